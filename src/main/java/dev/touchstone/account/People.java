@@ -1,0 +1,191 @@
+package dev.touchstone.account;
+
+import static dev.touchstone.base.db.Tables.ACCOUNT_MEMBER;
+import static dev.touchstone.base.db.Tables.ACCOUNT_NAMESPACE;
+import static dev.touchstone.base.db.Tables.ACCOUNT_PERSON;
+
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who can sign in. What changes them asks for the admin who does it. */
+@Service
+@Transactional
+public class People {
+  private final DSLContext sql;
+  private final Namespaces namespaces;
+  private final PasswordEncoder encoder;
+  private final Clock clock;
+
+  People(DSLContext sql, Namespaces namespaces, PasswordEncoder encoder, Clock clock) {
+    this.sql = sql;
+    this.namespaces = namespaces;
+    this.encoder = encoder;
+    this.clock = clock;
+  }
+
+  /** Makes a person who cannot sign in until a password is set. */
+  public Person add(Viewer admin, String name, String displayName, @Nullable String email) {
+    requireAdmin(admin);
+    return add(name, displayName, email, false);
+  }
+
+  /** For the first start only: makes a person by the server's own right. */
+  public Person install(String name, String displayName, Password password, boolean admin) {
+    Person person = add(name, displayName, null, admin);
+    setPassword(person.id(), password);
+    return person;
+  }
+
+  private Person add(String name, String displayName, @Nullable String email, boolean admin) {
+    Namespace namespace = namespaces.create(name, Namespace.Kind.PERSON, displayName);
+    sql.insertInto(ACCOUNT_PERSON)
+        .set(ACCOUNT_PERSON.ID, namespace.id())
+        .set(ACCOUNT_PERSON.EMAIL, email)
+        .set(ACCOUNT_PERSON.ADMIN, admin)
+        .set(ACCOUNT_PERSON.DISABLED, false)
+        .execute();
+    return byId(namespace.id());
+  }
+
+  @Transactional(readOnly = true)
+  public boolean nobodyYet() {
+    return !sql.fetchExists(ACCOUNT_PERSON);
+  }
+
+  /**
+   * @throws NotFound when there is no such person
+   */
+  @Transactional(readOnly = true)
+  public Person byId(UUID id) {
+    return find(ACCOUNT_PERSON.ID.eq(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("person", id));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> byName(String name) {
+    return find(ACCOUNT_NAMESPACE.NAME.eq(name)).stream().findFirst();
+  }
+
+  /** Everyone, by name. */
+  @Transactional(readOnly = true)
+  public List<Person> all(Viewer admin) {
+    requireAdmin(admin);
+    return find(org.jooq.impl.DSL.trueCondition());
+  }
+
+  /** The person as a viewer with the teams of this moment; empty when absent or disabled. */
+  @Transactional(readOnly = true)
+  public Optional<Viewer> viewer(String name) {
+    return byName(name).filter(p -> !p.disabled()).map(this::viewerOf);
+  }
+
+  private Viewer viewerOf(Person person) {
+    Set<UUID> teams =
+        sql.select(ACCOUNT_MEMBER.TEAM_ID)
+            .from(ACCOUNT_MEMBER)
+            .where(ACCOUNT_MEMBER.PERSON_ID.eq(person.id()))
+            .fetchSet(ACCOUNT_MEMBER.TEAM_ID);
+    return new Viewer(person.id(), person.name(), person.displayName(), person.admin(), teams);
+  }
+
+  public void disable(Viewer admin, UUID id, boolean disabled) {
+    requireAdmin(admin);
+    if (admin.id().equals(id))
+      throw new Conflict("You cannot disable yourself. Ask another admin.");
+    sql.update(ACCOUNT_PERSON)
+        .set(ACCOUNT_PERSON.DISABLED, disabled)
+        .where(ACCOUNT_PERSON.ID.eq(id))
+        .execute();
+  }
+
+  public void makeAdmin(Viewer admin, UUID id, boolean isAdmin) {
+    requireAdmin(admin);
+    if (admin.id().equals(id)) throw new Conflict("You cannot change your own role.");
+    sql.update(ACCOUNT_PERSON)
+        .set(ACCOUNT_PERSON.ADMIN, isAdmin)
+        .where(ACCOUNT_PERSON.ID.eq(id))
+        .execute();
+  }
+
+  public void rename(Viewer viewer, String displayName) {
+    sql.update(ACCOUNT_NAMESPACE)
+        .set(
+            ACCOUNT_NAMESPACE.DISPLAY_NAME,
+            InvalidInput.unlessText("The display name", displayName, 120))
+        .where(ACCOUNT_NAMESPACE.ID.eq(viewer.id()))
+        .execute();
+  }
+
+  /**
+   * @throws InvalidInput when the current password is not right
+   */
+  public void changePassword(Viewer viewer, String current, Password next) {
+    String hash = hash(viewer.id());
+    if (hash == null || !encoder.matches(current, hash))
+      throw new InvalidInput("The current password is not right. The old one still works.");
+    setPassword(viewer.id(), next);
+  }
+
+  void setPassword(UUID id, Password password) {
+    sql.update(ACCOUNT_PERSON)
+        .set(ACCOUNT_PERSON.PASSWORD_HASH, encoder.encode(password.text()))
+        .where(ACCOUNT_PERSON.ID.eq(id))
+        .execute();
+  }
+
+  @Nullable String hash(UUID id) {
+    return sql.select(ACCOUNT_PERSON.PASSWORD_HASH)
+        .from(ACCOUNT_PERSON)
+        .where(ACCOUNT_PERSON.ID.eq(id))
+        .fetchOne(ACCOUNT_PERSON.PASSWORD_HASH);
+  }
+
+  void seen(UUID id) {
+    sql.update(ACCOUNT_PERSON)
+        .set(ACCOUNT_PERSON.LAST_SEEN_AT, clock.instant())
+        .where(ACCOUNT_PERSON.ID.eq(id))
+        .execute();
+  }
+
+  static void requireAdmin(Viewer viewer) {
+    if (!viewer.admin()) throw new Forbidden("Only an admin may do this.");
+  }
+
+  private List<Person> find(Condition condition) {
+    return sql.select()
+        .from(ACCOUNT_PERSON)
+        .join(ACCOUNT_NAMESPACE)
+        .on(ACCOUNT_NAMESPACE.ID.eq(ACCOUNT_PERSON.ID))
+        .where(condition)
+        .orderBy(ACCOUNT_NAMESPACE.NAME)
+        .fetch(People::read);
+  }
+
+  private static Person read(Record row) {
+    return new Person(
+        row.get(ACCOUNT_PERSON.ID),
+        row.get(ACCOUNT_NAMESPACE.NAME),
+        row.get(ACCOUNT_NAMESPACE.DISPLAY_NAME),
+        row.get(ACCOUNT_PERSON.EMAIL),
+        row.get(ACCOUNT_PERSON.ADMIN),
+        row.get(ACCOUNT_PERSON.DISABLED),
+        row.get(ACCOUNT_PERSON.PASSWORD_HASH) != null,
+        row.get(ACCOUNT_NAMESPACE.CREATED_AT),
+        row.get(ACCOUNT_PERSON.LAST_SEEN_AT));
+  }
+}

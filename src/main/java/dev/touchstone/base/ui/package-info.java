@@ -1,0 +1,5 @@
+/** Widgets that every screen shares. */
+@NullMarked
+package dev.touchstone.base.ui;
+
+import org.jspecify.annotations.NullMarked;

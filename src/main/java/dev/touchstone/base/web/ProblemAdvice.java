@@ -1,0 +1,40 @@
+package dev.touchstone.base.web;
+
+import dev.touchstone.base.Problem;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where a problem becomes an RFC 9457 response. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ProblemDetail problem(Problem problem) {
+    if (problem.kind() == Problem.Kind.FAILED) log.error("{}", problem.text(), problem);
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatusCode.valueOf(problem.kind().status()), problem.text());
+    detail.setProperty("code", problem.code());
+    return detail;
+  }
+
+  @ExceptionHandler
+  ProblemDetail unexpected(RuntimeException e) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    log.error("Reference {}", reference, e);
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatusCode.valueOf(500),
+            "The server failed. Nothing of this request was kept. Reference " + reference + ".");
+    detail.setProperty("code", "failed");
+    detail.setProperty("reference", reference);
+    return detail;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.touchstone.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a worker needs to carry out one attempt: it looks nothing up.
+ *
+ * @param attempt 1 for the first
+ * @param token proves in every report that it is this attempt; an older one is refused
+ * @param params as launched; what the program logs later is reported as facts
+ */
+public record WorkOrder(
+    UUID runId,
+    int attempt,
+    String token,
+    Program program,
+    List<Mount> inputs,
+    Map<String, String> params,
+    long seed,
+    Device device,
+    Limits limits) {
+  public WorkOrder {
+    inputs = List.copyOf(inputs);
+    params = Map.copyOf(params);
+  }
+
+  /** What to execute. */
+  public sealed interface Program permits BuiltIn, Script {}
+
+  /**
+   * A trainer of ours.
+   *
+   * @param trainer {@code baseline}, {@code linear}, {@code boosting} or {@code mlp}
+   * @param task {@code classification} or {@code regression}
+   * @param target the column to predict
+   * @param trainFile where among the inputs the training table is, as {@code <input>/<path>}
+   * @param testFile the table to predict, or null
+   * @param idColumn the column that names rows in the test table, or null
+   */
+  public record BuiltIn(
+      String trainer,
+      String task,
+      String target,
+      String trainFile,
+      @Nullable String testFile,
+      @Nullable String idColumn)
+      implements Program {}
+
+  /**
+   * Python source of a person.
+   *
+   * @param sha256 the blob with the source
+   */
+  public record Script(String sha256) implements Program {}
+
+  /**
+   * One input version, seen by the program at {@code /in/<number>/<path>}.
+   *
+   * @param number counts the inputs from 0
+   */
+  public record Mount(int number, UUID versionId, List<MountedFile> files) {
+    public Mount {
+      files = List.copyOf(files);
+    }
+  }
+
+  public record MountedFile(String path, String sha256, long size) {}
+}

@@ -1,0 +1,56 @@
+package dev.touchstone.shell.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Writes the chosen theme and the icon sprite into the first response, so that nothing flashes. */
+@Component
+class FirstResponse implements VaadinServiceInitListener {
+  private final String sprite;
+
+  FirstResponse() {
+    try {
+      sprite = new ClassPathResource("icons/sprite.svg").getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::complete);
+    event
+        .getSource()
+        .addSessionInitListener(e -> e.getSession().setErrorHandler(new ProblemHandler()));
+  }
+
+  private void complete(IndexHtmlResponse response) {
+    response.getDocument().body().prepend(sprite);
+    var html = response.getDocument().selectFirst("html");
+    if (html == null) return;
+    html.attr("lang", "en");
+    theme(response.getVaadinRequest())
+        .ifPresent(t -> html.attr("style", "color-scheme: " + t).attr("theme", t));
+  }
+
+  /** Only words we wrote ourselves are taken from the cookie. */
+  private static Optional<String> theme(VaadinRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) return Optional.empty();
+    return Arrays.stream(cookies)
+        .filter(cookie -> cookie.getName().equals(ThemeSwitch.COOKIE))
+        .map(Cookie::getValue)
+        .filter(value -> value.equals("light") || value.equals("dark"))
+        .findFirst();
+  }
+}

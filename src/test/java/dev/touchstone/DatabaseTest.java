@@ -1,0 +1,32 @@
+package dev.touchstone;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The whole application on a fresh in-memory H2 and a temporary data directory, without the demo.
+ * One context serves all such tests, so a test makes its own people and names.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@Import(TestPeople.class)
+@ContextConfiguration(initializers = TemporaryData.class)
+@TestPropertySource(
+    properties = {
+      "touchstone.demo=false",
+      "touchstone.admin.password=correct horse battery",
+      "touchstone.worker.enabled=false",
+      "db-scheduler.enabled=true"
+    })
+public @interface DatabaseTest {}
