@@ -24,7 +24,8 @@ class FirstAdmin {
     if (!people.nobodyYet()) return;
     Password password = chosen.isEmpty() ? Password.random() : new Password(chosen);
     people.install("admin", "Admin", password, true);
-    if (chosen.isEmpty()) log.info("First admin made: sign in as admin with {}", password.text());
-    else log.info("First admin made: sign in as admin with TOUCHSTONE_ADMIN_PASSWORD");
+    log.info(
+        "First start: sign in as admin with {}",
+        chosen.isEmpty() ? password.text() : "TOUCHSTONE_ADMIN_PASSWORD");
   }
 }
