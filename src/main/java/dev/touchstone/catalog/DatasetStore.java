@@ -37,8 +37,7 @@ class DatasetStore {
   }
 
   Optional<Dataset> find(Address address) {
-    return namespace(address.namespace())
-        .flatMap(owner -> one(at(owner.id(), address.name())));
+    return namespace(address.namespace()).flatMap(owner -> one(at(owner.id(), address.name())));
   }
 
   private Optional<Namespace> namespace(String name) {

@@ -15,6 +15,7 @@ import dev.touchstone.storage.Blobs;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Datasets and their versions. For whoever may not see a dataset, it and all of its versions,
- * files and rows are {@link NotFound}, as if they were absent.
+ * Datasets and their versions. For whoever may not see a dataset, it and all of its versions, files
+ * and rows are {@link NotFound}, as if they were absent.
  */
 @Service
 public class Datasets {
@@ -79,7 +80,7 @@ public class Datasets {
   }
 
   private Dataset made(Viewer maker, UUID owner, UUID audience, NewDataset wish) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new Dataset(
         Ids.next(),
         wish.address(),
@@ -199,8 +200,6 @@ public class Datasets {
   }
 
   private DataFile file(Viewer viewer, UUID versionId, String path) {
-    return versionById(viewer, versionId)
-        .file(path)
-        .orElseThrow(() -> new NotFound("file", path));
+    return versionById(viewer, versionId).file(path).orElseThrow(() -> new NotFound("file", path));
   }
 }

@@ -69,6 +69,7 @@ class Intake {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean known = name.contains(".") && ending.matches("[a-z0-9]{1,16}");
     String format = known ? ending : "file";
-    return new Taken(new DataFile(file.path(), blob.size(), blob.sha256(), format, null), null, null);
+    return new Taken(
+        new DataFile(file.path(), blob.size(), blob.sha256(), format, null), null, null);
   }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes versions: reads the files first, which may take minutes, then writes in one transaction. */
+/**
+ * Makes versions: reads the files first, which may take minutes, then writes in one transaction.
+ */
 @Component
 class Publishing {
   private static final int MOST_FILES = 1_000;
@@ -78,7 +81,7 @@ class Publishing {
         number,
         Manifest.digest(files),
         note,
-        clock.instant(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
         viewer.id(),
         files);
   }
