@@ -1,0 +1,6 @@
+package dev.touchstone.catalog;
+
+import java.util.UUID;
+
+/** A version was published. */
+public record DatasetPublished(UUID datasetId, UUID versionId) {}

@@ -1,0 +1,99 @@
+package dev.touchstone.catalog.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process that answers each line with a line. It holds a directory which goes with it. */
+final class Child {
+  /** The process ended without an answer, on its own or because its time was up. */
+  static final class Lost extends Exception {
+    Lost(String message) {
+      super(message);
+    }
+  }
+
+  private final Process process;
+  private final Path directory;
+  private final Writer questions;
+  private final BufferedReader answers;
+
+  private Child(Process process, Path directory) {
+    this.process = process;
+    this.directory = directory;
+    this.questions = process.outputWriter(StandardCharsets.UTF_8);
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Starts the command with an empty environment: a secret of the server's is not there to leak.
+   */
+  static Child start(List<String> command, Path directory) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    try {
+      return new Child(builder.start(), directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table reader does not start", e);
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Asks, and kills the process when the answer takes longer than the limit. */
+  String ask(String question, Duration limit) throws Lost {
+    CompletableFuture<Void> kill = killAfter(limit);
+    try {
+      questions.write(question + "\n");
+      questions.flush();
+      return answer(kill);
+    } catch (IOException e) {
+      throw new Lost("it ended: " + e.getMessage());
+    } finally {
+      kill.cancel(false);
+    }
+  }
+
+  private CompletableFuture<Void> killAfter(Duration limit) {
+    return CompletableFuture.runAsync(
+        process::destroyForcibly,
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private String answer(CompletableFuture<Void> kill) throws IOException, Lost {
+    String answer = answers.readLine();
+    if (answer != null) return answer;
+    throw new Lost(kill.isDone() ? "it took too long" : "it crashed");
+  }
+
+  /** Ends the process and removes its directory. */
+  void end() {
+    process.destroyForcibly().onExit().join();
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Child::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.touchstone.catalog.table;
+
+import dev.touchstone.catalog.TableFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The child processes that read tables. They start when first needed and stay. One that crashed or
+ * ran out of time fails its own question only; the next question starts another.
+ */
+final class Children {
+  private static final Logger log = LoggerFactory.getLogger(Children.class);
+  private static final int MOST = 2;
+
+  private final ConcurrentLinkedDeque<Child> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore places = new Semaphore(MOST, true);
+  private final Function<Path, List<String>> command;
+  private final Duration limit;
+
+  /**
+   * @param command the command line, given the directory that the process may write to
+   * @param limit how long an answer may take
+   */
+  Children(Function<Path, List<String>> command, Duration limit) {
+    this.command = command;
+    this.limit = limit;
+  }
+
+  String ask(String question) {
+    places.acquireUninterruptibly();
+    try {
+      return ask(ready(), question);
+    } finally {
+      places.release();
+    }
+  }
+
+  private String ask(Child child, String question) {
+    try {
+      String answer = child.ask(question, limit);
+      idle.push(child);
+      return answer;
+    } catch (Child.Lost e) {
+      log.warn("The table reader was lost ({}) by {}", e.getMessage(), question);
+      child.end();
+      throw new TableFailed(
+          "The table could not be read: the reader was stopped because "
+              + e.getMessage()
+              + " or needed too much memory. Nothing was changed. Try a smaller file, or Parquet.");
+    }
+  }
+
+  /** An idle child that still lives, or a new one. */
+  private Child ready() {
+    for (Child child = idle.poll(); child != null; child = idle.poll()) {
+      if (child.alive()) return child;
+      child.end();
+    }
+    return start();
+  }
+
+  private Child start() {
+    try {
+      Path directory = Files.createTempDirectory("touchstone-table");
+      return Child.start(command.apply(directory), directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends those that are idle; to be called when nobody asks any more. */
+  void end() {
+    for (Child child = idle.poll(); child != null; child = idle.poll()) child.end();
+  }
+}
