@@ -24,6 +24,17 @@ public record LatestMetric(
     return new LatestMetric(key, value, step, time, 1, value, step, value, step);
   }
 
+  /**
+   * @param points at least one
+   */
+  static LatestMetric of(String key, Points points) {
+    LatestMetric latest = first(key, points.step(0), points.time(0), points.value(0));
+    for (int i = 1; i < points.size(); i++) {
+      latest = latest.with(points.step(i), points.time(i), points.value(i));
+    }
+    return latest;
+  }
+
   LatestMetric with(Points points) {
     LatestMetric latest = this;
     for (int i = 0; i < points.size(); i++) {
