@@ -53,7 +53,7 @@ public class Experiments {
             viewer.id(),
             clock.instant());
     insert(made);
-    return made;
+    return byId(viewer, made.id());
   }
 
   /**

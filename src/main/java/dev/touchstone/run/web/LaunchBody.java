@@ -1,7 +1,6 @@
 package dev.touchstone.run.web;
 
 import dev.touchstone.base.InvalidInput;
-import dev.touchstone.experiment.Recipe;
 import dev.touchstone.run.Device;
 import dev.touchstone.run.Limits;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record LaunchBody(
     @Nullable String experiment,
     @Nullable String name,
-    @Nullable Recipe recipe,
+    @Nullable RecipeBody recipe,
     @Nullable List<Input> inputs,
     @Nullable Long seed,
     @Nullable String device,

@@ -123,7 +123,7 @@ class RunController {
     return new Launch(
         experiments.get(viewer, experiment).id(),
         Objects.requireNonNullElse(body.name(), ""),
-        LaunchBody.required("recipe", body.recipe()),
+        LaunchBody.required("recipe", body.recipe()).recipe(),
         inputs(viewer, Objects.requireNonNullElse(body.inputs(), List.of())),
         Objects.requireNonNullElse(body.seed(), 1L),
         body.on(),
