@@ -1,0 +1,152 @@
+package dev.touchstone.experiment;
+
+import static dev.touchstone.base.db.Tables.EXPERIMENT;
+import static java.util.Objects.requireNonNull;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Namespace;
+import dev.touchstone.account.Namespaces;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Address;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.base.Page;
+import dev.touchstone.base.db.tables.records.ExperimentRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The experiment table; every read carries the viewer. */
+@Repository
+class ExperimentStore {
+
+  private final DSLContext sql;
+  private final Access access;
+  private final Namespaces namespaces;
+
+  ExperimentStore(DSLContext sql, Access access, Namespaces namespaces) {
+    this.sql = sql;
+    this.access = access;
+    this.namespaces = namespaces;
+  }
+
+  void insert(Experiment experiment) {
+    sql.insertInto(EXPERIMENT)
+        .set(EXPERIMENT.ID, experiment.id())
+        .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
+        .set(EXPERIMENT.NAME, experiment.address().name())
+        .set(EXPERIMENT.QUESTION, experiment.question())
+        .set(EXPERIMENT.DESCRIPTION, experiment.description())
+        .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
+        .set(EXPERIMENT.MAKER_ID, experiment.makerId())
+        .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
+        .execute();
+  }
+
+  void reword(UUID id, String question, String description) {
+    sql.update(EXPERIMENT)
+        .set(EXPERIMENT.QUESTION, question)
+        .set(EXPERIMENT.DESCRIPTION, description)
+        .where(EXPERIMENT.ID.eq(id))
+        .execute();
+  }
+
+  Optional<Experiment> find(Viewer viewer, UUID id) {
+    return select(viewer, EXPERIMENT.ID.eq(id), 1).stream().findFirst();
+  }
+
+  Optional<Experiment> find(Viewer viewer, Address address) {
+    return owner(address.namespace())
+        .map(owner -> EXPERIMENT.NAMESPACE_ID.eq(owner.id()))
+        .map(owned -> owned.and(EXPERIMENT.NAME.eq(address.name())))
+        .flatMap(wanted -> select(viewer, wanted, 1).stream().findFirst());
+  }
+
+  Map<UUID, Experiment> byIds(Viewer viewer, Iterable<UUID> ids) {
+    List<UUID> wanted = new ArrayList<>();
+    ids.forEach(wanted::add);
+    return select(viewer, EXPERIMENT.ID.in(wanted), wanted.size()).stream()
+        .collect(Collectors.toMap(Experiment::id, Function.identity()));
+  }
+
+  Page<Experiment> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
+    Condition wanted = mentions(text);
+    if (cursor != null) {
+      wanted = wanted.and(EXPERIMENT.ID.lt(id(cursor)));
+    }
+    return Page.of(select(viewer, wanted, limit + 1), limit, last -> last.id().toString());
+  }
+
+  List<Experiment> writable(Viewer viewer) {
+    return select(viewer, EXPERIMENT.NAMESPACE_ID.in(viewer.namespaces()), 200);
+  }
+
+  long count(Viewer viewer) {
+    return sql.fetchCount(EXPERIMENT, access.readable(EXPERIMENT.AUDIENCE_ID, viewer));
+  }
+
+  private static Condition mentions(String text) {
+    return text.isBlank()
+        ? DSL.noCondition()
+        : EXPERIMENT
+            .NAME
+            .containsIgnoreCase(text.strip())
+            .or(EXPERIMENT.QUESTION.containsIgnoreCase(text.strip()));
+  }
+
+  private List<Experiment> select(Viewer viewer, Condition wanted, int limit) {
+    List<ExperimentRecord> rows =
+        sql.selectFrom(EXPERIMENT)
+            .where(access.readable(EXPERIMENT.AUDIENCE_ID, viewer))
+            .and(wanted)
+            .orderBy(EXPERIMENT.ID.desc())
+            .limit(limit)
+            .fetch();
+    Map<UUID, Namespace> owners = owners(rows);
+    return rows.stream().map(row -> read(row, owners)).toList();
+  }
+
+  /** A cursor is the id of the last item of the page before. */
+  private static UUID id(String cursor) {
+    try {
+      return UUID.fromString(cursor);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("“" + cursor + "” is not a cursor that a page gave.");
+    }
+  }
+
+  private Optional<Namespace> owner(String name) {
+    try {
+      return Optional.of(namespaces.byName(name));
+    } catch (NotFound nobody) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<UUID, Namespace> owners(Collection<ExperimentRecord> rows) {
+    return namespaces.byIds(
+        rows.stream().map(ExperimentRecord::getNamespaceId).collect(Collectors.toSet()));
+  }
+
+  private static Experiment read(ExperimentRecord row, Map<UUID, Namespace> owners) {
+    return new Experiment(
+        row.getId(),
+        new Address(requireNonNull(owners.get(row.getNamespaceId())).name(), row.getName()),
+        row.getQuestion(),
+        row.getDescription(),
+        row.getAudienceId(),
+        row.getNamespaceId(),
+        row.getMakerId(),
+        row.getCreatedAt());
+  }
+}

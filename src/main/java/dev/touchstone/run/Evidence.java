@@ -1,0 +1,69 @@
+package dev.touchstone.run;
+
+import dev.touchstone.base.db.tables.records.RunAttemptRecord;
+import dev.touchstone.base.db.tables.records.RunRecord;
+import dev.touchstone.experiment.Recipe;
+import dev.touchstone.run.WorkQueue.LogLine;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Keeps what attempts report. */
+@Component
+class Evidence {
+
+  private final RunStates states;
+  private final AttemptStore attempts;
+  private final MetricStore metrics;
+  private final FactStore facts;
+  private final LogStore log;
+  private final RunFeed feed;
+  private final Clock clock;
+
+  Evidence(
+      RunStates states,
+      AttemptStore attempts,
+      MetricStore metrics,
+      FactStore facts,
+      LogStore log,
+      RunFeed feed,
+      Clock clock) {
+    this.states = states;
+    this.attempts = attempts;
+    this.metrics = metrics;
+    this.facts = facts;
+    this.log = log;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  void keep(RunAttemptRecord attempt, Report report, List<LogLine> lines) {
+    UUID run = attempt.getRunId();
+    RunRecord row = states.row(run);
+    metrics.append(run, report.metrics());
+    facts.putParams(run, report.params());
+    facts.putTags(run, report.tags());
+    if (report.inputsChecked() != null) {
+      attempts.inputsChecked(attempt, report.inputsChecked());
+    }
+    long logLines = log.append(run, row.getLogLines(), lines);
+    states.told(run, report.progress(), logLines);
+    feed.reported(
+        row.getExperimentId(),
+        new RunReported(run, report.metrics().keySet(), report.progress(), logLines));
+  }
+
+  /** Makes room for another attempt: what the lost one told is removed, its log stays. */
+  void restart(RunRecord run, Recipe recipe) {
+    metrics.remove(run.getId());
+    facts.remove(run.getId());
+    facts.putParams(run.getId(), recipe.params());
+    LogLine line =
+        new LogLine(
+            clock.instant(),
+            "The worker of attempt %d was lost. Its metrics were removed; the run starts again."
+                .formatted(run.getAttempt()));
+    run.setLogLines(log.append(run.getId(), run.getLogLines(), List.of(line)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN_PARAM;
+import static dev.touchstone.base.db.Tables.RUN_TAG;
+
+import dev.touchstone.base.db.tables.records.RunParamRecord;
+import dev.touchstone.base.db.tables.records.RunTagRecord;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Result;
+import org.springframework.stereotype.Repository;
+
+/** Parameters and tags of runs. What a program says later replaces what it said before. */
+@Repository
+class FactStore {
+
+  private final DSLContext sql;
+
+  FactStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void putParams(UUID run, Map<String, String> params) {
+    if (params.isEmpty()) {
+      return;
+    }
+    sql.deleteFrom(RUN_PARAM)
+        .where(RUN_PARAM.RUN_ID.eq(run).and(RUN_PARAM.NAME.in(params.keySet())))
+        .execute();
+    sql.batchInsert(
+            params.entrySet().stream()
+                .map(param -> new RunParamRecord(run, param.getKey(), param.getValue()))
+                .toList())
+        .execute();
+  }
+
+  void putTags(UUID run, Map<String, String> tags) {
+    if (tags.isEmpty()) {
+      return;
+    }
+    sql.deleteFrom(RUN_TAG)
+        .where(RUN_TAG.RUN_ID.eq(run).and(RUN_TAG.NAME.in(tags.keySet())))
+        .execute();
+    sql.batchInsert(
+            tags.entrySet().stream()
+                .map(tag -> new RunTagRecord(run, tag.getKey(), tag.getValue()))
+                .toList())
+        .execute();
+  }
+
+  void remove(UUID run) {
+    sql.deleteFrom(RUN_PARAM).where(RUN_PARAM.RUN_ID.eq(run)).execute();
+    sql.deleteFrom(RUN_TAG).where(RUN_TAG.RUN_ID.eq(run)).execute();
+  }
+
+  Map<UUID, Map<String, String>> params(Collection<UUID> runs) {
+    return byRun(
+        sql.select(RUN_PARAM.RUN_ID, RUN_PARAM.NAME, RUN_PARAM.CONTENT)
+            .from(RUN_PARAM)
+            .where(RUN_PARAM.RUN_ID.in(runs))
+            .fetch());
+  }
+
+  Map<UUID, Map<String, String>> tags(Collection<UUID> runs) {
+    return byRun(
+        sql.select(RUN_TAG.RUN_ID, RUN_TAG.NAME, RUN_TAG.CONTENT)
+            .from(RUN_TAG)
+            .where(RUN_TAG.RUN_ID.in(runs))
+            .fetch());
+  }
+
+  private static Map<UUID, Map<String, String>> byRun(Result<Record3<UUID, String, String>> rows) {
+    Map<UUID, Map<String, String>> byRun = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            byRun
+                .computeIfAbsent(row.value1(), run -> new TreeMap<>())
+                .put(row.value2(), row.value3()));
+    return byRun;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN;
+import static dev.touchstone.base.db.Tables.RUN_REQUEST;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Ids;
+import dev.touchstone.base.db.tables.records.RunInputFileRecord;
+import dev.touchstone.base.db.tables.records.RunInputRecord;
+import dev.touchstone.base.db.tables.records.RunRecord;
+import dev.touchstone.experiment.Experiment;
+import dev.touchstone.experiment.Experiments;
+import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.storage.Blobs;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts runs into the queue. */
+@Component
+class Launches {
+
+  private static final int TRIES = 5;
+
+  private final DSLContext sql;
+  private final TransactionTemplate transaction;
+  private final Experiments experiments;
+  private final Access access;
+  private final LaunchInputs inputs;
+  private final Blobs blobs;
+  private final RunRows rows;
+  private final FactStore facts;
+  private final RunFeed feed;
+  private final Clock clock;
+
+  Launches(
+      DSLContext sql,
+      TransactionTemplate transaction,
+      Experiments experiments,
+      Access access,
+      LaunchInputs inputs,
+      Blobs blobs,
+      RunRows rows,
+      FactStore facts,
+      RunFeed feed,
+      Clock clock) {
+    this.sql = sql;
+    this.transaction = transaction;
+    this.experiments = experiments;
+    this.access = access;
+    this.inputs = inputs;
+    this.blobs = blobs;
+    this.rows = rows;
+    this.facts = facts;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  /**
+   * @param requestKey the same key from the same viewer makes no second run; null for none
+   * @return the id of the run
+   */
+  UUID launch(Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
+    for (int tries = 1; tries < TRIES; tries++) {
+      try {
+        return once(viewer, launch, retryOf, requestKey);
+      } catch (DuplicateKeyException e) {
+        // Somebody took the name or the key meanwhile: the next try sees who.
+        continue;
+      }
+    }
+    throw new Conflict("Many runs are being launched at once and none was added. Try again.");
+  }
+
+  private UUID once(
+      Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
+    return transaction.execute(
+        status -> {
+          UUID before = requestKey == null ? null : requested(viewer, requestKey);
+          if (before != null) {
+            return before;
+          }
+          UUID id = insert(viewer, launch, retryOf);
+          if (requestKey != null) {
+            remember(viewer, requestKey, id);
+          }
+          return id;
+        });
+  }
+
+  private UUID insert(Viewer viewer, Launch launch, @Nullable UUID retryOf) {
+    Experiment experiment = experiments.byId(viewer, launch.experimentId());
+    access.requireWrite(viewer, experiment.namespaceId());
+    LaunchInputs.Found found = inputs.find(viewer, launch);
+    RunRecord row = row(launch);
+    row.setRetryOf(retryOf);
+    row.setMakerId(viewer.id());
+    row.setNamespaceId(experiment.namespaceId());
+    row.setAudienceId(audience(experiment, found));
+    train(row, found.files());
+    sql.executeInsert(row);
+    insertInputs(row.getId(), found.inputs());
+    facts.putParams(row.getId(), launch.recipe().params());
+    feed.queued(row.getId(), experiment.id());
+    return row.getId();
+  }
+
+  /** Who may see a run: whoever may see its experiment and everything it was made from. */
+  private UUID audience(Experiment experiment, LaunchInputs.Found found) {
+    List<UUID> all = new ArrayList<>(found.audiences());
+    all.add(experiment.audience());
+    return access.intersection(all);
+  }
+
+  private RunRecord row(Launch launch) {
+    Instant now = clock.instant();
+    RunRecord row = new RunRecord();
+    row.setId(Ids.next());
+    row.setExperimentId(launch.experimentId());
+    row.setName(name(launch));
+    row.setState(RunState.QUEUED.name());
+    row.setStopping(false);
+    row.setAttempt(0);
+    row.setLosses(0);
+    row.setRecipe(rows.text(launch.recipe()));
+    row.setScriptSha256(script(launch));
+    row.setSeed(launch.seed());
+    row.setDevice(launch.device().name());
+    limit(row, launch.limits());
+    row.setCreatedAt(now);
+    row.setQueuedAt(now);
+    row.setLogLines(0L);
+    return row;
+  }
+
+  private static void limit(RunRecord row, Limits limits) {
+    row.setCores(limits.cores());
+    row.setMemoryBytes(limits.memoryBytes());
+    row.setWallMillis(limits.wallTime().toMillis());
+    row.setDiskBytes(limits.diskBytes());
+  }
+
+  private static void train(RunRecord row, @Nullable TrainingFiles files) {
+    if (files != null) {
+      row.setTrainFile(files.train());
+      row.setTestFile(files.test());
+      row.setIdColumn(files.id());
+    }
+  }
+
+  private @Nullable String script(Launch launch) {
+    if (!(launch.recipe() instanceof ScriptRecipe recipe)) {
+      return null;
+    }
+    byte[] source = recipe.script().getBytes(StandardCharsets.UTF_8);
+    return blobs.put(new ByteArrayInputStream(source)).sha256();
+  }
+
+  private String name(Launch launch) {
+    String wanted =
+        launch.name().isEmpty()
+            ? RunNames.standing(launch.recipe().label(), launch.seed())
+            : launch.name();
+    Set<String> taken =
+        sql.select(RUN.NAME)
+            .from(RUN)
+            .where(RUN.EXPERIMENT_ID.eq(launch.experimentId()))
+            .and(RUN.NAME.startsWith(wanted))
+            .fetchSet(RUN.NAME);
+    return RunNames.free(wanted, taken);
+  }
+
+  private void insertInputs(UUID run, List<RunInput> found) {
+    List<RunInputRecord> versions = new ArrayList<>();
+    List<RunInputFileRecord> files = new ArrayList<>();
+    for (RunInput input : found) {
+      int place = versions.size();
+      versions.add(
+          new RunInputRecord(
+              run,
+              place,
+              input.versionId(),
+              input.datasetAddress(),
+              input.number(),
+              input.digest()));
+      input.files().stream()
+          .map(f -> new RunInputFileRecord(run, place, f.path(), f.size(), f.sha256()))
+          .forEach(files::add);
+    }
+    sql.batchInsert(versions).execute();
+    sql.batchInsert(files).execute();
+  }
+
+  private @Nullable UUID requested(Viewer viewer, String key) {
+    return sql.select(RUN_REQUEST.RUN_ID)
+        .from(RUN_REQUEST)
+        .where(RUN_REQUEST.MAKER_ID.eq(viewer.id()).and(RUN_REQUEST.REQUEST_KEY.eq(key)))
+        .fetchOne(RUN_REQUEST.RUN_ID);
+  }
+
+  private void remember(Viewer viewer, String key, UUID run) {
+    sql.insertInto(RUN_REQUEST)
+        .set(RUN_REQUEST.MAKER_ID, viewer.id())
+        .set(RUN_REQUEST.REQUEST_KEY, key)
+        .set(RUN_REQUEST.RUN_ID, run)
+        .execute();
+  }
+}

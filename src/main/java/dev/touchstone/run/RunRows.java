@@ -1,0 +1,133 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN_INPUT;
+import static dev.touchstone.base.db.Tables.RUN_INPUT_FILE;
+
+import dev.touchstone.base.db.tables.records.RunInputFileRecord;
+import dev.touchstone.base.db.tables.records.RunInputRecord;
+import dev.touchstone.base.db.tables.records.RunRecord;
+import dev.touchstone.experiment.Recipe;
+import dev.touchstone.run.RunInput.InputFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns rows into runs, with their inputs, and back. */
+@Component
+class RunRows {
+
+  private record Place(UUID run, int place) {}
+
+  private final DSLContext sql;
+  private final JsonMapper json;
+
+  RunRows(DSLContext sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  List<Run> read(List<RunRecord> rows) {
+    Map<UUID, List<RunInput>> inputs = inputs(rows.stream().map(RunRecord::getId).toList());
+    return rows.stream()
+        .map(row -> read(row, inputs.getOrDefault(row.getId(), List.of())))
+        .toList();
+  }
+
+  String text(Recipe recipe) {
+    return json.writerFor(Recipe.class).writeValueAsString(recipe);
+  }
+
+  private Run read(RunRecord row, List<RunInput> inputs) {
+    return new Run(
+        row.getId(),
+        row.getExperimentId(),
+        row.getName(),
+        RunState.valueOf(row.getState()),
+        row.getAttempt(),
+        json.readValue(row.getRecipe(), Recipe.class),
+        inputs,
+        Device.valueOf(row.getDevice()),
+        limits(row),
+        row.getSeed(),
+        row.getAudienceId(),
+        row.getNamespaceId(),
+        row.getMakerId(),
+        row.getRetryOf(),
+        row.getScriptSha256(),
+        row.getCreatedAt(),
+        row.getStartedAt(),
+        row.getEndedAt(),
+        row.getStopping(),
+        progress(row),
+        failure(row));
+  }
+
+  private static Limits limits(RunRecord row) {
+    return new Limits(
+        row.getCores(),
+        row.getMemoryBytes(),
+        Duration.ofMillis(row.getWallMillis()),
+        row.getDiskBytes());
+  }
+
+  private static @Nullable Progress progress(RunRecord row) {
+    return row.getProgressUnit() == null
+        ? null
+        : new Progress(row.getProgressDone(), row.getProgressTotal(), row.getProgressUnit());
+  }
+
+  private static @Nullable Failure failure(RunRecord row) {
+    if (row.getFailureReason() == null) {
+      return null;
+    }
+    String lines = Objects.requireNonNullElse(row.getFailureLines(), "");
+    return new Failure(row.getFailureReason(), row.getExitCode(), lines.lines().toList());
+  }
+
+  private Map<UUID, List<RunInput>> inputs(List<UUID> runs) {
+    Map<Place, List<InputFile>> files = files(runs);
+    return sql
+        .selectFrom(RUN_INPUT)
+        .where(RUN_INPUT.RUN_ID.in(runs))
+        .orderBy(RUN_INPUT.RUN_ID, RUN_INPUT.PLACE)
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                RunInputRecord::getRunId,
+                Collectors.mapping(row -> input(row, files), Collectors.toList())));
+  }
+
+  private static RunInput input(RunInputRecord row, Map<Place, List<InputFile>> files) {
+    return new RunInput(
+        row.getVersionId(),
+        row.getDatasetAddress(),
+        row.getVersionNumber(),
+        row.getDigest(),
+        files.getOrDefault(new Place(row.getRunId(), row.getPlace()), List.of()));
+  }
+
+  private Map<Place, List<InputFile>> files(List<UUID> runs) {
+    return sql
+        .selectFrom(RUN_INPUT_FILE)
+        .where(RUN_INPUT_FILE.RUN_ID.in(runs))
+        .orderBy(RUN_INPUT_FILE.PATH)
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new Place(row.getRunId(), row.getPlace()),
+                Collectors.mapping(RunRows::file, Collectors.toList())));
+  }
+
+  private static InputFile file(RunInputFileRecord row) {
+    return new InputFile(row.getPath(), row.getSize(), row.getSha256());
+  }
+}

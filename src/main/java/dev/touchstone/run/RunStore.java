@@ -1,0 +1,100 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN;
+import static dev.touchstone.base.db.Tables.RUN_INPUT;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.Page;
+import dev.touchstone.base.db.tables.records.RunRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads runs, always as one viewer may see them. */
+@Repository
+class RunStore {
+
+  private final DSLContext sql;
+  private final Access access;
+  private final RunRows rows;
+
+  RunStore(DSLContext sql, Access access, RunRows rows) {
+    this.sql = sql;
+    this.access = access;
+    this.rows = rows;
+  }
+
+  Optional<Run> find(Viewer viewer, UUID id) {
+    return select(viewer, RUN.ID.eq(id), 1).stream().findFirst();
+  }
+
+  /** Those of the ids the viewer may see, the newest first. */
+  List<Run> find(Viewer viewer, Collection<UUID> ids) {
+    return select(viewer, RUN.ID.in(ids), ids.size());
+  }
+
+  /** The newest first. */
+  Page<Run> list(Viewer viewer, RunFilter filter, @Nullable String cursor, int limit) {
+    Condition older = cursor == null ? noCondition() : RUN.ID.lt(id(cursor));
+    List<Run> runs = select(viewer, matching(filter).and(older), limit + 1);
+    return Page.of(runs, limit, last -> last.id().toString());
+  }
+
+  int count(Viewer viewer, RunFilter filter) {
+    return sql.fetchCount(RUN, access.readable(RUN.AUDIENCE_ID, viewer).and(matching(filter)));
+  }
+
+  private static Condition matching(RunFilter filter) {
+    Condition wanted = noCondition();
+    if (!filter.states().isEmpty()) {
+      wanted = wanted.and(RUN.STATE.in(filter.states().stream().map(Enum::name).toList()));
+    }
+    if (filter.experiment() != null) {
+      wanted = wanted.and(RUN.EXPERIMENT_ID.eq(filter.experiment()));
+    }
+    if (filter.maker() != null) {
+      wanted = wanted.and(RUN.MAKER_ID.eq(filter.maker()));
+    }
+    if (filter.input() != null) {
+      wanted = wanted.and(RUN.ID.in(madeFrom(filter.input())));
+    }
+    return filter.text().isBlank()
+        ? wanted
+        : wanted.and(RUN.NAME.containsIgnoreCase(filter.text().strip()));
+  }
+
+  private static Select<Record1<UUID>> madeFrom(UUID version) {
+    return DSL.select(RUN_INPUT.RUN_ID).from(RUN_INPUT).where(RUN_INPUT.VERSION_ID.eq(version));
+  }
+
+  /** A cursor is the id of the last item of the page before. */
+  private static UUID id(String cursor) {
+    try {
+      return UUID.fromString(cursor);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("“" + cursor + "” is not a cursor that a page gave.");
+    }
+  }
+
+  private List<Run> select(Viewer viewer, Condition wanted, int limit) {
+    List<RunRecord> found =
+        sql.selectFrom(RUN)
+            .where(access.readable(RUN.AUDIENCE_ID, viewer))
+            .and(wanted)
+            .orderBy(RUN.ID.desc())
+            .limit(limit)
+            .fetch();
+    return rows.read(found);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.touchstone.run;
+
+import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrainerRecipe;
+import dev.touchstone.run.Comparison.Kind;
+import dev.touchstone.run.Comparison.Name;
+import dev.touchstone.run.Comparison.Side;
+import dev.touchstone.run.WorkQueue.Machine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts into words what sets runs apart. */
+final class Sides {
+
+  private Sides() {}
+
+  static List<Side> of(
+      List<Run> runs,
+      Map<UUID, Map<String, String>> params,
+      Map<UUID, List<LatestMetric>> metrics,
+      Map<UUID, List<Attempt>> attempts) {
+    return runs.stream()
+        .map(
+            run ->
+                new Side(
+                    run.id(),
+                    run.name(),
+                    settings(
+                        run,
+                        params.getOrDefault(run.id(), Map.of()),
+                        attempts.getOrDefault(run.id(), List.of())),
+                    metrics.getOrDefault(run.id(), List.of())))
+        .toList();
+  }
+
+  private static Map<Name, String> settings(
+      Run run, Map<String, String> params, List<Attempt> attempts) {
+    Map<Name, String> settings = new LinkedHashMap<>();
+    recipe(run, settings);
+    input(run, settings);
+    params.forEach((name, value) -> settings.put(new Name(Kind.PARAMETER, name), value));
+    environment(run, settings);
+    if (!attempts.isEmpty() && attempts.getLast().machine() != null) {
+      machine(attempts.getLast().machine(), settings);
+    }
+    return settings;
+  }
+
+  private static void recipe(Run run, Map<Name, String> settings) {
+    settings.put(new Name(Kind.RECIPE, "recipe"), run.recipe().label());
+    switch (run.recipe()) {
+      case TrainerRecipe trainer -> {
+        settings.put(new Name(Kind.RECIPE, "task"), trainer.task());
+        settings.put(new Name(Kind.RECIPE, "target"), trainer.target());
+      }
+      case ScriptRecipe script ->
+          settings.put(new Name(Kind.RECIPE, "script"), "sha256 " + shortened(run));
+    }
+    settings.put(new Name(Kind.RECIPE, "seed"), Long.toString(run.seed()));
+  }
+
+  private static String shortened(Run run) {
+    return run.scriptSha256() == null ? "" : run.scriptSha256().substring(0, 12);
+  }
+
+  private static void input(Run run, Map<Name, String> settings) {
+    String data =
+        run.inputs().stream()
+            .map(input -> input.datasetAddress() + " v" + input.number())
+            .collect(Collectors.joining(", "));
+    if (!data.isEmpty()) {
+      settings.put(new Name(Kind.INPUT, "data"), data);
+    }
+  }
+
+  private static void environment(Run run, Map<Name, String> settings) {
+    String device = run.device().name().toLowerCase(Locale.ROOT);
+    int cores = run.limits().cores();
+    settings.put(
+        new Name(Kind.ENVIRONMENT, "device"),
+        "%s, %d %s".formatted(device, cores, cores == 1 ? "core" : "cores"));
+    settings.put(new Name(Kind.ENVIRONMENT, "memory"), (run.limits().memoryBytes() >> 20) + " MiB");
+  }
+
+  private static void machine(Machine machine, Map<Name, String> settings) {
+    settings.put(new Name(Kind.ENVIRONMENT, "host"), machine.host());
+    settings.put(new Name(Kind.ENVIRONMENT, "processor"), machine.processor());
+    settings.put(new Name(Kind.ENVIRONMENT, "runtime"), machine.runtime());
+    settings.put(new Name(Kind.ENVIRONMENT, "sandbox"), machine.sandbox());
+    if (machine.gpu() != null) {
+      settings.put(new Name(Kind.ENVIRONMENT, "gpu"), machine.gpu());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.touchstone.run;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.db.tables.records.RunRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends runs before they end by themselves. */
+@Component
+class Stopping {
+
+  private final Access access;
+  private final RunStates states;
+
+  Stopping(Access access, RunStates states) {
+    this.access = access;
+    this.states = states;
+  }
+
+  @Transactional
+  void stop(Viewer viewer, Run run) {
+    access.requireWrite(viewer, run.namespaceId());
+    RunRecord row = states.lock(run.id());
+    switch (RunState.valueOf(row.getState())) {
+      case QUEUED -> states.end(row, RunState.CANCELLED);
+      case RUNNING -> states.askToStop(row);
+      case FINISHED, FAILED, CANCELLED -> {}
+    }
+  }
+
+  void requireOver(Run run) {
+    if (!run.state().over()) {
+      throw new Conflict("The run “%s” is not over. Stop it first.".formatted(run.name()));
+    }
+  }
+}
