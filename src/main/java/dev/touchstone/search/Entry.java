@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes size of the newest version
  * @param audience id of the audience, to be put in words for the viewer
  * @param everyone whether everyone signed in may read it
- * @param readers namespaces whose members may read it
+ * @param owner id of the owning namespace
+ * @param readers namespaces whose members may read it, as long as they are members of the owner
  */
 record Entry(
     UUID id,
@@ -33,6 +34,7 @@ record Entry(
     long bytes,
     Instant updatedAt,
     UUID audience,
+    UUID owner,
     boolean everyone,
     Set<UUID> readers) {
   Entry {

@@ -40,7 +40,7 @@ final class Fields {
   /** Title, name and address as a whole. */
   static final String LABEL = "label";
 
-  /** Who may read it: {@link #EVERYONE} or ids of namespaces. */
+  /** Who may read it: {@link #EVERYONE} or what {@link Sight#reader} makes. */
   static final String READER = "reader";
 
   static final String EVERYONE = "everyone";
@@ -134,7 +134,7 @@ final class Fields {
     document.add(new StringField(AUDIENCE, entry.audience().toString(), Store.YES));
     if (entry.everyone()) document.add(new KeywordField(READER, EVERYONE, Store.YES));
     for (UUID reader : entry.readers())
-      document.add(new KeywordField(READER, reader.toString(), Store.YES));
+      document.add(new KeywordField(READER, Sight.reader(reader, entry.owner()), Store.YES));
   }
 
   /** The form in which a value of a facet is kept, shown and chosen. */

@@ -54,7 +54,7 @@ final class Marking {
   private List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     if (stems.isEmpty() && starts.isEmpty()) return spans;
-    try (TokenStream stream = Words.STEMS_KEPT.tokenStream("", text)) {
+    try (TokenStream stream = Words.STEMS_PLACED.tokenStream("", text)) {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();

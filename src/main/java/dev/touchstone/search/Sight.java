@@ -20,16 +20,24 @@ record Sight(UUID self, Set<UUID> namespaces) {
     namespaces = Set.copyOf(all);
   }
 
+  /**
+   * How a reader is kept. What a person keeps private in a team is closed to them, too, once they
+   * have left it; so the owner is part of it.
+   */
+  static String reader(UUID reader, UUID owner) {
+    return reader.equals(owner) ? reader.toString() : reader + "@" + owner;
+  }
+
   /** The values of the reader field that open a dataset to this viewer. */
   Set<String> readers() {
-    Stream<String> own = namespaces.stream().map(UUID::toString);
+    Stream<String> own = namespaces.stream().flatMap(n -> Stream.of(n.toString(), reader(self, n)));
     return Stream.concat(own, Stream.of(Fields.EVERYONE)).collect(Collectors.toSet());
   }
 
   /** What a reader means to this viewer; empty for strangers. */
   Optional<String> label(String reader) {
     if (reader.equals(Fields.EVERYONE)) return Optional.of(Sharing.EVERYONE.value());
-    if (reader.equals(self.toString())) return Optional.of(Sharing.YOU.value());
+    if (reader.startsWith(self.toString())) return Optional.of(Sharing.YOU.value());
     return readers().contains(reader) ? Optional.of(Sharing.TEAMS.value()) : Optional.empty();
   }
 

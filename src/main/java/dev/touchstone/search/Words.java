@@ -34,6 +34,10 @@ final class Words {
 
   static final Analyzer STEMS_KEPT = analyzer(in -> new KStemFilter(kept(in)));
   static final Analyzer STEMS_ASKED = analyzer(in -> new KStemFilter(asked(in)));
+
+  /** Like {@link #STEMS_KEPT} but with the true place of each word, which flattening blurs. */
+  static final Analyzer STEMS_PLACED = analyzer(in -> new KStemFilter(folded(joined(in))));
+
   static final Analyzer EXACT_KEPT = analyzer(Words::kept);
   static final Analyzer EXACT_ASKED = analyzer(Words::asked);
   static final Analyzer STARTS_KEPT =
@@ -64,8 +68,12 @@ final class Words {
   }
 
   private static TokenStream kept(TokenStream in) {
-    int split = SPLIT | WordDelimiterGraphFilter.CATENATE_ALL;
-    return folded(new FlattenGraphFilter(new WordDelimiterGraphFilter(in, split, null)));
+    return folded(new FlattenGraphFilter(joined(in)));
+  }
+
+  private static TokenStream joined(TokenStream in) {
+    int splitAndJoined = SPLIT | WordDelimiterGraphFilter.CATENATE_ALL;
+    return new WordDelimiterGraphFilter(in, splitAndJoined, null);
   }
 
   private static TokenStream asked(TokenStream in) {

@@ -103,6 +103,7 @@ final class Samples {
         rows * 40,
         Instant.ofEpochSecond(1_700_000_000 + rows),
         id("audience of " + address),
+        TEAM,
         true,
         Set.of());
   }
@@ -126,6 +127,7 @@ final class Samples {
         e.bytes(),
         e.updatedAt(),
         e.audience(),
+        e.owner(),
         false,
         Set.of(reader));
   }
