@@ -123,8 +123,8 @@ final class DatasetIndex implements AutoCloseable {
   }
 
   /** False when the index has to be rebuilt before it may answer. */
-  boolean holds(long datasets) {
-    return inStep && writer.getDocStats().numDocs == datasets;
+  boolean isInStep() {
+    return inStep;
   }
 
   /** Replaces everything by what the feed tells. */

@@ -1,5 +1,6 @@
 package dev.touchstone.search;
 
+import dev.touchstone.account.Viewer;
 import dev.touchstone.search.Dimension.Sharing;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,6 +19,10 @@ record Sight(UUID self, Set<UUID> namespaces) {
     Set<UUID> all = new HashSet<>(namespaces);
     all.add(self);
     namespaces = Set.copyOf(all);
+  }
+
+  static Sight of(Viewer viewer) {
+    return new Sight(viewer.id(), viewer.namespaces());
   }
 
   /**
