@@ -114,8 +114,7 @@ public final class Attempt {
   /** Removes what the attempt holds in the kernel, remains included; its files stay. */
   public void release() {
     end();
-    grant.cgroup().kill();
-    grant.cgroup().remove();
+    grant.cgroup().clear(Duration.ofSeconds(5));
   }
 
   private double memoryLimit() {

@@ -3,8 +3,10 @@ package dev.touchstone.worker.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +47,20 @@ record Cgroup(List<Path> directories) {
     return files("cpuacct.usage").flatMap(Cgroup::lines).mapToLong(Long::parseLong).sum() / 1e9;
   }
 
-  /** Ends whatever is left in here. */
-  void kill() {
-    files("cgroup.procs").flatMap(Cgroup::lines).map(Long::parseLong).forEach(Processes::kill);
+  /** Ends whatever is left in here and removes the groups once it has died. */
+  void clear(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!kill() && System.nanoTime() < deadline)
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    remove();
+  }
+
+  /** Whether nothing was left. */
+  private boolean kill() {
+    List<Long> left =
+        files("cgroup.procs").flatMap(Cgroup::lines).map(Long::parseLong).distinct().toList();
+    left.forEach(Processes::kill);
+    return left.isEmpty();
   }
 
   /** Removes the groups; one that still holds a dying process is left for the next sweep. */

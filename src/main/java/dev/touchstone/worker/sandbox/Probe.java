@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -48,7 +47,7 @@ final class Probe {
     try {
       return judge(launch.apply(spec(directory)), cgroups);
     } catch (SandboxFailed | SandboxUnavailable e) {
-      return none(Objects.requireNonNullElse(e.getMessage(), "The probe could not be run."));
+      return none(e.text());
     } finally {
       Disk.remove(directory);
     }
