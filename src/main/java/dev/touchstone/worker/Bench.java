@@ -87,7 +87,8 @@ class Bench {
    */
   Prepared prepare(WorkOrder order, Slot slot, Desk desk) {
     if (order.device() == Device.GPU && slot.gpu() == null)
-      throw new CannotRun("This worker has no free GPU, so the run did not start. Retry it on CPU.");
+      throw new CannotRun(
+          "This worker has no free GPU, so the run did not start. Retry it on CPU.");
     Program program = program(order, slot);
     List<Bind> binds = new ArrayList<>(inputs.check(order));
     binds.addAll(program.binds());

@@ -44,7 +44,9 @@ final class ClassPath {
     try (var file = new JarFile(jar.toFile())) {
       var manifest = file.getManifest();
       String names =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return names == null ? List.of() : beside(jar, names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -40,18 +40,22 @@ public final class Doctor {
     line("Java", machine.java() + " at " + machine.javaHome());
     line("Python", machine.python().map(Doctor::python).orElse("none at " + Python.PROGRAM));
     line("Engines", "local");
-    line("Database", "H2 does not force each commit to disk: it survives a killed process, not a"
-        + " power cut. Production promises rest on PostgreSQL.");
+    line(
+        "Database",
+        "H2 does not force each commit to disk: it survives a killed process, not a"
+            + " power cut. Production promises rest on PostgreSQL.");
   }
 
   private void gpus(Machine machine) {
     if (machine.gpus().isEmpty()) line("GPU", "none that nvidia-smi shows");
     for (Gpu gpu : machine.gpus())
-      line("GPU " + gpu.index(), gpu.name() + ", " + gib(gpu.memory()) + ", driver " + gpu.driver());
+      line(
+          "GPU " + gpu.index(), gpu.name() + ", " + gib(gpu.memory()) + ", driver " + gpu.driver());
   }
 
   private static String python(Python python) {
-    String packages = python.packages().isEmpty() ? "no packages" : String.join(", ", python.packages());
+    String packages =
+        python.packages().isEmpty() ? "no packages" : String.join(", ", python.packages());
     return python.version() + " with " + packages;
   }
 

@@ -43,7 +43,8 @@ class Inputs {
     List<Bind> binds = new ArrayList<>();
     for (Mount mount : order.inputs())
       for (MountedFile file : mount.files())
-        binds.add(new Bind(checked(file.sha256(), file.path()), guest(mount.number(), file.path())));
+        binds.add(
+            new Bind(checked(file.sha256(), file.path()), guest(mount.number(), file.path())));
     return binds;
   }
 

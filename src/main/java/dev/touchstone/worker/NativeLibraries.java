@@ -82,8 +82,7 @@ public class NativeLibraries {
     builder.environment().put("DJL_CACHE_DIR", draft.toString());
     builder.environment().put("ENGINE_CACHE_DIR", draft.toString());
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    if (builder.start().onExit().join().exitValue() != 0)
-      throw new IOException("see " + output);
+    if (builder.start().onExit().join().exitValue() != 0) throw new IOException("see " + output);
   }
 
   private static void letAllRead(Path directory) throws IOException {

@@ -52,9 +52,13 @@ final class OrderFile {
   private static Map<String, Object> input(Mount mount) {
     List<String> files = mount.files().stream().map(MountedFile::path).toList();
     return Map.of(
-        "number", mount.number(),
-        "version", mount.versionId(),
-        "path", "/in/" + mount.number(),
-        "files", files);
+        "number",
+        mount.number(),
+        "version",
+        mount.versionId(),
+        "path",
+        "/in/" + mount.number(),
+        "files",
+        files);
   }
 }

@@ -53,11 +53,15 @@ class PythonProgram {
 
   private static Map<String, String> environment(long seed) {
     return Map.of(
-        "PYTHONPATH", MODULES,
-        "PYTHONDONTWRITEBYTECODE", "1",
-        "PYTHONNOUSERSITE", "1",
+        "PYTHONPATH",
+        MODULES,
+        "PYTHONDONTWRITEBYTECODE",
+        "1",
+        "PYTHONNOUSERSITE",
+        "1",
         // Python takes 0 to 4294967295.
-        "PYTHONHASHSEED", Long.toString(Math.floorMod(seed, 1L << 32)));
+        "PYTHONHASHSEED",
+        Long.toString(Math.floorMod(seed, 1L << 32)));
   }
 
   private static void write(Path module) {

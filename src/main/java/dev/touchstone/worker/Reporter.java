@@ -64,7 +64,8 @@ final class Reporter {
   void say(List<String> lines) {
     if (lines.isEmpty()) return;
     last =
-        new Batch(last.sequence() + 1, last.logTo(), last.logTo(), last.eventsTo(), last.eventsTo());
+        new Batch(
+            last.sequence() + 1, last.logTo(), last.logTo(), last.eventsTo(), last.eventsTo());
     desk.note(NOTE, last.facts());
     queue.report(token, last.sequence(), List.of(), lines.stream().map(this::logged).toList());
   }
@@ -82,8 +83,7 @@ final class Reporter {
     Lines.between(attempt.log(), last.logFrom(), last.logTo()).lines().stream()
         .map(line -> logged(Plain.line(line)))
         .forEach(lines::add);
-    for (String line :
-        Lines.between(attempt.events(), last.eventsFrom(), last.eventsTo()).lines())
+    for (String line : Lines.between(attempt.events(), last.eventsFrom(), last.eventsTo()).lines())
       understand(line, facts, lines);
     send(facts, lines);
   }

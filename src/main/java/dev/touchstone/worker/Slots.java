@@ -41,7 +41,8 @@ final class Slots {
   synchronized Offer free() {
     int freeGpus = gpus.size() - usedGpus();
     if (held.isEmpty()) return new Offer(MOST_CORES, Long.MAX_VALUE, freeGpus);
-    return new Offer(Math.max(0, cores - usedCores()), Math.max(0, memory - usedMemory()), freeGpus);
+    return new Offer(
+        Math.max(0, cores - usedCores()), Math.max(0, memory - usedMemory()), freeGpus);
   }
 
   synchronized boolean any() {
@@ -111,7 +112,10 @@ final class Slots {
 
   private int freeNumber() {
     List<Integer> taken = held.stream().map(Slot::number).toList();
-    return IntStream.iterate(0, n -> n + 1).filter(n -> !taken.contains(n)).findFirst().orElseThrow();
+    return IntStream.iterate(0, n -> n + 1)
+        .filter(n -> !taken.contains(n))
+        .findFirst()
+        .orElseThrow();
   }
 
   private @Nullable Gpu freeGpu() {

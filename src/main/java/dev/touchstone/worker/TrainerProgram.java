@@ -48,7 +48,8 @@ class TrainerProgram {
   }
 
   private static List<String> command(List<Bind> classes, Slot slot) {
-    String path = classes.stream().map(TrainerProgram::entry).distinct().collect(Collectors.joining(":"));
+    String path =
+        classes.stream().map(TrainerProgram::entry).distinct().collect(Collectors.joining(":"));
     return List.of(
         HOME + "/java/bin/java",
         "-cp",
@@ -75,8 +76,10 @@ class TrainerProgram {
     for (Path entry : ClassPath.ofThisJvm()) {
       String name = entry.getFileName().toString();
       Path trainer = entry.resolve("dev/touchstone/trainer");
-      if (Files.isDirectory(trainer)) binds.add(new Bind(trainer, HOME + "/classes/dev/touchstone/trainer"));
-      else if (LIBRARY.test(name) || ClassPath.holds(entry, MAIN)) binds.add(new Bind(entry, HOME + "/" + name));
+      if (Files.isDirectory(trainer))
+        binds.add(new Bind(trainer, HOME + "/classes/dev/touchstone/trainer"));
+      else if (LIBRARY.test(name) || ClassPath.holds(entry, MAIN))
+        binds.add(new Bind(entry, HOME + "/" + name));
     }
     return binds;
   }

@@ -1,7 +1,6 @@
 /** Carries out claimed work orders on this machine, inside the sandbox. */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"base", "base::ui", "account", "run", "storage"})
+@ApplicationModule(allowedDependencies = {"base", "account", "run", "storage"})
 package dev.touchstone.worker;
 
 import org.jspecify.annotations.NullMarked;

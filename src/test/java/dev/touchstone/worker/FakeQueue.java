@@ -81,7 +81,8 @@ class FakeQueue implements WorkQueue {
     Told told = require(token);
     synchronized (told) {
       if (sequence <= told.reports) return;
-      if (sequence != told.reports + 1) throw new AssertionError("report " + sequence + " came early");
+      if (sequence != told.reports + 1)
+        throw new AssertionError("report " + sequence + " came early");
       told.reports = sequence;
       told.facts.addAll(facts);
       lines.forEach(line -> told.lines.add(line.text()));

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalEngineTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Limits LIMITS =
-      new Limits(1, 512L << 20, Duration.ofSeconds(60), 16L << 20);
+  private static final Limits LIMITS = new Limits(1, 512L << 20, Duration.ofSeconds(60), 16L << 20);
 
   @TempDir Path temp;
   private final FakeQueue queue = new FakeQueue();
@@ -79,8 +78,12 @@ class LocalEngineTest {
     FakeQueue.Told told = carriedOut(order);
     assertThat(told.outcome).isEqualTo(new Outcome(Ending.FINISHED, "", 0));
     assertThat(told.lines()).containsExactly("read a,b 0.1 42 cpu");
-    assertThat(told.facts(RunFact.Metric.class)).hasSize(4).extracting(RunFact.Metric::step).contains(2L);
-    assertThat(told.facts(RunFact.Progressed.class)).containsExactly(new RunFact.Progressed(3, 3, "epoch"));
+    assertThat(told.facts(RunFact.Metric.class))
+        .hasSize(4)
+        .extracting(RunFact.Metric::step)
+        .contains(2L);
+    assertThat(told.facts(RunFact.Progressed.class))
+        .containsExactly(new RunFact.Progressed(3, 3, "epoch"));
     assertThat(told.facts(RunFact.InputsChecked.class)).hasSize(1);
     assertThat(told.outputs).extracting(OutputFile::path).containsExactly("model.txt");
     assertThat(blobs.path(told.outputs.getFirst().sha256())).hasContent("weights");
@@ -90,8 +93,10 @@ class LocalEngineTest {
 
   @Test
   void aFailureSaysWhyAndKeepsTheLastLines() {
-    FakeQueue.Told told = carriedOut(order("print('so far')\nraise ValueError('no such column: age')"));
-    assertThat(told.outcome).isEqualTo(new Outcome(Ending.FAILED, "The process ended with exit code 1.", 1));
+    FakeQueue.Told told =
+        carriedOut(order("print('so far')\nraise ValueError('no such column: age')"));
+    assertThat(told.outcome)
+        .isEqualTo(new Outcome(Ending.FAILED, "The process ended with exit code 1.", 1));
     assertThat(told.lines()).startsWith("so far").endsWith("ValueError: no such column: age");
   }
 
@@ -115,8 +120,12 @@ class LocalEngineTest {
                     file.write('{"type":"metric","key":"half"')
                 """));
     assertThat(told.outcome.ending()).isEqualTo(Ending.FINISHED);
-    assertThat(told.facts(RunFact.Metric.class)).extracting(RunFact.Metric::key).containsExactly("kept");
-    assertThat(told.lines()).hasSize(5).allMatch(line -> line.startsWith("[An event was not understood"));
+    assertThat(told.facts(RunFact.Metric.class))
+        .extracting(RunFact.Metric::key)
+        .containsExactly("kept");
+    assertThat(told.lines())
+        .hasSize(5)
+        .allMatch(line -> line.startsWith("[An event was not understood"));
   }
 
   @Test
@@ -158,11 +167,15 @@ class LocalEngineTest {
 
   @Test
   void aDatabaseThatIsAwayForAWhileLosesNothing() {
-    WorkOrder order = order("import time\nfor i in range(10): print(i, flush=True); time.sleep(0.05)");
+    WorkOrder order =
+        order("import time\nfor i in range(10): print(i, flush=True); time.sleep(0.05)");
     queue.add(order);
     until(() -> !queue.of(order).lines().isEmpty());
     queue.away = true;
-    until(() -> Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("worker")));
+    until(
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().equals("worker")));
     queue.away = false;
     until(() -> queue.of(order).outcome != null);
     assertThat(queue.of(order).lines()).hasSize(10).doesNotHaveDuplicates();
@@ -180,15 +193,20 @@ class LocalEngineTest {
   @Test
   void aBuiltInTrainerLearns() {
     var rows = new StringBuilder("x,y\n");
-    for (int i = 0; i < 200; i++) rows.append(i % 10).append(',').append(i % 10 < 5 ? "low" : "high").append('\n');
+    for (int i = 0; i < 200; i++)
+      rows.append(i % 10).append(',').append(i % 10 < 5 ? "low" : "high").append('\n');
     WorkOrder order =
         order(
             new BuiltIn("linear", "classification", "y", "0/train.csv", null, null),
             Map.of(),
             input("train.csv", blobs.put(rows.toString())));
     FakeQueue.Told told = carriedOut(order);
-    assertThat(told.outcome).as(told.lines().toString()).isEqualTo(new Outcome(Ending.FINISHED, "", 0));
-    assertThat(told.facts(RunFact.Metric.class)).extracting(RunFact.Metric::key).contains("val_accuracy");
+    assertThat(told.outcome)
+        .as(told.lines().toString())
+        .isEqualTo(new Outcome(Ending.FINISHED, "", 0));
+    assertThat(told.facts(RunFact.Metric.class))
+        .extracting(RunFact.Metric::key)
+        .contains("val_accuracy");
     assertThat(told.outputs).extracting(OutputFile::path).contains("validation.csv");
     assertThat(told.lines()).noneMatch(line -> line.contains("SLF4J"));
   }

@@ -37,7 +37,8 @@ class MachineTest {
     var bytes = new ByteArrayOutputStream();
     var protection = new Protection(Protection.Tier.FULL, "Own user.");
     new Doctor(new PrintStream(bytes)).report(Machine.measured(protection));
-    assertThat(bytes.toString()).contains("Sandbox", "FULL. Own user.", "GPU", "Python", "cores", "GiB");
+    assertThat(bytes.toString())
+        .contains("Sandbox", "FULL. Own user.", "GPU", "Python", "cores", "GiB");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -189,6 +190,6 @@ final class Endings {
     try (Writer writer = Files.newBufferedWriter(draft)) {
       all.store(writer, null);
     }
-    Files.move(draft, files.ending());
+    Files.move(draft, files.ending(), StandardCopyOption.ATOMIC_MOVE);
   }
 }

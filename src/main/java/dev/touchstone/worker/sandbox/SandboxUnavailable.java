@@ -6,7 +6,9 @@ import dev.touchstone.base.Problem;
 public final class SandboxUnavailable extends Problem {
 
   SandboxUnavailable(String why) {
-    super(Kind.UNAVAILABLE, "Code is not run on this machine because it cannot be fenced in. "
+    super(
+        Kind.UNAVAILABLE,
+        "Code is not run on this machine because it cannot be fenced in. "
             + why
             + " Nothing was started.");
   }
