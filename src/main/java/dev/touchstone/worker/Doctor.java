@@ -1,0 +1,69 @@
+package dev.touchstone.worker;
+
+import dev.touchstone.worker.sandbox.Bubblewrap;
+import dev.touchstone.worker.sandbox.Protection;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A program of its own that prints what this machine offers. */
+public final class Doctor {
+
+  private static final double GIB = 1L << 30;
+
+  private final PrintStream out;
+
+  Doctor(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Takes no arguments; exits with 1 when no code can be run here. */
+  public static void main(String[] arguments) throws IOException {
+    Path scratch = Files.createTempDirectory("touchstone-doctor");
+    try {
+      Protection protection = Bubblewrap.measuredIn(scratch).protection();
+      new Doctor(System.out).report(Machine.measured(protection));
+      System.exit(protection.usable() ? 0 : 1);
+    } finally {
+      Files.deleteIfExists(scratch);
+    }
+  }
+
+  void report(Machine machine) {
+    line("Machine", machine.host() + ", " + machine.system());
+    line("Processor", machine.cores() + " cores, " + machine.processor());
+    line("Memory", gib(machine.memory()));
+    line("Sandbox", machine.protection().tier() + ". " + machine.protection().words());
+    gpus(machine);
+    line("Java", machine.java() + " at " + machine.javaHome());
+    line("Python", machine.python().map(Doctor::python).orElse("none at " + Python.PROGRAM));
+    line("Engines", "local");
+    line(
+        "Database",
+        "H2 does not force each commit to disk: it survives a killed process, not a"
+            + " power cut. Production promises rest on PostgreSQL.");
+  }
+
+  private void gpus(Machine machine) {
+    if (machine.gpus().isEmpty()) line("GPU", "none that nvidia-smi shows");
+    for (Gpu gpu : machine.gpus())
+      line(
+          "GPU " + gpu.index(), gpu.name() + ", " + gib(gpu.memory()) + ", driver " + gpu.driver());
+  }
+
+  private static String python(Python python) {
+    String packages =
+        python.packages().isEmpty() ? "no packages" : String.join(", ", python.packages());
+    return python.version() + " with " + packages;
+  }
+
+  private static String gib(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GiB", bytes / GIB);
+  }
+
+  private void line(String name, String value) {
+    out.printf("%-10s %s%n", name, value);
+  }
+}

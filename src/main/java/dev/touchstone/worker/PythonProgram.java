@@ -1,0 +1,75 @@
+package dev.touchstone.worker;
+
+import dev.touchstone.base.DataDirectory;
+import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.worker.sandbox.Bind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Scripts: this machine's Python with a small module of ours to talk to Touchstone. */
+@Component
+class PythonProgram {
+
+  private static final String MODULES = "/opt/touchstone/python";
+  private static final String SCRIPT = "/in/script.py";
+
+  private final Inputs inputs;
+  private final Path module;
+
+  PythonProgram(Inputs inputs, DataDirectory data) {
+    this.inputs = inputs;
+    this.module = data.below("runtime").resolve("touchstone.py");
+    write(module);
+  }
+
+  /**
+   * @throws CannotRun when this machine has no Python
+   */
+  Program program(Script script, long seed, Machine machine) {
+    Python python =
+        machine
+            .python()
+            .orElseThrow(
+                () ->
+                    new CannotRun(
+                        "This worker has no Python, so the script did not run. Ask an admin to"
+                            + " install the package \"python3\" there, then retry the run."));
+    return new Program(
+        List.of(Python.PROGRAM.toString(), "-u", SCRIPT),
+        environment(seed),
+        List.of(
+            new Bind(module, MODULES + "/touchstone.py"),
+            new Bind(inputs.checked(script.sha256(), "script"), SCRIPT)),
+        "Python " + python.version());
+  }
+
+  private static Map<String, String> environment(long seed) {
+    return Map.of(
+        "PYTHONPATH",
+        MODULES,
+        "PYTHONDONTWRITEBYTECODE",
+        "1",
+        "PYTHONNOUSERSITE",
+        "1",
+        // Python takes 0 to 4294967295.
+        "PYTHONHASHSEED",
+        Long.toString(Math.floorMod(seed, 1L << 32)));
+  }
+
+  private static void write(Path module) {
+    try (InputStream source =
+        Objects.requireNonNull(PythonProgram.class.getResourceAsStream("touchstone.py"))) {
+      Files.copy(source, module, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

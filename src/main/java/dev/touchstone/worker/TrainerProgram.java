@@ -1,0 +1,86 @@
+package dev.touchstone.worker;
+
+import dev.touchstone.worker.sandbox.Bind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The built-in trainers: a JVM like ours with the trainer's classes and the few libraries it uses,
+ * all shown read-only where they lie.
+ */
+@Component
+class TrainerProgram {
+
+  private static final String MAIN = "dev.touchstone.trainer.Train";
+  private static final String HOME = "/opt/touchstone";
+
+  /** Without versions; what else the server uses stays outside. */
+  private static final Predicate<String> LIBRARY =
+      Pattern.compile(
+              "(api|pytorch-engine|pytorch-jni|pytorch-native-[a-z0-9]+|gson|jna|jspecify|slf4j-api"
+                  + "|commons-(compress|csv|io|codec|lang3))-\\d.*\\.jar")
+          .asMatchPredicate();
+
+  private final NativeLibraries natives;
+  private final Path javaHome = Path.of(System.getProperty("java.home"));
+
+  TrainerProgram(NativeLibraries natives) {
+    this.natives = natives;
+  }
+
+  Program program(String trainer, Slot slot) {
+    List<Bind> classes = classes();
+    List<Bind> binds = new ArrayList<>(classes);
+    binds.add(new Bind(javaHome, HOME + "/java"));
+    if (trainer.equals("mlp")) binds.add(new Bind(natives.directory(), HOME + "/natives"));
+    return new Program(
+        command(classes, slot),
+        Map.of("DJL_CACHE_DIR", HOME + "/natives", "ENGINE_CACHE_DIR", HOME + "/natives"),
+        binds,
+        "Java " + System.getProperty("java.version"));
+  }
+
+  private static List<String> command(List<Bind> classes, Slot slot) {
+    String path =
+        classes.stream().map(TrainerProgram::entry).distinct().collect(Collectors.joining(":"));
+    return List.of(
+        HOME + "/java/bin/java",
+        "-cp",
+        path,
+        "-XX:ActiveProcessorCount=" + slot.cores(),
+        "-XX:MaxRAM=" + slot.memory(),
+        "-XX:MaxRAMPercentage=60",
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-XX:TieredStopAtLevel=4",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dai.djl.offline=true",
+        "-Dslf4j.internal.verbosity=ERROR",
+        MAIN);
+  }
+
+  /** A directory of classes is shown by its trainer's part only; its root goes on the path. */
+  private static String entry(Bind bind) {
+    return bind.guest().endsWith(".jar") ? bind.guest() : HOME + "/classes";
+  }
+
+  private static List<Bind> classes() {
+    List<Bind> binds = new ArrayList<>();
+    for (Path entry : ClassPath.ofThisJvm()) {
+      String name = entry.getFileName().toString();
+      Path trainer = entry.resolve("dev/touchstone/trainer");
+      if (Files.isDirectory(trainer))
+        binds.add(new Bind(trainer, HOME + "/classes/dev/touchstone/trainer"));
+      else if (LIBRARY.test(name) || ClassPath.holds(entry, MAIN))
+        binds.add(new Bind(entry, HOME + "/" + name));
+    }
+    return binds;
+  }
+}
