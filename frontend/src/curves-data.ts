@@ -31,13 +31,20 @@ export async function load(line: Line): Promise<Line> {
   if (!line.url) return line;
   const answer = await fetch(line.url, { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new Error(`${line.label}: ${answer.status}`);
-  const { points } = (await answer.json()) as { points: Point[] };
-  return { ...line, points: points.map(clean) };
+  const { steps, times, values } = (await answer.json()) as Columns;
+  return { ...line, points: steps.map((step, i) => ({ step, time: times[i], value: finite(values[i]) })) };
+}
+
+/** A series as the server tells it, column by column. */
+interface Columns {
+  steps: number[];
+  times: number[];
+  values: (number | string)[];
 }
 
 /** Not-a-number and the infinities travel as words and are drawn as gaps. */
-function clean(point: Point): Point {
-  return { ...point, value: typeof point.value === 'number' ? point.value : null };
+function finite(value: number | string): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 export function curve(line: Line, axis: Axis, log: boolean): Curve {
