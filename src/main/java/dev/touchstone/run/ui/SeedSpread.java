@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What several seeds of one recipe came to.
  *
- * @param mean of the values
- * @param margin half the width of the 95 % t interval of the mean; NaN for one value
+ * @param mean of the values, NaN for none
+ * @param error the standard error of the mean; NaN below two values
  */
-record SeedSpread(double mean, double margin, int seeds) {
+record SeedSpread(double mean, double error, int seeds) {
   /** Student's t at 97.5 % for 1 to 30 degrees of freedom. */
   private static final double[] T = {
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
@@ -20,26 +20,45 @@ record SeedSpread(double mean, double margin, int seeds) {
     int n = values.size();
     double mean = values.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
     double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-    double margin = n < 2 ? Double.NaN : t(n - 1) * Math.sqrt(squares / (n - 1) / n);
-    return new SeedSpread(mean, margin, n);
+    return new SeedSpread(mean, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n), n);
   }
 
   boolean known() {
-    return !Double.isNaN(margin);
+    return seeds > 1;
+  }
+
+  /** Half the width of the 95 % t interval of the mean; 0 below two values. */
+  double margin() {
+    return known() ? t(seeds - 1) * error : 0;
   }
 
   double low() {
-    return known() ? mean - margin : mean;
+    return mean - margin();
   }
 
   double high() {
-    return known() ? mean + margin : mean;
+    return mean + margin();
   }
 
   /** Decimals that show one digit more than the margin supports, 4 without one. */
   int decimals() {
-    if (!known() || margin <= 0) return 4;
-    return (int) Math.clamp(1 - Math.floor(Math.log10(margin)), 0, 6);
+    if (margin() <= 0) return 4;
+    return (int) Math.clamp(1 - (long) Math.floor(Math.log10(margin())), 0, 6);
+  }
+
+  /**
+   * Whether the two means differ by more than chance between seeds explains: Welch's t test at
+   * 95 %, its degrees of freedom after Satterthwaite (1946).
+   */
+  boolean apartFrom(SeedSpread other) {
+    double variance = error * error + other.error * other.error;
+    double freedom = variance * variance / (share(this) + share(other));
+    double margin = t((int) Math.max(1, Math.floor(freedom))) * Math.sqrt(variance);
+    return Math.abs(mean - other.mean) > margin;
+  }
+
+  private static double share(SeedSpread of) {
+    return Math.pow(of.error, 4) / (of.seeds - 1);
   }
 
   /** Beyond 30 degrees of freedom by the first terms of its expansion about the normal quantile. */
