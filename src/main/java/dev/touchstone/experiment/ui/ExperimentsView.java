@@ -25,7 +25,7 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
@@ -47,7 +47,7 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final Access access;
   private final CurrentViewer current;
   private final Namespaces namespaces;
-  private final Moments moments;
+  private final ReaderTime times;
   private final List<ExperimentRemarks> remarks;
   private final TextField search = new TextField();
   private final Div results = new Div();
@@ -57,13 +57,13 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
       Access access,
       CurrentViewer current,
       Namespaces namespaces,
-      Moments moments,
+      ReaderTime times,
       ObjectProvider<ExperimentRemarks> remarks) {
     this.experiments = experiments;
     this.access = access;
     this.current = current;
     this.namespaces = namespaces;
-    this.moments = moments;
+    this.times = times;
     this.remarks = remarks.orderedStream().toList();
     prepareSearch();
     add(
@@ -141,7 +141,7 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
     Div words = new Div(title, address);
     words.addClassName("grow");
     return new ListItem(
-        words, side(new Span(remark)), side(moments.ago(experiment.createdAt())));
+        words, side(new Span(remark)), side(times.ago(experiment.createdAt())));
   }
 
   private static Component side(Span text) {

@@ -1,5 +1,6 @@
 package dev.touchstone.run.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,25 +9,45 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.run.InputFile;
+import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
+import dev.touchstone.run.RunInput.InputFile;
 
 /** What the run was given, by the hashes the worker mounted and checked. */
 final class InputsCard extends Card {
 
-  InputsCard(Run run) {
+  InputsCard(RunFacts facts) {
     super("Inputs, as the worker saw them");
-    if (run.startedAt() != null) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
+    Run run = facts.run();
+    if (facts.checked()) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
     UnorderedList list = new UnorderedList();
     list.addClassNames("list", "small");
     run.inputs().forEach(input -> list.add(item("data", dataset(input), digest(input))));
-    list.add(item("code", new Span(recipe(run)), new Span("seed " + run.seed())));
-    list.add(item("cpu", new Span(run.device().toString()), new Span("No network, no secrets")));
+    list.add(item("code", new Span(Recipes.words(run.recipe())), code(run)));
+    list.add(item("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
     with(list);
   }
 
-  private static ListItem item(String icon, com.vaadin.flow.component.Component name, Span detail) {
+  private static Span code(Run run) {
+    String script = run.scriptSha256();
+    return new Span(
+        (script == null ? "" : "sha256 " + Digests.brief(script) + " · ") + "seed " + run.seed());
+  }
+
+  /** What it ran on, or what it asked for while it waits. */
+  private static String machine(RunFacts facts) {
+    Limits limits = facts.run().limits();
+    String share =
+        "%s, %s, %d MiB"
+            .formatted(
+                facts.run().device(),
+                Figures.count(limits.cores(), "core", "cores"),
+                limits.memoryBytes() >> 20);
+    return facts.machine().map(m -> share + " on " + m.host() + ", " + m.runtime()).orElse(share);
+  }
+
+  private static ListItem item(String icon, Component name, Span detail) {
     detail.addClassNames("faint", "cut", "block");
     Div words = new Div(name, detail);
     words.addClassName("grow");
@@ -53,9 +74,5 @@ final class InputsCard extends Card {
     text.addClassName("mono");
     text.getElement().setAttribute("title", input.digest());
     return text;
-  }
-
-  private static String recipe(Run run) {
-    return Recipes.words(run.recipe());
   }
 }

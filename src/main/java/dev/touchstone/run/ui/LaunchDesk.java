@@ -6,13 +6,14 @@ import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
-import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.Datasets;
 import dev.touchstone.catalog.Version;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.NewExperiment;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.RunFilter;
+import dev.touchstone.run.RunInput;
 import dev.touchstone.run.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** What the launch dialog reads and does for the viewer of the moment. */
 @Component
 class LaunchDesk {
+  private static final int RECENT = 100;
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final Path GPU = Path.of("/dev/nvidia0");
 
@@ -49,12 +51,18 @@ class LaunchDesk {
     return current.get();
   }
 
-  List<Version> versions(Dataset dataset) {
-    return datasets.versions(viewer(), dataset.address());
+  /** Newest first. */
+  List<Version> versions(Address dataset) {
+    return datasets.versions(viewer(), dataset);
   }
 
-  Dataset dataset(Address address) {
-    return datasets.get(viewer(), address);
+  /** Addresses of the datasets that the newest runs the viewer may see were made from. */
+  List<String> usedLately() {
+    return runs.list(viewer(), RunFilter.ALL, null, RECENT).items().stream()
+        .flatMap(run -> run.inputs().stream())
+        .map(RunInput::datasetAddress)
+        .distinct()
+        .toList();
   }
 
   List<Experiment> experiments() {

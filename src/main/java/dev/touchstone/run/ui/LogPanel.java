@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.run.LogPage;
 import dev.touchstone.run.WorkQueue.LogLine;
 import java.time.format.DateTimeFormatter;
@@ -89,7 +89,7 @@ final class LogPanel extends Card {
   }
 
   private Div row(LogLine line) {
-    Span time = new Span(CLOCK.format(line.at().atZone(Moments.zone())));
+    Span time = new Span(CLOCK.format(line.at().atZone(ReaderTime.zone())));
     time.addClassName("faint");
     Span text = new Span(line.text());
     tone(line.text()).ifPresent(text::addClassName);

@@ -8,6 +8,8 @@ import dev.touchstone.experiment.Experiments;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.LogPage;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.RunFilter;
+import dev.touchstone.run.RunState;
 import dev.touchstone.run.Runs;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +64,8 @@ class RunDesk {
         access.mayWrite(viewer, run.namespaceId()),
         runs.params(viewer, id),
         runs.metrics(viewer, id),
-        runs.artifacts(viewer, id));
+        runs.artifacts(viewer, id),
+        runs.attempts(viewer, id));
   }
 
   LogPage log(UUID id, long offset, int limit) {
@@ -97,9 +100,9 @@ class RunDesk {
         .toList();
   }
 
-  private static dev.touchstone.run.RunFilter finished(Run run) {
-    return dev.touchstone.run.RunFilter.ALL
+  private static RunFilter finished(Run run) {
+    return RunFilter.ALL
         .experiment(run.experimentId())
-        .state(dev.touchstone.run.RunState.FINISHED);
+        .state(RunState.FINISHED);
   }
 }

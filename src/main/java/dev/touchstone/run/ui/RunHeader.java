@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.run.Run;
 import java.util.List;
@@ -17,26 +17,26 @@ final class RunHeader extends PageHeader {
   private final RunDesk desk;
   private final Run run;
 
-  RunHeader(RunFacts facts, RunDesk desk, Moments moments, List<RunAction> actions) {
+  RunHeader(RunFacts facts, RunDesk desk, ReaderTime times, List<RunAction> actions) {
     super(facts.run().name());
     this.desk = desk;
     this.run = facts.run();
     badge(new StateBadge(run.state()));
     badge(new AudienceBadge(facts.audience()));
-    subtitle(subtitle(facts, moments));
+    subtitle(subtitle(facts, times));
     actions.forEach(a -> a.action(desk.viewer(), run).ifPresent(this::action));
     if (desk.finishedBeside(run).isEmpty() == false) action(compare());
     if (facts.mayChange()) addOwnActions();
   }
 
-  private static Span subtitle(RunFacts facts, Moments moments) {
+  private static Span subtitle(RunFacts facts, ReaderTime times) {
     Run run = facts.run();
     Anchor experiment =
         new Anchor("experiments/" + facts.experiment().address(), facts.experiment().question());
     experiment.addClassName("link");
     return new Span(
         new Span("Started by " + facts.maker() + " "),
-        moments.ago(run.createdAt()),
+        times.ago(run.createdAt()),
         new Span(" in "),
         experiment,
         new Span(", recipe: " + Recipes.words(run.recipe()) + ", seed " + run.seed()));

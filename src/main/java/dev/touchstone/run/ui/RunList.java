@@ -46,12 +46,25 @@ class RunList {
   }
 
   List<RunLine> lines(Viewer viewer, RunFilter filter) {
-    List<Run> found = runs.list(viewer, filter, null, MOST).items();
+    return measured(viewer, runs.list(viewer, filter, null, MOST).items());
+  }
+
+  private List<RunLine> measured(Viewer viewer, List<Run> found) {
     Map<UUID, List<LatestMetric>> metrics =
         runs.metrics(viewer, found.stream().map(Run::id).toList());
     return found.stream()
         .map(run -> new RunLine(run, metrics.getOrDefault(run.id(), List.of())))
         .toList();
+  }
+
+  /** A few of the newest. */
+  List<RunLine> newest(RunFilter filter, int most) {
+    Viewer viewer = current.get();
+    return measured(viewer, runs.list(viewer, filter, null, most).items());
+  }
+
+  long count(RunFilter filter) {
+    return runs.count(current.get(), filter);
   }
 
   Series curve(UUID run, String metric) {

@@ -20,7 +20,7 @@ final class RunOverview extends Div {
     if (failure != null) add(failure(failure, facts, desk));
     add(
         cards,
-        split(log, new InputsCard(run)),
+        split(log, new InputsCard(facts)),
         split(new ParamsCard(facts.params()), new ArtifactsCard(run, facts.artifacts())));
   }
 

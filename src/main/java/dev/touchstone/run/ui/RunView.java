@@ -9,7 +9,7 @@ import dev.touchstone.base.Live;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageTabs;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final RunDesk desk;
   private final Live live;
-  private final Moments moments;
+  private final ReaderTime times;
   private final List<RunTab> tabs;
   private final List<RunAction> actions;
   private final RunProgress progress = new RunProgress();
@@ -37,12 +37,12 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   RunView(
       RunDesk desk,
       Live live,
-      Moments moments,
+      ReaderTime times,
       ObjectProvider<RunTab> tabs,
       ObjectProvider<RunAction> actions) {
     this.desk = desk;
     this.live = live;
-    this.moments = moments;
+    this.times = times;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(RunTab::order)).toList();
     this.actions = actions.orderedStream().toList();
     addClassName("run-page");
@@ -69,7 +69,7 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
     overview = null;
     allMetrics = null;
     removeAll();
-    add(new RunHeader(now, desk, moments, actions), progress, tabs(now, tab));
+    add(new RunHeader(now, desk, times, actions), progress, tabs(now, tab));
     progress.show(now.run(), desk.now(), desk.timeLeft(now));
   }
 
