@@ -1,0 +1,120 @@
+package dev.touchstone.experiment.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.touchstone.access.Access;
+import dev.touchstone.access.ui.AudienceBadge;
+import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Address;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.base.ui.Crumb;
+import dev.touchstone.base.ui.HasCrumbs;
+import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.PageTabs;
+import dev.touchstone.experiment.Experiment;
+import dev.touchstone.experiment.Experiments;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One experiment: its question, and what the rooms further down know of it. */
+@Route("experiments/:namespace/:name")
+@PermitAll
+class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
+  private final Experiments experiments;
+  private final Access access;
+  private final CurrentViewer current;
+  private final List<ExperimentTab> tabs;
+  private final List<ExperimentAction> actions;
+  private final List<ExperimentRemarks> remarks;
+  private @Nullable Experiment experiment;
+
+  ExperimentView(
+      Experiments experiments,
+      Access access,
+      CurrentViewer current,
+      ObjectProvider<ExperimentTab> tabs,
+      ObjectProvider<ExperimentAction> actions,
+      ObjectProvider<ExperimentRemarks> remarks) {
+    this.experiments = experiments;
+    this.access = access;
+    this.current = current;
+    this.tabs = tabs.stream().sorted(Comparator.comparingInt(ExperimentTab::order)).toList();
+    this.actions =
+        actions.stream().sorted(Comparator.comparingInt(ExperimentAction::order)).toList();
+    this.remarks = remarks.orderedStream().toList();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Experiment shown = experiments.get(current.get(), address(event));
+    experiment = shown;
+    removeAll();
+    add(header(shown));
+    add(tabs(shown, event.getLocation().getQueryParameters().getSingleParameter("tab")));
+  }
+
+  private static Address address(BeforeEnterEvent event) {
+    String namespace = event.getRouteParameters().get("namespace").orElse("");
+    String name = event.getRouteParameters().get("name").orElse("");
+    try {
+      return new Address(namespace, name);
+    } catch (InvalidInput e) {
+      throw new NotFound("experiment", namespace + "/" + name);
+    }
+  }
+
+  private PageHeader header(Experiment shown) {
+    Viewer viewer = current.get();
+    PageHeader header = new PageHeader(shown.question());
+    header.badge(new AudienceBadge(access.words(shown.audience(), viewer)));
+    header.subtitle(finding(viewer, shown).orElse(shown.address().toString()));
+    actions.forEach(a -> a.action(viewer, shown).ifPresent(header::action));
+    return header;
+  }
+
+  private Optional<String> finding(Viewer viewer, Experiment shown) {
+    String findings =
+        remarks.stream()
+            .flatMap(r -> r.finding(viewer, shown).stream())
+            .collect(Collectors.joining(" "));
+    return findings.isEmpty() ? Optional.empty() : Optional.of(findings);
+  }
+
+  private PageTabs tabs(Experiment shown, Optional<String> chosen) {
+    Viewer viewer = current.get();
+    PageTabs pages = new PageTabs();
+    tabs.forEach(
+        t -> pages.tab(t.label(), t.count(viewer, shown), () -> t.content(current.get(), shown)));
+    pages.tab("About", Optional.empty(), () -> about(shown));
+    pages.open(chosen);
+    return pages;
+  }
+
+  private static Div about(Experiment shown) {
+    String text =
+        shown.description().isBlank() ? "Nobody described it yet." : shown.description();
+    Div about = new Div(new Paragraph(text));
+    about.addClassNames("prose", "plain-text");
+    return about;
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    Experiment shown = experiment;
+    if (shown == null) return List.of();
+    return List.of(
+        new Crumb("Experiments", "experiments"),
+        new Crumb(shown.address().namespace(), "experiments?q=" + shown.address().namespace()),
+        Crumb.here(shown.address().name()));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.touchstone.run.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.touchstone.base.ui.Badge;
+import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Icon;
+import dev.touchstone.run.Limits;
+import dev.touchstone.run.Run;
+import dev.touchstone.run.RunInput;
+import dev.touchstone.run.RunInput.InputFile;
+
+/** What the run was given, by the hashes the worker mounted and checked. */
+final class InputsCard extends Card {
+
+  InputsCard(RunFacts facts) {
+    super("Inputs, as the worker saw them");
+    Run run = facts.run();
+    if (facts.checked()) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
+    UnorderedList list = new UnorderedList();
+    list.addClassNames("list", "small");
+    run.inputs().forEach(input -> list.add(item("data", dataset(input), digest(input))));
+    list.add(item("code", new Span(Recipes.words(run.recipe())), code(run)));
+    list.add(item("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
+    with(list);
+  }
+
+  private static Span code(Run run) {
+    String script = run.scriptSha256();
+    return new Span(
+        (script == null ? "" : "sha256 " + Digests.brief(script) + " · ") + "seed " + run.seed());
+  }
+
+  /** What it ran on, or what it asked for while it waits. */
+  private static String machine(RunFacts facts) {
+    Limits limits = facts.run().limits();
+    String share =
+        "%s, %s, %d MiB"
+            .formatted(
+                facts.run().device(),
+                Figures.count(limits.cores(), "core", "cores"),
+                limits.memoryBytes() >> 20);
+    return facts.machine().map(m -> share + " on " + m.host() + ", " + m.runtime()).orElse(share);
+  }
+
+  private static ListItem item(String icon, Component name, Span detail) {
+    detail.addClassNames("faint", "cut", "block");
+    Div words = new Div(name, detail);
+    words.addClassName("grow");
+    return new ListItem(Icon.of(icon), words);
+  }
+
+  private static Div dataset(RunInput input) {
+    Span number = new Span(" v" + input.number());
+    number.addClassName("faint");
+    return new Div(
+        new Anchor(
+            "datasets/" + input.datasetAddress() + "?version=" + input.number(),
+            input.datasetAddress()),
+        number);
+  }
+
+  private static Span digest(RunInput input) {
+    long bytes = input.files().stream().mapToLong(InputFile::size).sum();
+    String files = Figures.count(input.files().size(), "file", "files");
+    Span text =
+        new Span(
+            "sha256 %s · %s, %s, read-only"
+                .formatted(Digests.brief(input.digest()), files, Figures.bytes(bytes)));
+    text.addClassName("mono");
+    text.getElement().setAttribute("title", input.digest());
+    return text;
+  }
+}

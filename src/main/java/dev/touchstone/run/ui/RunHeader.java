@@ -1,0 +1,83 @@
+package dev.touchstone.run.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import dev.touchstone.access.ui.AudienceBadge;
+import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.run.Run;
+import java.util.List;
+
+/** The head of the run page: what it is, who may see it, what can be done with it. */
+final class RunHeader extends PageHeader {
+  private final RunDesk desk;
+  private final Run run;
+
+  RunHeader(RunFacts facts, RunDesk desk, ReaderTime times, List<RunAction> actions) {
+    super(facts.run().name());
+    this.desk = desk;
+    this.run = facts.run();
+    badge(new StateBadge(run.state()));
+    badge(new AudienceBadge(facts.audience()));
+    subtitle(subtitle(facts, times));
+    actions.forEach(a -> a.action(desk.viewer(), run).ifPresent(this::action));
+    if (desk.finishedBeside(run).isEmpty() == false) action(compare());
+    if (facts.mayChange()) addOwnActions();
+  }
+
+  private static Span subtitle(RunFacts facts, ReaderTime times) {
+    Run run = facts.run();
+    Anchor experiment =
+        new Anchor("experiments/" + facts.experiment().address(), facts.experiment().question());
+    experiment.addClassName("link");
+    return new Span(
+        new Span("Started by " + facts.maker() + " "),
+        times.ago(run.createdAt()),
+        new Span(" in "),
+        experiment,
+        new Span(", recipe: " + Recipes.words(run.recipe()) + ", seed " + run.seed()));
+  }
+
+  private Anchor compare() {
+    String others = desk.finishedBeside(run).stream().limit(3).map(r -> "," + r.id()).reduce("", String::concat);
+    Anchor link = new Anchor("compare?runs=" + run.id() + others, "Compare with others");
+    link.addClassName("btn");
+    return link;
+  }
+
+  private void addOwnActions() {
+    if (!run.state().over()) action(stop());
+    else if (run.failure() != null) action(retry(desk, run));
+  }
+
+  private Button stop() {
+    Button stop = new Button(run.stopping() ? "Stopping" : "Stop run", Icon.of("stop"));
+    stop.addThemeName("error");
+    stop.setEnabled(!run.stopping());
+    stop.addClickListener(e -> confirmStop());
+    return stop;
+  }
+
+  private void confirmStop() {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader("Stop " + run.name() + "?");
+    dialog.setText("What it measured and stored up to now is kept. It cannot go on from there.");
+    dialog.setCancelable(true);
+    dialog.setCancelText("Keep running");
+    dialog.setConfirmText("Stop run");
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.addConfirmListener(e -> desk.stop(run.id()));
+    dialog.open();
+  }
+
+  static Button retry(RunDesk desk, Run run) {
+    Button retry = new Button("Retry run", Icon.of("retry"));
+    retry.addClickListener(
+        e -> UI.getCurrent().navigate("runs/" + desk.retry(run.id()).id()));
+    return retry;
+  }
+}

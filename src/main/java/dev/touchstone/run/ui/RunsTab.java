@@ -1,0 +1,46 @@
+package dev.touchstone.run.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Live;
+import dev.touchstone.experiment.Experiment;
+import dev.touchstone.experiment.ui.ExperimentTab;
+import dev.touchstone.run.RunFilter;
+import dev.touchstone.run.Runs;
+import java.util.Optional;
+
+/** The runs on the experiment page. */
+@org.springframework.stereotype.Component
+class RunsTab implements ExperimentTab {
+  private final Runs runs;
+  private final RunList list;
+  private final Live live;
+  private final LaunchDesk desk;
+
+  RunsTab(Runs runs, RunList list, Live live, LaunchDesk desk) {
+    this.runs = runs;
+    this.list = list;
+    this.live = live;
+    this.desk = desk;
+  }
+
+  @Override
+  public String label() {
+    return "Runs";
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Optional<Integer> count(Viewer viewer, Experiment experiment) {
+    return Optional.of((int) runs.count(viewer, RunFilter.ALL.experiment(experiment.id())));
+  }
+
+  @Override
+  public Component content(Viewer viewer, Experiment experiment) {
+    return new RunsPanel(experiment, list, live, LaunchButtons.forExperiment(desk, experiment));
+  }
+}
