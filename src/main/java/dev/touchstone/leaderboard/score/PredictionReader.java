@@ -3,7 +3,6 @@ package dev.touchstone.leaderboard.score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +22,19 @@ public final class PredictionReader {
   }
 
   public static Reading read(ByteSource file, Expected expected) throws IOException {
-    return new PredictionReader(expected).read(TextFile.of(file));
+    return new PredictionReader(expected).read(CsvFile.of(file));
   }
 
-  private Reading read(TextFile file) throws IOException {
-    if (!file.isUtf8()) findings.notice("Read as %s, not UTF-8".formatted(file.charset()));
+  private Reading read(CsvFile file) {
+    file.remarks().forEach(findings::notice);
     RowReader read = null;
-    try (var parser = parser(file)) {
+    try (var parser = file.open()) {
       read = lines(parser);
     } catch (IOException | UncheckedIOException unreadable) {
       findings.add(Fault.NOT_A_TABLE, words(unreadable));
     }
     var report = findings.report(rows, expected.ids().size());
     return new Reading(report, report.valid() && read != null ? read.predictions() : null);
-  }
-
-  private CSVParser parser(TextFile file) throws IOException {
-    var delimiter = Delimiter.of(file);
-    if (delimiter != ',') {
-      findings.notice("Read with %s between columns".formatted(Delimiter.name(delimiter)));
-    }
-    var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
-    return CSVParser.builder().setReader(file.open()).setFormat(format).get();
   }
 
   private @Nullable RowReader lines(CSVParser parser) {
