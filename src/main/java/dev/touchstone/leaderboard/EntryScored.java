@@ -1,0 +1,6 @@
+package dev.touchstone.leaderboard;
+
+import java.util.UUID;
+
+/** A submission got its scores. */
+public record EntryScored(UUID submissionId) {}

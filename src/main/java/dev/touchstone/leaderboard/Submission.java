@@ -1,0 +1,39 @@
+package dev.touchstone.leaderboard;
+
+import dev.touchstone.base.Address;
+import dev.touchstone.leaderboard.score.ValidationReport;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Predictions handed in, for those who may see more of them than the entry on the board.
+ *
+ * @param entry the name on the leaderboard
+ * @param namespaceId who the entry belongs to
+ * @param runId the run whose artifact it is; null for an uploaded file
+ * @param fileSha256 the kept file; null where it was refused
+ * @param failure why it could not be scored; null unless it failed
+ * @param scores of the parts that may be seen now
+ */
+public record Submission(
+    UUID id,
+    UUID benchmarkId,
+    Address benchmark,
+    String entry,
+    UUID namespaceId,
+    UUID submitterId,
+    @Nullable UUID runId,
+    @Nullable String artifactPath,
+    @Nullable String fileSha256,
+    SubmissionState state,
+    ValidationReport report,
+    @Nullable String failure,
+    Instant submittedAt,
+    @Nullable Instant scoredAt,
+    Map<Split, Double> scores) {
+  public Submission {
+    scores = Map.copyOf(scores);
+  }
+}

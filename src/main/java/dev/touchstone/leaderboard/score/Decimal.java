@@ -1,0 +1,39 @@
+package dev.touchstone.leaderboard.score;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one finite number, or says why it is none. */
+record Decimal(Findings findings) {
+  private static final Set<String> NOT_FINITE =
+      Set.of("nan", "na", "n/a", "null", "none", "inf", "+inf", "-inf", "infinity", "-infinity");
+
+  /** Java itself would also read "1f" and "0x1p3", which no other tool writes for a number. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
+
+  OptionalDouble read(Line line, int column) {
+    var text = line.text(column);
+    try {
+      return text.isEmpty() ? fault(Fault.NO_VALUE, line, text) : finite(line, text);
+    } catch (NumberFormatException notANumber) {
+      return fault(Fault.NOT_A_NUMBER, line, text);
+    }
+  }
+
+  private OptionalDouble finite(Line line, String text) {
+    if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
+      return fault(Fault.NOT_FINITE, line, text);
+    }
+    if (!PLAIN.matcher(text).matches()) throw new NumberFormatException(text);
+    var value = Double.parseDouble(text);
+    return Double.isFinite(value) ? OptionalDouble.of(value) : fault(Fault.NOT_FINITE, line, text);
+  }
+
+  private OptionalDouble fault(Fault fault, Line line, String text) {
+    findings.add(fault, line.quoting(text));
+    return OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.touchstone.leaderboard.score;
+
+/** Why a prediction file cannot be scored. */
+public enum Fault {
+  NOT_A_TABLE("The file cannot be read as a table"),
+  HEADER("The header does not fit"),
+  RAGGED("Lines with another number of fields than the header"),
+  NO_ID("Lines without an id"),
+  DUPLICATE_ID("Ids that come more than once"),
+  EXTRA_ID("Ids that are not in the test set"),
+  MISSING_ID("Ids of the test set that are missing"),
+  NO_VALUE("Empty predictions"),
+  NOT_A_NUMBER("Values that are not numbers"),
+  NOT_FINITE("Values that are not finite (NaN or infinity)"),
+  UNKNOWN_CLASS("Predictions that name no class of this benchmark"),
+  NO_PROBABILITY("Lines whose probabilities add up to nothing");
+
+  private final String words;
+
+  Fault(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

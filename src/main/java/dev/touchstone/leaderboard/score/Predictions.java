@@ -1,0 +1,36 @@
+package dev.touchstone.leaderboard.score;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What was handed in, checked, in the order of the test rows. */
+public sealed interface Predictions {
+  Predictions rows(int[] rows);
+
+  /**
+   * {@code probabilities[k][i]} is how likely row {@code i} is of class {@code k}; null if unsaid.
+   */
+  record Classes(int[] index, double @Nullable [][] probabilities) implements Predictions {
+    @Override
+    public Classes rows(int[] rows) {
+      return new Classes(Pick.of(index, rows), probabilities == null ? null : each(rows));
+    }
+
+    /** The probabilities, for a metric that refused files without them. */
+    double[][] likelihoods() {
+      if (probabilities == null) throw new IllegalStateException("No probabilities were given");
+      return probabilities;
+    }
+
+    private double[][] each(int[] rows) {
+      return Arrays.stream(likelihoods()).map(p -> Pick.of(p, rows)).toArray(double[][]::new);
+    }
+  }
+
+  record Numbers(double[] values) implements Predictions {
+    @Override
+    public Numbers rows(int[] rows) {
+      return new Numbers(Pick.of(values, rows));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.touchstone.leaderboard.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import dev.touchstone.base.ui.Facts;
+import dev.touchstone.base.ui.Figures;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Board;
+
+/** What stands behind the numbers of a board. */
+class BoardFacts extends Facts {
+  BoardFacts(Board board) {
+    var benchmark = board.benchmark();
+    fact(
+        "Metric",
+        benchmark.metric().label(),
+        "interval: bootstrap, %s resamples".formatted(Figures.count(board.resamples())));
+    fact(
+        "Test rows",
+        "%s %s".formatted(Figures.count(benchmark.rows(board.split())), board.split().word()),
+        "%s %s"
+            .formatted(
+                Figures.count(benchmark.rows(board.split().other())), board.split().other().word()));
+    fact("Ties decided by", "Paired bootstrap", ties(board));
+    fact("Scorer", benchmark.metric().key() + " v1", "sha256 " + shortened(benchmark.scorer()));
+    fact("Every number traces to", lineage(benchmark));
+  }
+
+  private static String ties(Board board) {
+    if (board.smallestDifference().isEmpty()) return "Holm-adjusted over all pairs";
+    return "Holm-adjusted, 80% power at "
+        + Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals());
+  }
+
+  private static Anchor lineage(Benchmark benchmark) {
+    var link = new Anchor("lineage/dataset-version:" + benchmark.dataVersionId(), "data, code, run");
+    link.addClassName("link");
+    return link;
+  }
+
+  private static String shortened(String hash) {
+    return hash.substring(0, 4) + "…" + hash.substring(hash.length() - 4);
+  }
+}

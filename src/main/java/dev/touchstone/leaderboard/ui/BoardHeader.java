@@ -1,0 +1,111 @@
+package dev.touchstone.leaderboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.touchstone.access.ui.AudienceBadge;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.ui.Badge;
+import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Icon;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Board;
+
+/** The finding as a headline, what stands behind it, and what one can do. */
+class BoardHeader extends Div {
+  private final BoardDesk desk;
+  private final Viewer viewer;
+  private final Benchmark benchmark;
+  private final Runnable changed;
+
+  BoardHeader(BoardDesk desk, Viewer viewer, Board board, Runnable changed) {
+    this.desk = desk;
+    this.viewer = viewer;
+    this.benchmark = board.benchmark();
+    this.changed = changed;
+    addClassName("head");
+    var title = new H1(board.headline());
+    title.addClassName("finding");
+    var words = new Div(badges(), title, doubt(board));
+    words.addClassName("grow");
+    add(words, actions(board));
+    desk.benchmarks().labelsCanBeLookedUp(viewer, benchmark).ifPresent(d -> add(new LookUpNote(d)));
+  }
+
+  private Component badges() {
+    var name = new Span(benchmark.title());
+    name.addClassName("muted");
+    var row = new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)));
+    row.addClassNames("row", "wrap");
+    row.add(
+        benchmark.closedAt() == null
+            ? new Badge(Badge.Tone.PLAIN, "clock", "Open, public scores shown")
+            : new Badge(Badge.Tone.PLAIN, "check", closed()));
+    return row;
+  }
+
+  private String closed() {
+    var at = benchmark.closedAt();
+    return at == null ? "" : "Closed " + desk.moments().words(at) + ", private scores shown";
+  }
+
+  private static Component doubt(Board board) {
+    var rows = Figures.count(board.benchmark().rows(board.split()));
+    var line = new Paragraph();
+    line.addClassName("doubt");
+    if (board.smallestDifference().isEmpty()) {
+      line.setText(
+          "On %s %s rows. With two entries the smallest difference that can be told is shown here."
+              .formatted(rows, board.split().word()));
+      return line;
+    }
+    var smallest = new Span(Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals()));
+    smallest.addClassNames("tn", "key");
+    line.add(
+        new Span(
+            "On %s %s rows, %s differences under "
+                .formatted(rows, board.split().word(), board.benchmark().metric().unit())),
+        smallest,
+        new Span(" cannot be told apart."));
+    return line;
+  }
+
+  private Component actions(Board board) {
+    var row = new Div();
+    row.addClassNames("row", "wrap", "acts");
+    if (!board.rows().isEmpty()) row.add(download(board));
+    if (benchmark.open() && desk.benchmarks().organises(viewer, benchmark)) row.add(close());
+    if (benchmark.open()) row.add(submit());
+    return row;
+  }
+
+  private Component download(Board board) {
+    var link =
+        new Anchor(
+            "api/v1/benchmarks/%s/leaderboard.csv?split=%s"
+                .formatted(benchmark.address(), board.split().word()),
+            "");
+    link.add(Icon.of("down"), new Span("Download board"));
+    link.addClassName("btn");
+    link.getElement().setAttribute("download", true);
+    link.setRouterIgnore(true);
+    return link;
+  }
+
+  private Component close() {
+    return new Button(
+        "Close benchmark", click -> new CloseDialog(desk, viewer, benchmark, changed).open());
+  }
+
+  private Component submit() {
+    var button = new Button("Submit predictions", Icon.of("send"));
+    button.setThemeName("primary");
+    button.addClickListener(
+        click -> new SubmitDialog(desk, viewer, benchmark, null, changed).open());
+    return button;
+  }
+}

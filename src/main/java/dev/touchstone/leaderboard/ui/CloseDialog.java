@@ -1,0 +1,23 @@
+package dev.touchstone.leaderboard.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.leaderboard.Benchmark;
+
+/** Asks before the one step that cannot be taken back. */
+class CloseDialog extends ConfirmDialog {
+  CloseDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable closed) {
+    setHeader("Close %s?".formatted(benchmark.address().name()));
+    setText(
+        "No more submissions are taken and the private scores are shown to everyone who may see the"
+            + " benchmark. It cannot be opened again.");
+    setCancelable(true);
+    setCancelText("Keep it open");
+    setConfirmText("Close benchmark");
+    addConfirmListener(
+        confirm -> {
+          desk.benchmarks().close(viewer, benchmark.address());
+          closed.run();
+        });
+  }
+}

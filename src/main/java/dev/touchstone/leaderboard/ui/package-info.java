@@ -1,0 +1,5 @@
+/** Screens of leaderboards: who ties, how sure that is, and how to take part. */
+@NullMarked
+package dev.touchstone.leaderboard.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.touchstone.leaderboard.web;
+
+import dev.touchstone.leaderboard.Board;
+import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.score.Gap;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+
+/** A board as a table file. Names of entries are plain words, so no cell can be a formula. */
+final class BoardCsv {
+  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+
+  private BoardCsv() {}
+
+  static String of(Board board) {
+    var text = new StringBuilder();
+    line(
+        text,
+        "rank_best",
+        "rank_worst",
+        "entry",
+        "owner",
+        board.benchmark().metric().key(),
+        "low_95",
+        "high_95",
+        "to_leader",
+        "to_leader_margin",
+        "shares_first",
+        "submissions");
+    board.rows().forEach(row -> row(text, row, board.decimals()));
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, BoardRow row, int decimals) {
+    Gap gap = row.toLeader();
+    line(
+        text,
+        row.ranks().best(),
+        row.ranks().worst(),
+        row.entry(),
+        row.owner(),
+        number(row.score(), decimals),
+        number(row.interval().low(), decimals),
+        number(row.interval().high(), decimals),
+        gap == null ? "" : number(gap.difference(), decimals),
+        gap == null ? "" : number(gap.margin(), decimals),
+        row.sharesFirst(),
+        row.submissions());
+  }
+
+  private static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  private static void line(StringBuilder text, Object... fields) {
+    text.append(FORMAT.format(fields)).append('\n');
+  }
+}
