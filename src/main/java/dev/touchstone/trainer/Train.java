@@ -49,13 +49,13 @@ public final class Train {
     } catch (OutOfMemoryError e) {
       log.println("Out of memory: ask for more memory or for a smaller table.");
       return OUT_OF_MEMORY;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       log.println("The training broke: " + e + where(e));
       return BROKEN;
     }
   }
 
-  private static String where(Exception e) {
+  private static String where(Throwable e) {
     var frames = e.getStackTrace();
     return frames.length == 0 ? "" : " (at " + frames[0] + ")";
   }
