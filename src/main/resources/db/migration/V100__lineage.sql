@@ -7,9 +7,11 @@ create table lineage_node (
   digest varchar(64),
   href varchar(400),
   audience_id uuid not null,
+  thing_id uuid not null,
   happened_at timestamp with time zone not null
 );
 create index lineage_node_audience on lineage_node (audience_id);
+create index lineage_node_thing on lineage_node (thing_id);
 create index lineage_node_happened on lineage_node (happened_at);
 
 create table lineage_edge (

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a few words more, such as “finished · 2 min 10 s”
  * @param digest SHA-256 of its bytes or manifest, where it has one
  * @param href its page, without a leading slash, where it has one
+ * @param thing the dataset, run or benchmark it belongs to
  * @param at when it was made
  */
 public record Node(
@@ -20,6 +21,7 @@ public record Node(
     @Nullable String digest,
     @Nullable String href,
     UUID audience,
+    UUID thing,
     Instant at) {
   private static final int LONGEST = 300;
 

@@ -7,9 +7,11 @@ import static org.jooq.impl.DSL.field;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,25 +39,34 @@ class NodeStore {
 
   /** Adds a node, or says anew what is known of it. */
   void put(Node node) {
-    Map<Field<?>, Object> values = new java.util.HashMap<>();
+    if (putIfAbsent(node)) return;
+    sql.update(LINEAGE_NODE)
+        .set(values(node))
+        .where(LINEAGE_NODE.ID.eq(node.id().toString()))
+        .execute();
+  }
+
+  /** Adds a node unless more may be known of it; returns whether it was added. */
+  boolean putIfAbsent(Node node) {
+    return sql.insertInto(LINEAGE_NODE)
+            .set(LINEAGE_NODE.ID, node.id().toString())
+            .set(values(node))
+            .onConflictDoNothing()
+            .execute()
+        > 0;
+  }
+
+  private static Map<Field<?>, Object> values(Node node) {
+    Map<Field<?>, Object> values = new HashMap<>();
     values.put(LINEAGE_NODE.KIND, node.kind().name());
     values.put(LINEAGE_NODE.LABEL, node.label());
     values.put(LINEAGE_NODE.DETAIL, node.detail());
     values.put(LINEAGE_NODE.DIGEST, node.digest());
     values.put(LINEAGE_NODE.HREF, node.href());
     values.put(LINEAGE_NODE.AUDIENCE_ID, node.audience());
+    values.put(LINEAGE_NODE.THING_ID, node.thing());
     values.put(LINEAGE_NODE.HAPPENED_AT, node.at());
-    int added =
-        sql.insertInto(LINEAGE_NODE)
-            .set(LINEAGE_NODE.ID, node.id().toString())
-            .set(values)
-            .onConflictDoNothing()
-            .execute();
-    if (added == 0)
-      sql.update(LINEAGE_NODE)
-          .set(values)
-          .where(LINEAGE_NODE.ID.eq(node.id().toString()))
-          .execute();
+    return values;
   }
 
   /** Records that {@code to} was made from {@code from}; twice is once. */
@@ -67,13 +78,18 @@ class NodeStore {
         .execute();
   }
 
-  /** Takes the page away from nodes whose thing was removed; what came from them stays known. */
-  void unlinkPages(String href) {
+  /** What belonged to a removed thing keeps its place, but has no page any more. */
+  void removed(UUID thing) {
     sql.update(LINEAGE_NODE)
         .setNull(LINEAGE_NODE.HREF)
         .set(LINEAGE_NODE.DETAIL, "removed")
-        .where(LINEAGE_NODE.HREF.eq(href).or(LINEAGE_NODE.HREF.startsWith(href + "?")))
+        .where(LINEAGE_NODE.THING_ID.eq(thing))
         .execute();
+  }
+
+  void clear() {
+    sql.deleteFrom(LINEAGE_EDGE).execute();
+    sql.deleteFrom(LINEAGE_NODE).execute();
   }
 
   Optional<Node> find(Viewer viewer, NodeId id) {
@@ -131,6 +147,7 @@ class NodeStore {
         row.get(LINEAGE_NODE.DIGEST),
         row.get(LINEAGE_NODE.HREF),
         row.get(LINEAGE_NODE.AUDIENCE_ID),
+        row.get(LINEAGE_NODE.THING_ID),
         row.get(LINEAGE_NODE.HAPPENED_AT));
   }
 }

@@ -38,7 +38,7 @@ class LineageTest {
   }
 
   private NodeId put(NodeId id, String label, UUID audience, NodeId... from) {
-    store.put(new Node(id, label, "", null, null, audience, Instant.EPOCH));
+    store.put(new Node(id, label, "", null, null, audience, id.id(), Instant.EPOCH));
     for (NodeId origin : from) store.link(origin, id);
     return id;
   }
@@ -140,7 +140,7 @@ class LineageTest {
   void puttingANodeAgainSaysItAnew() {
     NodeId run = run("again", open);
 
-    store.put(new Node(run, "again", "finished", "ab".repeat(32), "runs/1", open, Instant.EPOCH));
+    store.put(new Node(run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
 
     Node found = lineage.around(other, run, Way.BOTH, 1).start();
     assertThat(found.detail()).isEqualTo("finished");
