@@ -10,6 +10,7 @@ import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -83,17 +84,15 @@ class BoardIntake implements Intake {
     String owner = namespaces.byId(submission.namespaceId()).name();
     store.put(node(seen, id, "Submission of " + submission.entry(), owner));
     store.put(node(seen, entry, submission.entry(), seen.benchmark().title()));
-    store.link(origin(seen), id);
+    artifact(submission).ifPresent(file -> store.link(file, id));
     store.link(NodeId.version(seen.benchmark().dataVersionId()), id);
     store.link(id, entry);
   }
 
-  /** The artifact that was handed in; for an uploaded file only the data is known. */
-  private static NodeId origin(Seen seen) {
-    Submission submission = seen.submission();
-    if (submission.runId() == null || submission.artifactPath() == null)
-      return NodeId.version(seen.benchmark().dataVersionId());
-    return NodeId.artifact(submission.runId(), submission.artifactPath());
+  /** The artifact that was handed in; empty for an uploaded file. */
+  private static Optional<NodeId> artifact(Submission submission) {
+    if (submission.runId() == null || submission.artifactPath() == null) return Optional.empty();
+    return Optional.of(NodeId.artifact(submission.runId(), submission.artifactPath()));
   }
 
   private static Node node(Seen seen, NodeId id, String label, String detail) {
