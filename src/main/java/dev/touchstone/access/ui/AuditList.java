@@ -6,15 +6,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.access.Audit.Entry;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import java.util.List;
 
 /** Audit entries as sentences: who, what, on what, when. */
 class AuditList extends UnorderedList {
-  private final Moments moments;
+  private final ReaderTime times;
 
-  AuditList(List<Entry> entries, Moments moments) {
-    this.moments = moments;
+  AuditList(List<Entry> entries, ReaderTime times) {
+    this.times = times;
     addClassNames("list", "ruled", "audit");
     entries.forEach(entry -> add(row(entry)));
   }
@@ -22,7 +22,7 @@ class AuditList extends UnorderedList {
   private ListItem row(Entry entry) {
     Div words = new Div(strong(entry.actor()), new Span(" " + entry.action() + " "));
     words.add(strong(entry.subject()));
-    Div about = new Div(moments.ago(entry.at()));
+    Div about = new Div(times.ago(entry.at()));
     about.addClassNames("faint", "xs", "tn");
     if (!entry.detail().isEmpty()) about.add(new Span(" · " + entry.detail()));
     about.add(hash(entry.hash()));

@@ -1,8 +1,8 @@
 package dev.touchstone.access.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,11 +19,12 @@ import dev.touchstone.base.ui.Badge.Tone;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what, the newest first. Filter and page are in the address. */
 @Route("admin/audit")
@@ -32,12 +33,12 @@ class AuditView extends AdminView {
   private static final int PAGE = 50;
   final TextField filter = new TextField();
   private final Audit audit;
-  private final Moments moments;
+  private final ReaderTime times;
 
-  AuditView(CurrentViewer viewers, Audit audit, Moments moments) {
+  AuditView(CurrentViewer viewers, Audit audit, ReaderTime times) {
     super(viewers, "Audit log");
     this.audit = audit;
-    this.moments = moments;
+    this.times = times;
     filter.setPlaceholder("Filter by person, action or subject");
     filter.setAriaLabel("Filter the audit log");
     filter.setClearButtonVisible(true);
@@ -59,13 +60,13 @@ class AuditView extends AdminView {
       add(
           new EmptyState(
               "search", "Nothing of that in the log", "Try another word, or clear the filter."));
-    else add(new AuditList(page.items(), moments));
+    else add(new AuditList(page.items(), times));
     add(pages(page, words, asked.getSingleParameter("before").isPresent()));
   }
 
   private PageHeader header() {
-    Anchor export = new Anchor("api/v1/audit/export", AnchorTarget.DEFAULT);
-    export.add(Icon.of("down"), new com.vaadin.flow.component.Text("Export audit log"));
+    Anchor export =
+        new Anchor("api/v1/audit/export", Icon.of("down"), new Span("Export audit log"));
     export.addClassName("btn");
     export.setRouterIgnore(true);
     export.getElement().setAttribute("download", "audit.ndjson");
@@ -91,8 +92,7 @@ class AuditView extends AdminView {
     return row;
   }
 
-  private static RouterLink link(
-      String text, String words, @org.jspecify.annotations.Nullable String before) {
+  private static RouterLink link(String text, String words, @Nullable String before) {
     Map<String, String> parameters = new HashMap<>();
     if (!words.isEmpty()) parameters.put("q", words);
     if (before != null) parameters.put("before", before);

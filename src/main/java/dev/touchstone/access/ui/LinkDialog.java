@@ -5,7 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.touchstone.account.Invites.Invite;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.ShownOnce;
 
 /** Shows a one-time link, this once. */
@@ -19,7 +19,7 @@ class LinkDialog extends Dialog {
     Paragraph until =
         new Paragraph(
             "It works once, until "
-                + Figures.exact(invite.expiresAt(), Moments.zone())
+                + Figures.exact(invite.expiresAt(), ReaderTime.zone())
                 + ". It is not shown again; a new link replaces it.");
     until.addClassName("muted");
     add(new Paragraph(text), link, until);

@@ -15,8 +15,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Badge.Tone;
-import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,20 @@ import java.util.stream.Collectors;
 class PeopleGrid extends Grid<Person> {
   private final People people;
   private final Invitations invitations;
+  private final ReaderTime times;
   private final Supplier<Viewer> admin;
   private final Runnable changed;
   private Map<UUID, List<Namespace>> teams = Map.of();
 
   PeopleGrid(
-      People people, Invitations invitations, Supplier<Viewer> admin, Runnable changed) {
+      People people,
+      Invitations invitations,
+      ReaderTime times,
+      Supplier<Viewer> admin,
+      Runnable changed) {
     this.people = people;
     this.invitations = invitations;
+    this.times = times;
     this.admin = admin;
     this.changed = changed;
     addClassName("people");
@@ -44,7 +49,7 @@ class PeopleGrid extends Grid<Person> {
     addComponentColumn(PeopleGrid::who).setHeader("Who").setFlexGrow(3);
     addComponentColumn(PeopleGrid::state).setHeader("State").setFlexGrow(1);
     addColumn(this::teamNames).setHeader("Teams").setFlexGrow(2);
-    addComponentColumn(PeopleGrid::lastSeen).setHeader("Last signed in").setFlexGrow(1);
+    addComponentColumn(this::lastSeen).setHeader("Last signed in").setFlexGrow(1);
     addComponentColumn(this::actions).setHeader("Change").setFlexGrow(0).setWidth("110px");
   }
 
@@ -68,12 +73,9 @@ class PeopleGrid extends Grid<Person> {
     return in.isEmpty() ? "–" : in.stream().map(Namespace::name).collect(Collectors.joining(", "));
   }
 
-  private static Component lastSeen(Person person) {
+  private Component lastSeen(Person person) {
     Instant at = person.lastSeenAt();
-    if (at == null) return new Span("–");
-    Span text = new Span(Figures.ago(at, Instant.now(), Moments.zone()));
-    text.getElement().setAttribute("title", Figures.exact(at, Moments.zone()));
-    return text;
+    return at == null ? new Span("–") : times.ago(at);
   }
 
   private Component actions(Person person) {

@@ -14,6 +14,7 @@ import dev.touchstone.account.Teams;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,17 @@ class PeopleView extends AdminView {
   private final Teams teams;
   private final Invitations invitations;
 
-  PeopleView(CurrentViewer viewers, People people, Teams teams, Invitations invitations) {
+  PeopleView(
+      CurrentViewer viewers,
+      People people,
+      Teams teams,
+      Invitations invitations,
+      ReaderTime times) {
     super(viewers, "People");
     this.people = people;
     this.teams = teams;
     this.invitations = invitations;
-    grid = new PeopleGrid(people, invitations, this::admin, this::refresh);
+    grid = new PeopleGrid(people, invitations, times, this::admin, this::refresh);
     filter.setPlaceholder("Filter by name");
     filter.setAriaLabel("Filter people by name");
     filter.setClearButtonVisible(true);

@@ -15,9 +15,10 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Badge.Tone;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The finding for one team, the people behind it, and a check of one person. */
 class Readership extends Div {
@@ -25,12 +26,11 @@ class Readership extends Div {
   final Div verdict = new Div();
   private final Namespace team;
   private final List<Member> members;
-  private final Moments moments;
+  private final ReaderTime times;
 
-  Readership(
-      Namespace team, Teams teams, People people, Supplier<Viewer> admin, Moments moments) {
+  Readership(Namespace team, Teams teams, People people, Supplier<Viewer> admin, ReaderTime times) {
     this.team = team;
-    this.moments = moments;
+    this.times = times;
     this.members = teams.membership(team.id());
     H2 finding = new H2(finding());
     finding.addClassName("finding");
@@ -71,7 +71,7 @@ class Readership extends Div {
     grid.addComponentColumn(m -> Who.of(m.name(), m.displayName())).setHeader("Who").setFlexGrow(2);
     grid.addComponentColumn(Readership::may).setHeader("May");
     grid.addColumn(m -> "member of team " + team.name()).setHeader("Because of").setFlexGrow(2);
-    grid.addComponentColumn(m -> moments.ago(m.since())).setHeader("Since");
+    grid.addComponentColumn(m -> times.ago(m.since())).setHeader("Since");
     grid.setItems(members);
     return grid;
   }
@@ -82,7 +82,7 @@ class Readership extends Div {
         : new Badge(Tone.OK, "check", "Read and change");
   }
 
-  private void verdict(@org.jspecify.annotations.Nullable Person person) {
+  private void verdict(@Nullable Person person) {
     verdict.setVisible(person != null);
     if (person != null) verdict.setText(verdictOn(person));
   }

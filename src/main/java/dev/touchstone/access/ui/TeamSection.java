@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One team: its members, and a field to add another. */
 class TeamSection extends Section {
@@ -27,11 +28,7 @@ class TeamSection extends Section {
   private final Runnable changed;
 
   TeamSection(
-      Namespace team,
-      Teams teams,
-      People people,
-      Supplier<Viewer> admin,
-      Runnable changed) {
+      Namespace team, Teams teams, People people, Supplier<Viewer> admin, Runnable changed) {
     super(team.displayName());
     this.team = team;
     this.teams = teams;
@@ -76,7 +73,7 @@ class TeamSection extends Section {
     return row;
   }
 
-  private void join(@org.jspecify.annotations.Nullable UUID person) {
+  private void join(@Nullable UUID person) {
     if (person == null) return;
     teams.addMember(admin.get(), team.id(), person);
     changed.run();

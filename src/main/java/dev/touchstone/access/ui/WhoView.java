@@ -12,11 +12,13 @@ import dev.touchstone.account.People;
 import dev.touchstone.account.Teams;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.EmptyState;
-import dev.touchstone.base.ui.Moments;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.Section;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who may see what a team keeps to itself, and because of what. */
 @Route("admin/access")
@@ -26,14 +28,14 @@ class WhoView extends AdminView {
   private final Teams teams;
   private final People people;
   private final Audit audit;
-  private final Moments moments;
+  private final ReaderTime times;
 
-  WhoView(CurrentViewer viewers, Teams teams, People people, Audit audit, Moments moments) {
+  WhoView(CurrentViewer viewers, Teams teams, People people, Audit audit, ReaderTime times) {
     super(viewers, "Who may see");
     this.teams = teams;
     this.people = people;
     this.audit = audit;
-    this.moments = moments;
+    this.times = times;
     choice.setAriaLabel("Team");
     choice.setWidthFull();
     choice.setItemLabelGenerator(Namespace::name);
@@ -43,8 +45,7 @@ class WhoView extends AdminView {
   @Override
   void show(Viewer admin, BeforeEnterEvent event) {
     List<Namespace> all = teams.all(admin);
-    String wanted =
-        event.getLocation().getQueryParameters().getSingleParameter("team").orElse("");
+    String wanted = event.getLocation().getQueryParameters().getSingleParameter("team").orElse("");
     removeAll();
     add(
         new PageHeader("Access")
@@ -54,16 +55,16 @@ class WhoView extends AdminView {
     else show(all, all.stream().filter(t -> t.name().equals(wanted)).findFirst());
   }
 
-  private void show(List<Namespace> all, java.util.Optional<Namespace> wanted) {
+  private void show(List<Namespace> all, Optional<Namespace> wanted) {
     Namespace team = wanted.orElse(all.getFirst());
     choice.setItems(all);
     choice.setValue(team);
-    Div left = new Div(choice, new Readership(team, teams, people, this::admin, moments));
+    Div left = new Div(choice, new Readership(team, teams, people, this::admin, times));
     Div right =
         new Div(
             new Section(
                 "Audit trail",
-                new AuditList(audit.page(admin(), team.name(), null, 8).items(), moments)));
+                new AuditList(audit.page(admin(), team.name(), null, 8).items(), times)));
     Div columns = new Div(left, right);
     columns.addClassName("columns");
     add(columns);
@@ -74,10 +75,8 @@ class WhoView extends AdminView {
         "users", "No team yet", "Without teams a thing is for its maker or for everyone.");
   }
 
-  private void go(boolean byPerson, @org.jspecify.annotations.Nullable Namespace team) {
+  private void go(boolean byPerson, @Nullable Namespace team) {
     if (byPerson && team != null)
-      getUI()
-          .ifPresent(
-              ui -> ui.navigate(WhoView.class, QueryParameters.of("team", team.name())));
+      getUI().ifPresent(ui -> ui.navigate(WhoView.class, QueryParameters.of("team", team.name())));
   }
 }

@@ -55,8 +55,7 @@ class InviteView extends Main implements BeforeEnterObserver {
   }
 
   private void ask(Person person) {
-    Paragraph who =
-        new Paragraph("You sign in as " + person.name() + ". This link works once.");
+    Paragraph who = new Paragraph("You sign in as " + person.name() + ". This link works once.");
     who.addClassName("muted");
     Div form = new Div(password, again, choose);
     form.addClassName("form");

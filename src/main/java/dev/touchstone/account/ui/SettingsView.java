@@ -7,8 +7,8 @@ import dev.touchstone.account.People;
 import dev.touchstone.account.Tokens;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
-import dev.touchstone.base.ui.Moments;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -20,11 +20,11 @@ class SettingsView extends Div implements HasCrumbs {
   final PasswordForm password;
   final TokenSection tokens;
 
-  SettingsView(CurrentViewer viewers, People people, Tokens tokenService, Moments moments) {
+  SettingsView(CurrentViewer viewers, People people, Tokens tokenService, ReaderTime times) {
     addClassName("settings");
     name = new NameForm(viewers, people);
     password = new PasswordForm(viewers, people);
-    tokens = new TokenSection(viewers, tokenService, moments);
+    tokens = new TokenSection(viewers, tokenService, times);
     add(
         new PageHeader("Settings").subtitle("Signed in as " + viewers.get().name()),
         name,

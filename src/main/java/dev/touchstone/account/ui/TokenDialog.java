@@ -62,8 +62,7 @@ class TokenDialog extends Dialog {
     Life wanted = life.getValue();
     Duration lifetime = wanted == Life.ENDLESS ? null : Duration.ofDays(wanted.days);
     try {
-      done.accept(
-          tokens.issue(viewers.get().id(), name.getValue(), scope.getValue(), lifetime));
+      done.accept(tokens.issue(viewers.get().id(), name.getValue(), scope.getValue(), lifetime));
       close();
     } catch (Problem e) {
       name.setErrorMessage(e.text());

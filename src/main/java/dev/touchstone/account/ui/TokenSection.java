@@ -12,9 +12,8 @@ import dev.touchstone.account.Tokens;
 import dev.touchstone.account.Tokens.Issued;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Tokens.Token;
-import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.base.ui.ShownOnce;
 import java.time.Instant;
@@ -28,15 +27,15 @@ class TokenSection extends Section {
   final Div fresh = new Div();
   private final CurrentViewer viewers;
   private final Tokens tokens;
-  private final Moments moments;
+  private final ReaderTime times;
   private final Paragraph none =
       new Paragraph("No token yet. Scripts, mlflow and CI sign in with one.");
 
-  TokenSection(CurrentViewer viewers, Tokens tokens, Moments moments) {
+  TokenSection(CurrentViewer viewers, Tokens tokens, ReaderTime times) {
     super("Personal access tokens");
     this.viewers = viewers;
     this.tokens = tokens;
-    this.moments = moments;
+    this.times = times;
     create.addClickListener(e -> new TokenDialog(viewers, tokens, this::show).open());
     action(create);
     none.addClassName("muted");
@@ -102,14 +101,11 @@ class TokenSection extends Section {
     return dialog;
   }
 
-  private static Span day(@Nullable Instant at, String otherwise) {
-    if (at == null) return new Span(otherwise);
-    Span text = new Span(Figures.day(at, Instant.now(), Moments.zone()));
-    text.getElement().setAttribute("title", Figures.exact(at, Moments.zone()));
-    return text;
+  private Component day(@Nullable Instant at, String otherwise) {
+    return at == null ? new Span(otherwise) : times.day(at);
   }
 
   private Component lastUse(@Nullable Instant at) {
-    return at == null ? new Span("Never used") : moments.ago(at);
+    return at == null ? new Span("Never used") : times.ago(at);
   }
 }
