@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +35,13 @@ public class Invites {
   private static final String PREFIX = "in_";
   private final DSLContext sql;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Invites(DSLContext sql, People people, Clock clock) {
+  Invites(DSLContext sql, People people, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -57,6 +60,8 @@ public class Invites {
         .set(ACCOUNT_INVITE.CREATED_AT, clock.instant())
         .set(ACCOUNT_INVITE.EXPIRES_AT, expiresAt)
         .execute();
+    events.publishEvent(
+        AccountChanged.by(admin, "made a password link for", people.byId(personId).name()));
     return new Invite(secret.text(), expiresAt);
   }
 
@@ -84,6 +89,9 @@ public class Invites {
             .execute();
     if (won == 0) throw new NotFound("invitation", "this link");
     people.setPassword(person.id(), password);
+    events.publishEvent(
+        new AccountChanged(
+            person.id(), person.name(), "chose a password by link for", person.name(), ""));
     return person;
   }
 

@@ -17,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,19 +29,28 @@ public class People {
   private final DSLContext sql;
   private final Namespaces namespaces;
   private final PasswordEncoder encoder;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  People(DSLContext sql, Namespaces namespaces, PasswordEncoder encoder, Clock clock) {
+  People(
+      DSLContext sql,
+      Namespaces namespaces,
+      PasswordEncoder encoder,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.namespaces = namespaces;
     this.encoder = encoder;
+    this.events = events;
     this.clock = clock;
   }
 
   /** Makes a person who cannot sign in until a password is set. */
   public Person add(Viewer admin, String name, String displayName, @Nullable String email) {
     requireAdmin(admin);
-    return add(name, displayName, email, false);
+    Person added = add(name, displayName, email, false);
+    events.publishEvent(AccountChanged.by(admin, "added person", name));
+    return added;
   }
 
   /** For the first start only: makes a person by the server's own right. */
@@ -111,6 +121,7 @@ public class People {
         .set(ACCOUNT_PERSON.DISABLED, disabled)
         .where(ACCOUNT_PERSON.ID.eq(id))
         .execute();
+    tell(admin, disabled ? "disabled person" : "enabled person", id);
   }
 
   public void makeAdmin(Viewer admin, UUID id, boolean isAdmin) {
@@ -120,6 +131,7 @@ public class People {
         .set(ACCOUNT_PERSON.ADMIN, isAdmin)
         .where(ACCOUNT_PERSON.ID.eq(id))
         .execute();
+    tell(admin, isAdmin ? "made admin of" : "took the admin role from", id);
   }
 
   public void rename(Viewer viewer, String displayName) {
@@ -139,6 +151,11 @@ public class People {
     if (hash == null || !encoder.matches(current, hash))
       throw new InvalidInput("The current password is not right. The old one still works.");
     setPassword(viewer.id(), next);
+    tell(viewer, "changed password of", viewer.id());
+  }
+
+  private void tell(Viewer actor, String action, UUID person) {
+    events.publishEvent(AccountChanged.by(actor, action, byId(person).name()));
   }
 
   void setPassword(UUID id, Password password) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,10 +52,14 @@ public class Tokens {
 
   private static final String PREFIX = "ts_";
   private final DSLContext sql;
+  private final Namespaces namespaces;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Tokens(DSLContext sql, Clock clock) {
+  Tokens(DSLContext sql, Namespaces namespaces, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
+    this.namespaces = namespaces;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -74,6 +79,7 @@ public class Tokens {
         .set(ACCOUNT_TOKEN.CREATED_AT, now)
         .set(ACCOUNT_TOKEN.EXPIRES_AT, lifetime == null ? null : now.plus(lifetime))
         .execute();
+    tell(personId, "created token", name.strip(), scope.name().toLowerCase());
     return new Issued(id, secret.text());
   }
 
@@ -94,9 +100,17 @@ public class Tokens {
   }
 
   public void revoke(Viewer viewer, UUID id) {
-    sql.deleteFrom(ACCOUNT_TOKEN)
-        .where(ACCOUNT_TOKEN.ID.eq(id).and(ACCOUNT_TOKEN.PERSON_ID.eq(viewer.id())))
-        .execute();
+    Condition own = ACCOUNT_TOKEN.ID.eq(id).and(ACCOUNT_TOKEN.PERSON_ID.eq(viewer.id()));
+    String name =
+        sql.select(ACCOUNT_TOKEN.NAME).from(ACCOUNT_TOKEN).where(own).fetchOne(ACCOUNT_TOKEN.NAME);
+    if (name == null) return;
+    sql.deleteFrom(ACCOUNT_TOKEN).where(own).execute();
+    tell(viewer.id(), "revoked token", name, "");
+  }
+
+  private void tell(UUID person, String action, String token, String detail) {
+    String actor = namespaces.byId(person).name();
+    events.publishEvent(new AccountChanged(person, actor, action, token, detail));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,30 +17,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @PageTitle("Sign in · Touchstone")
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver {
-  private static final String STREAKS =
-      """
-      <svg viewBox="0 0 600 600" aria-hidden="true"><path d="M120 480C230 392 372 292 506 190c10-8 20 5 12 14C420 312 286 420 158 506c-26 18-56-8-38-26z" fill="#D9A63A"/><path d="M236 540c86-58 182-134 272-206 6-5 12 3 7 8-76 82-166 158-258 218-16 10-36-8-21-20z" fill="#A67C26"/><path d="M146 372c62-44 132-98 196-150 5-4 10 2 6 7-56 62-122 116-188 160-12 8-26-8-14-17z" fill="#6E5A2C"/></svg>""";
-
   private final LoginForm form = new LoginForm();
+  private final Paragraph joined = new Paragraph("The password is chosen. Sign in with it.");
 
   LoginView() {
     addClassName("gate");
-    add(left(), right());
-  }
-
-  private static Div left() {
-    Span name = new Span("Touchstone");
-    name.addClassName("brand");
-    Div mark = new Div();
-    mark.addClassName("mark");
-    mark.getElement().setProperty("innerHTML", STREAKS);
-    Div left =
-        new Div(
-            name,
-            new Paragraph("Every number leads back to the data, code and machine that made it."),
-            mark);
-    left.addClassName("left");
-    return left;
+    add(new GateMark(), right());
   }
 
   private Div right() {
@@ -53,7 +34,7 @@ public class LoginView extends Main implements BeforeEnterObserver {
             "First start? The server printed the admin’s password once, in its log. Forgot yours?"
                 + " An admin can make you a new link.");
     hint.addClassNames("muted", "small", "hint");
-    Div box = new Div(new H1("Sign in"), form, hint);
+    Div box = new Div(new H1("Sign in"), joined, form, hint);
     box.addClassName("box");
     Div right = new Div(box);
     right.addClassName("right");
@@ -73,6 +54,8 @@ public class LoginView extends Main implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    var asked = event.getLocation().getQueryParameters().getParameters();
+    form.setError(asked.containsKey("error"));
+    joined.setVisible(asked.containsKey("joined"));
   }
 }

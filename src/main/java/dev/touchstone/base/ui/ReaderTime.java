@@ -24,6 +24,13 @@ public class ReaderTime {
     return text;
   }
 
+  /** The date, with the exact time as its title; for what lies ahead as well. */
+  public Span day(Instant at) {
+    Span text = new Span(Figures.day(at, clock.instant(), zone()));
+    text.getElement().setAttribute("title", Figures.exact(at, zone()));
+    return text;
+  }
+
   public String words(Instant at) {
     return Figures.ago(at, clock.instant(), zone());
   }
