@@ -18,7 +18,7 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.lineage.Kind;
@@ -36,11 +36,11 @@ class LineageHome extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int SHOWN = 12;
 
   private final LineageDesk desk;
-  private final Moments moments;
+  private final ReaderTime moments;
   private final TextField search = new TextField();
   private final Div results = new Div();
 
-  LineageHome(LineageDesk desk, Moments moments) {
+  LineageHome(LineageDesk desk, ReaderTime moments) {
     this.desk = desk;
     this.moments = moments;
     search.setPlaceholder("Name of a dataset, run, file or entry");

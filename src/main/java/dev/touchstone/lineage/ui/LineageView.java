@@ -11,7 +11,7 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.lineage.Graph;
 import dev.touchstone.lineage.NodeId;
@@ -23,10 +23,10 @@ import java.util.List;
 @PermitAll
 class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final LineageDesk desk;
-  private final Moments moments;
+  private final ReaderTime moments;
   private String title = "";
 
-  LineageView(LineageDesk desk, Moments moments) {
+  LineageView(LineageDesk desk, ReaderTime moments) {
     this.desk = desk;
     this.moments = moments;
     addClassName("lineage");

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.touchstone.access.AudienceWords;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.CopyButton;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.lineage.Graph;
 import dev.touchstone.lineage.Graph.Spot;
 import dev.touchstone.lineage.Kind;
@@ -26,7 +26,7 @@ class NodePanel extends Aside {
   private final Node node;
   private final Function<UUID, AudienceWords> words;
 
-  NodePanel(Graph graph, Function<UUID, AudienceWords> words, Moments moments) {
+  NodePanel(Graph graph, Function<UUID, AudienceWords> words, ReaderTime moments) {
     this.node = graph.start();
     this.words = words;
     addClassName("lineage-panel");
@@ -39,7 +39,7 @@ class NodePanel extends Aside {
     add(audience(graph));
   }
 
-  private Component what(Moments moments) {
+  private Component what(ReaderTime moments) {
     Paragraph text = new Paragraph(new Span(node.label() + " · "), moments.ago(node.at()));
     text.addClassName("muted");
     return text;
