@@ -20,7 +20,9 @@ record Counts(long total, Map<Dimension, Map<String, Long>> values) {
           .reversed()
           .thenComparing(FacetCount::value);
 
-  /** The most frequent values of each dimension; chosen ones always, even when they leave nothing. */
+  /**
+   * The most frequent values of each dimension; chosen ones always, even when they leave nothing.
+   */
   Map<Dimension, List<FacetCount>> facets(Map<Dimension, Set<String>> chosen, int most) {
     Map<Dimension, List<FacetCount>> facets = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values())
@@ -32,7 +34,8 @@ record Counts(long total, Map<Dimension, Map<String, Long>> values) {
     Map<String, Long> counted = values.getOrDefault(dimension, Map.of());
     return Stream.concat(counted.keySet().stream(), chosen.stream())
         .distinct()
-        .map(value -> new FacetCount(value, counted.getOrDefault(value, 0L), chosen.contains(value)))
+        .map(
+            value -> new FacetCount(value, counted.getOrDefault(value, 0L), chosen.contains(value)))
         .sorted(MOST_FIRST)
         .limit(Math.max(most, chosen.size()))
         .toList();

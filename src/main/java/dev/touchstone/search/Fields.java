@@ -145,6 +145,7 @@ final class Fields {
 
   private static String cut(String text, int length) {
     if (text.length() <= length) return text;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 }

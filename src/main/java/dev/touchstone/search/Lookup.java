@@ -63,8 +63,7 @@ final class Lookup {
   private Query narrowed(Query text) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(text, Occur.MUST);
     for (Map.Entry<Dimension, Set<String>> choice : search.chosen().entrySet())
-      all.add(
-          Counting.narrowed(choice.getKey(), choice.getValue(), view.sight()), Occur.FILTER);
+      all.add(Counting.narrowed(choice.getKey(), choice.getValue(), view.sight()), Occur.FILTER);
     return all.build();
   }
 
@@ -79,8 +78,7 @@ final class Lookup {
 
   private List<Hit> hits(List<FieldDoc> docs, Marking marking) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (FieldDoc doc : docs)
-      hits.add(Stored.hit(view.storedFields().document(doc.doc), marking));
+    for (FieldDoc doc : docs) hits.add(Stored.hit(view.storedFields().document(doc.doc), marking));
     return hits;
   }
 }

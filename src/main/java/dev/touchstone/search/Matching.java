@@ -70,7 +70,8 @@ final class Matching {
     if (words.isEmpty()) return;
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(word(word), Occur.SHOULD));
-    any.setMinimumNumberShouldMatch(words.size() < 3 ? words.size() : words.size() - words.size() / 3);
+    any.setMinimumNumberShouldMatch(
+        words.size() < 3 ? words.size() : words.size() - words.size() / 3);
     all.add(any.build(), Occur.MUST);
   }
 
@@ -130,9 +131,10 @@ final class Matching {
 
   private static Query excluded(Clause clause) {
     if (clause.phrase()) return phrase(clause);
-    return both(Words.of(Words.STEMS_ASKED, clause.text(), MOST_PARTS).stream()
-        .map(Matching::anywhere)
-        .toList());
+    return both(
+        Words.of(Words.STEMS_ASKED, clause.text(), MOST_PARTS).stream()
+            .map(Matching::anywhere)
+            .toList());
   }
 
   private static Query phrase(Clause clause) {

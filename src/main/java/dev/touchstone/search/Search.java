@@ -60,7 +60,6 @@ public record Search(
   private static Map<Dimension, Set<String>> meaningful(Map<Dimension, Set<String>> chosen) {
     return chosen.entrySet().stream()
         .filter(choice -> !choice.getValue().isEmpty())
-        .collect(
-            Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
   }
 }

@@ -42,8 +42,7 @@ final class Stored {
         UUID.fromString(document.get(Fields.AUDIENCE)));
   }
 
-  private static Reasons reasons(
-      Document document, Marking marking, Marked title, Marked excerpt) {
+  private static Reasons reasons(Document document, Marking marking, Marked title, Marked excerpt) {
     List<String> places = new ArrayList<>();
     if (title.matches()) places.add("title");
     if (marking.mark(document.get(Fields.ADDRESS)).matches()) places.add("name");

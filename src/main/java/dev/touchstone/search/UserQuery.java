@@ -61,7 +61,11 @@ record UserQuery(List<Clause> clauses, boolean finished) {
   UserQuery withWords(UnaryOperator<String> change) {
     return new UserQuery(
         clauses.stream()
-            .map(c -> c.phrase() || c.excluded() ? c : new Clause(change.apply(c.text()), false, false))
+            .map(
+                c ->
+                    c.phrase() || c.excluded()
+                        ? c
+                        : new Clause(change.apply(c.text()), false, false))
             .toList(),
         finished);
   }

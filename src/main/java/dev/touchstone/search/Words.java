@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -32,11 +33,13 @@ final class Words {
           | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
           | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
 
+  private static final int JOINED = SPLIT | WordDelimiterGraphFilter.CATENATE_ALL;
+
   static final Analyzer STEMS_KEPT = analyzer(in -> new KStemFilter(kept(in)));
   static final Analyzer STEMS_ASKED = analyzer(in -> new KStemFilter(asked(in)));
 
   /** Like {@link #STEMS_KEPT} but with the true place of each word, which flattening blurs. */
-  static final Analyzer STEMS_PLACED = analyzer(in -> new KStemFilter(folded(joined(in))));
+  static final Analyzer STEMS_PLACED = analyzer(in -> new KStemFilter(placed(in)));
 
   static final Analyzer EXACT_KEPT = analyzer(Words::kept);
   static final Analyzer EXACT_ASKED = analyzer(Words::asked);
@@ -68,12 +71,12 @@ final class Words {
   }
 
   private static TokenStream kept(TokenStream in) {
-    return folded(new FlattenGraphFilter(joined(in)));
+    return folded(new FlattenGraphFilter(new WordDelimiterGraphFilter(in, JOINED, null)));
   }
 
-  private static TokenStream joined(TokenStream in) {
-    int splitAndJoined = SPLIT | WordDelimiterGraphFilter.CATENATE_ALL;
-    return new WordDelimiterGraphFilter(in, splitAndJoined, null);
+  private static TokenStream placed(TokenStream in) {
+    byte[] delimiters = WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE;
+    return folded(new WordDelimiterGraphFilter(in, true, delimiters, JOINED, null));
   }
 
   private static TokenStream asked(TokenStream in) {

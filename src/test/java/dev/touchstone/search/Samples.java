@@ -143,5 +143,4 @@ final class Samples {
   static List<String> names(Found found) {
     return found.hits().stream().map(hit -> hit.address().name()).toList();
   }
-
 }

@@ -17,9 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 class TwinWorldTest {
   private static final List<String> TYPED =
       List.of(
-          "", "penguins", "pengiun", "penguins body mass", "titanic", "-penguins", "biology",
-          "quokka", "quoka ", "zebrafish salaries", "seabird", "kittiwaks ", "\"protected nests\"",
-          "secret", "adult_body_mass", "internal use", "field-ops", "sal", "history", "mass");
+          "",
+          "penguins",
+          "pengiun",
+          "penguins body mass",
+          "titanic",
+          "-penguins",
+          "biology",
+          "quokka",
+          "quoka ",
+          "zebrafish salaries",
+          "seabird",
+          "kittiwaks ",
+          "\"protected nests\"",
+          "secret",
+          "adult_body_mass",
+          "internal use",
+          "field-ops",
+          "sal",
+          "history",
+          "mass");
 
   @TempDir Path with;
   @TempDir Path without;

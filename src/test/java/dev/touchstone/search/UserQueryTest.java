@@ -49,13 +49,39 @@ class UserQueryTest {
     List<String> texts =
         new ArrayList<>(
             List.of(
-                "\"", "-", "--", "-\"", "\"\"", "- - -", "*", "?", "a*", "/.*/", "title:x", "a AND",
-                "(((", "~2", "\\", "\0", "\uD800", "💧💧", "[* TO *]", "a^1e99", "é", "İ", "ﬀ",
-                "_".repeat(300), "a-".repeat(200), "aA".repeat(200), "\"a b c ".repeat(60), "\n\t"));
+                "\"",
+                "-",
+                "--",
+                "-\"",
+                "\"\"",
+                "- - -",
+                "*",
+                "?",
+                "a*",
+                "/.*/",
+                "title:x",
+                "a AND",
+                "(((",
+                "~2",
+                "\\",
+                "\0",
+                "\uD800",
+                "💧💧",
+                "[* TO *]",
+                "a^1e99",
+                "é",
+                "İ",
+                "ﬀ",
+                "_".repeat(300),
+                "a-".repeat(200),
+                "aA".repeat(200),
+                "\"a b c ".repeat(60),
+                "\n\t"));
     for (int i = 0; i < 300; i++) {
       StringBuilder text = new StringBuilder();
       for (int c = random.nextInt(40); c >= 0; c--)
-        text.append((char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(128)));
+        text.append(
+            (char) (random.nextInt(4) == 0 ? random.nextInt(0x10000) : random.nextInt(128)));
       texts.add(text.toString());
     }
     return texts;

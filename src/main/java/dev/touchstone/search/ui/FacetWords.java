@@ -49,7 +49,9 @@ final class FacetWords {
   /** Rows go from few to many; all others from frequent to rare. */
   static List<FacetCount> ordered(Dimension dimension, List<FacetCount> counts) {
     if (dimension != Dimension.ROWS) return counts;
-    return counts.stream().sorted(Comparator.comparingInt(c -> BY_SIZE.indexOf(c.value()))).toList();
+    return counts.stream()
+        .sorted(Comparator.comparingInt(c -> BY_SIZE.indexOf(c.value())))
+        .toList();
   }
 
   private static String capital(String text) {

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Everything one sees in the finder, as it stands in the address: a link shows a colleague the same.
+ * Everything one sees in the finder, as it stands in the address: a link shows a colleague the
+ * same.
  *
  * @param show how many results are shown
  */

@@ -163,8 +163,7 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private Component article(Hit hit) {
-    return new HitArticle(
-        hit, access.words(hit.audience(), viewer), time.words(hit.updatedAt()));
+    return new HitArticle(hit, access.words(hit.audience(), viewer), time.words(hit.updatedAt()));
   }
 
   @Override

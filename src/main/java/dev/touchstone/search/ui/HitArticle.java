@@ -79,6 +79,8 @@ class HitArticle extends Article {
 
   private static String weight(Hit hit) {
     String size = hit.bytes() > 0 ? Figures.bytes(hit.bytes()) : "No version yet";
-    return Stream.of(size, hit.licence()).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+    return Stream.of(size, hit.licence())
+        .filter(s -> !s.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

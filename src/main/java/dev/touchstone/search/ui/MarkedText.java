@@ -12,6 +12,8 @@ class MarkedText extends Span {
   }
 
   private static Element element(Piece piece) {
-    return piece.match() ? new Element("mark").setText(piece.text()) : Element.createText(piece.text());
+    return piece.match()
+        ? new Element("mark").setText(piece.text())
+        : Element.createText(piece.text());
   }
 }
