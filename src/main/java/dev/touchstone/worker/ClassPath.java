@@ -18,8 +18,12 @@ final class ClassPath {
   private ClassPath() {}
 
   static List<Path> ofThisJvm() {
+    return of(System.getProperty("java.class.path"));
+  }
+
+  static List<Path> of(String classPath) {
     Set<Path> found = new LinkedHashSet<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator))
+    for (String entry : classPath.split(File.pathSeparator))
       add(Path.of(entry).toAbsolutePath().normalize(), found);
     return List.copyOf(found);
   }

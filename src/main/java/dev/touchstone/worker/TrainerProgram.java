@@ -37,6 +37,7 @@ class TrainerProgram {
 
   Program program(String trainer, Slot slot) {
     List<Bind> classes = classes();
+    if (classes.stream().noneMatch(TrainerProgram::holdsTrainer)) throw notUnpacked();
     List<Bind> binds = new ArrayList<>(classes);
     binds.add(new Bind(javaHome, HOME + "/java"));
     if (trainer.equals("mlp")) binds.add(new Bind(natives.directory(), HOME + "/natives"));
@@ -45,6 +46,16 @@ class TrainerProgram {
         Map.of("DJL_CACHE_DIR", HOME + "/natives", "ENGINE_CACHE_DIR", HOME + "/natives"),
         binds,
         "Java " + System.getProperty("java.version"));
+  }
+
+  private static boolean holdsTrainer(Bind bind) {
+    return !bind.guest().endsWith(".jar") || ClassPath.holds(bind.host(), MAIN);
+  }
+
+  private static CannotRun notUnpacked() {
+    return new CannotRun(
+        "This server was started from a jar of jars, in which its trainers cannot be found. Start"
+            + " it with ./touchstone up, or unpack the jar with -Djarmode=tools, then retry.");
   }
 
   private static List<String> command(List<Bind> classes, Slot slot) {
@@ -59,7 +70,6 @@ class TrainerProgram {
         "-XX:MaxRAMPercentage=60",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
-        "-XX:TieredStopAtLevel=4",
         "--enable-native-access=ALL-UNNAMED",
         "-Dai.djl.offline=true",
         "-Dslf4j.internal.verbosity=ERROR",

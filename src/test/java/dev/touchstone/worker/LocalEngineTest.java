@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalEngineTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Limits LIMITS = new Limits(1, 512L << 20, Duration.ofSeconds(60), 16L << 20);
+  private static final Limits LIMITS = new Limits(1, 1024L << 20, Duration.ofSeconds(60), 16L << 20);
 
   @TempDir Path temp;
   private final FakeQueue queue = new FakeQueue();
@@ -103,7 +103,7 @@ class LocalEngineTest {
   @Test
   void aMemoryEaterIsNamedAsSuch() {
     FakeQueue.Told told = carriedOut(order("x = bytearray(2 * 10**9)\nprint(sum(x))"));
-    assertThat(told.outcome.reason()).startsWith("Out of memory").contains("512 MiB");
+    assertThat(told.outcome.reason()).startsWith("Out of memory").contains("1 GiB");
   }
 
   @Test
@@ -192,15 +192,7 @@ class LocalEngineTest {
 
   @Test
   void aBuiltInTrainerLearns() {
-    var rows = new StringBuilder("x,y\n");
-    for (int i = 0; i < 200; i++)
-      rows.append(i % 10).append(',').append(i % 10 < 5 ? "low" : "high").append('\n');
-    WorkOrder order =
-        order(
-            new BuiltIn("linear", "classification", "y", "0/train.csv", null, null),
-            Map.of(),
-            input("train.csv", blobs.put(rows.toString())));
-    FakeQueue.Told told = carriedOut(order);
+    FakeQueue.Told told = carriedOut(training("linear", Map.of()));
     assertThat(told.outcome)
         .as(told.lines().toString())
         .isEqualTo(new Outcome(Ending.FINISHED, "", 0));
@@ -209,6 +201,26 @@ class LocalEngineTest {
         .contains("val_accuracy");
     assertThat(told.outputs).extracting(OutputFile::path).contains("validation.csv");
     assertThat(told.lines()).noneMatch(line -> line.contains("SLF4J"));
+    assertThat(told.machine.runtime()).startsWith("Java 25");
+  }
+
+  @Test
+  void theNeuralNetworkFindsItsNativeLibraries() {
+    FakeQueue.Told told = carriedOut(training("mlp", Map.of("epochs", "2")));
+    assertThat(told.outcome)
+        .as(told.lines().toString())
+        .isEqualTo(new Outcome(Ending.FINISHED, "", 0));
+    assertThat(told.facts(RunFact.Progressed.class)).isNotEmpty();
+  }
+
+  private WorkOrder training(String trainer, Map<String, String> params) {
+    var rows = new StringBuilder("x,y\n");
+    for (int i = 0; i < 200; i++)
+      rows.append(i % 10).append(',').append(i % 10 < 5 ? "low" : "high").append('\n');
+    return order(
+        new BuiltIn(trainer, "classification", "y", "0/train.csv", null, null),
+        params,
+        input("train.csv", blobs.put(rows.toString())));
   }
 
   private FakeQueue.Told carriedOut(WorkOrder order) {
