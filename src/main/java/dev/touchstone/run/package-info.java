@@ -9,7 +9,8 @@
       "storage",
       "catalog",
       "catalog::ui",
-      "experiment"
+      "experiment",
+      "experiment::ui"
     })
 package dev.touchstone.run;
 

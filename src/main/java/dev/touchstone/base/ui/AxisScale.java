@@ -60,7 +60,8 @@ public record AxisScale(double from, double to, int width) {
 
   /** One measured value. */
   public String dot(double value, int height) {
-    return format("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.8\"/>", x(value), height / 2.0);
+    return format(
+        "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.8\"/>", x(value), height / 2.0);
   }
 
   /** A small dot below the middle: one of several values behind an interval. */

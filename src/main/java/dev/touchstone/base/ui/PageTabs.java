@@ -67,7 +67,7 @@ public class PageTabs extends Div {
 
   private void show(Tab tab) {
     content.removeAll();
-    content.add(made.computeIfAbsent(tab, t -> makers.get(t).get()));
+    content.add(made.computeIfAbsent(tab, t -> makers.getOrDefault(t, Div::new).get()));
   }
 
   private static Span number(int count) {

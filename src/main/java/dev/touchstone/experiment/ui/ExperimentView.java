@@ -101,8 +101,7 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private static Div about(Experiment shown) {
-    String text =
-        shown.description().isBlank() ? "Nobody described it yet." : shown.description();
+    String text = shown.description().isBlank() ? "Nobody described it yet." : shown.description();
     Div about = new Div(new Paragraph(text));
     about.addClassNames("prose", "plain-text");
     return about;

@@ -25,8 +25,8 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import jakarta.annotation.security.PermitAll;
@@ -140,8 +140,7 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
     address.addClassNames("mono", "faint");
     Div words = new Div(title, address);
     words.addClassName("grow");
-    return new ListItem(
-        words, side(new Span(remark)), side(times.ago(experiment.createdAt())));
+    return new ListItem(words, side(new Span(remark)), side(times.ago(experiment.createdAt())));
   }
 
   private static Component side(Span text) {

@@ -67,9 +67,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private static Component nothing() {
     return new EmptyState(
-        "flask",
-        "No runs to compare",
-        "Open an experiment, tick some runs and press “Compare”.");
+        "flask", "No runs to compare", "Open an experiment, tick some runs and press “Compare”.");
   }
 
   private void show(CompareFacts found, QueryParameters address) {

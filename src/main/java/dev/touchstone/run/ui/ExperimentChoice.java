@@ -46,7 +46,8 @@ final class ExperimentChoice extends Div {
   Experiment take() {
     Experiment chosen = experiment.getValue();
     if (chosen != null) return chosen;
-    if (question.getValue().isBlank()) throw new InvalidInput("Say the question these runs answer.");
+    if (question.getValue().isBlank())
+      throw new InvalidInput("Say the question these runs answer.");
     Experiment made = desk.ask(question.getValue(), owner.getValue());
     preset(made);
     return made;

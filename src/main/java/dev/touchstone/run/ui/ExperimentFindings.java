@@ -42,8 +42,7 @@ class ExperimentFindings implements ExperimentRemarks {
   @Override
   public Optional<String> finding(Viewer viewer, Experiment experiment) {
     List<RunLine> lines =
-        list.lines(
-            viewer, RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED));
+        list.lines(viewer, RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED));
     if (lines.isEmpty()) return Optional.empty();
     String main = RunBoard.of(lines, Optional.empty()).main();
     boolean comparable =

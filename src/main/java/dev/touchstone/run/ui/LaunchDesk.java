@@ -75,8 +75,7 @@ class LaunchDesk {
 
   Experiment ask(String question, Namespace owner) {
     Address address = new Address(owner.name(), Address.wordFrom(question));
-    return experiments.create(
-        viewer(), new NewExperiment(address, question, "", Visibility.TEAM));
+    return experiments.create(viewer(), new NewExperiment(address, question, "", Visibility.TEAM));
   }
 
   List<Run> launch(LaunchPlan plan, UUID experiment) {

@@ -123,8 +123,7 @@ final class LaunchDialog extends Dialog {
   }
 
   private LaunchPlan plan() {
-    List<java.util.UUID> inputs =
-        data.version().map(v -> List.of(v.id())).orElse(List.of());
+    List<java.util.UUID> inputs = data.version().map(v -> List.of(v.id())).orElse(List.of());
     if (inputs.isEmpty() && !scripted()) throw new InvalidInput("Choose a dataset to learn from.");
     return new LaunchPlan(recipes(), inputs, seeds(), limits.device(), limits.limits());
   }

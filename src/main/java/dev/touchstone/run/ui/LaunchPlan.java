@@ -24,7 +24,9 @@ record LaunchPlan(
     if (recipes.isEmpty()) throw new InvalidInput("Tick at least one model to train.");
     if (seeds < 1) throw new InvalidInput("At least one seed is needed.");
     if (recipes.size() * seeds > MOST)
-      throw new InvalidInput("That would be %d runs; at most 100 are launched together.".formatted(recipes.size() * seeds));
+      throw new InvalidInput(
+          "That would be %d runs; at most 100 are launched together."
+              .formatted(recipes.size() * seeds));
   }
 
   int runs() {

@@ -46,7 +46,8 @@ final class LimitsChoice extends Details {
 
   private static int whole(IntegerField field) {
     Integer value = field.getValue();
-    if (value == null) throw new InvalidInput("Give a whole number for “" + field.getLabel() + "”.");
+    if (value == null)
+      throw new InvalidInput("Give a whole number for “" + field.getLabel() + "”.");
     return value;
   }
 

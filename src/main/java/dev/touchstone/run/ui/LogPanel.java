@@ -70,7 +70,9 @@ final class LogPanel extends Card {
     pause.setVisible(!page.over());
     say(page);
     if (!page.lines().isEmpty())
-      lines.getElement().executeJs("requestAnimationFrame(() => this.scrollTop = this.scrollHeight)");
+      lines
+          .getElement()
+          .executeJs("requestAnimationFrame(() => this.scrollTop = this.scrollHeight)");
   }
 
   private void say(LogPage page) {
@@ -124,8 +126,7 @@ final class LogPanel extends Card {
   private void filter() {
     lines
         .getChildren()
-        .forEach(
-            row -> row.setVisible(matches(row.getElement().getTextRecursively())));
+        .forEach(row -> row.setVisible(matches(row.getElement().getTextRecursively())));
   }
 
   private void preparePause() {

@@ -27,7 +27,8 @@ final class MetricCards extends Div {
     pairs(metrics).forEach((measure, pair) -> refresh(cards.get(measure), pair));
   }
 
-  private static void refresh(@org.jspecify.annotations.Nullable MetricCard card, List<LatestMetric> pair) {
+  private static void refresh(
+      @org.jspecify.annotations.Nullable MetricCard card, List<LatestMetric> pair) {
     if (card != null) card.refresh(pair);
   }
 

@@ -25,7 +25,15 @@ record MetricName(String key) {
 
   /** What a run is judged by, the most telling first. */
   private static final List<String> TELLING =
-      List.of("val_accuracy", "val_rmse", "val_roc_auc", "val_f1_macro", "val_mae", "val_log_loss", "val_r2", "val_loss");
+      List.of(
+          "val_accuracy",
+          "val_rmse",
+          "val_roc_auc",
+          "val_f1_macro",
+          "val_mae",
+          "val_log_loss",
+          "val_r2",
+          "val_loss");
 
   String words() {
     String text =

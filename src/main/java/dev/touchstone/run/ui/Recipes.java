@@ -1,5 +1,6 @@
 package dev.touchstone.run.ui;
 
+import dev.touchstone.base.ui.Figures;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.experiment.ScriptRecipe;
 import dev.touchstone.experiment.TrainerRecipe;
@@ -15,7 +16,7 @@ final class Recipes {
       case TrainerRecipe trainer ->
           TrainerWords.of(trainer.trainer()).title() + " predicts " + trainer.target();
       case ScriptRecipe script ->
-          "Python script, %,d lines".formatted(script.script().lines().count());
+          "Python script, " + Figures.count(script.script().lines().count(), "line", "lines");
     };
   }
 

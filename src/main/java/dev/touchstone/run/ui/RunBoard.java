@@ -23,14 +23,15 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
   static RunBoard of(List<RunLine> lines, Optional<String> wanted) {
     List<String> keys = keys(lines);
     String main = wanted.filter(keys::contains).orElse(keys.isEmpty() ? "" : keys.getFirst());
-    List<RunGroup> groups =
-        RunGroup.of(lines).stream().sorted(RunGroup.bestFirst(main)).toList();
+    List<RunGroup> groups = RunGroup.of(lines).stream().sorted(RunGroup.bestFirst(main)).toList();
     return new RunBoard(groups, keys, main, AxisScale.over(shown(groups, main), AXIS_WIDTH));
   }
 
   /** The second column's metric: the next telling one that measures something else. */
   Optional<String> second() {
-    return metrics.stream().filter(key -> !key.equals(main) && !key.startsWith("train")).findFirst();
+    return metrics.stream()
+        .filter(key -> !key.equals(main) && !key.startsWith("train"))
+        .findFirst();
   }
 
   OptionalDouble bestMean() {
@@ -52,7 +53,8 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
     Function<RunGroup, List<Double>> ends =
         g -> List.of(g.spread(main).low(), g.spread(main).high());
     return groups.stream()
-        .flatMap(g -> java.util.stream.Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
+        .flatMap(
+            g -> java.util.stream.Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
         .filter(Double::isFinite)
         .sorted(Comparator.naturalOrder())
         .toList();

@@ -143,8 +143,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
             : " " + 100 * progress.done() / progress.total() + "%";
     Span state =
         new Span(
-            Icon.of(StateBadge.icon(run.state())),
-            new Span(StateBadge.word(run.state()) + share));
+            Icon.of(StateBadge.icon(run.state())), new Span(StateBadge.word(run.state()) + share));
     state.addClassNames("run-state", StateBadge.tone(run.state()).name().toLowerCase());
     return state;
   }

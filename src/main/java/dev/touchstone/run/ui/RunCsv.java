@@ -22,9 +22,14 @@ final class RunCsv {
   private RunCsv() {}
 
   static String of(List<RunLine> lines, Map<UUID, Map<String, String>> params) {
-    List<String> names = params.values().stream().flatMap(p -> p.keySet().stream()).distinct().sorted().toList();
+    List<String> names =
+        params.values().stream().flatMap(p -> p.keySet().stream()).distinct().sorted().toList();
     List<String> metrics =
-        lines.stream().flatMap(l -> l.metrics().stream().map(LatestMetric::key)).distinct().sorted().toList();
+        lines.stream()
+            .flatMap(l -> l.metrics().stream().map(LatestMetric::key))
+            .distinct()
+            .sorted()
+            .toList();
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(header(names, metrics));
@@ -38,7 +43,9 @@ final class RunCsv {
 
   private static List<String> header(Collection<String> params, Collection<String> metrics) {
     return Stream.of(
-            FIRST.stream(), params.stream().map("param "::concat), metrics.stream().map("metric "::concat))
+            FIRST.stream(),
+            params.stream().map("param "::concat),
+            metrics.stream().map("metric "::concat))
         .flatMap(s -> s)
         .toList();
   }

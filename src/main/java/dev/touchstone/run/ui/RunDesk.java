@@ -101,8 +101,6 @@ class RunDesk {
   }
 
   private static RunFilter finished(Run run) {
-    return RunFilter.ALL
-        .experiment(run.experimentId())
-        .state(RunState.FINISHED);
+    return RunFilter.ALL.experiment(run.experimentId()).state(RunState.FINISHED);
   }
 }

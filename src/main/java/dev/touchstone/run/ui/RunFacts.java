@@ -31,8 +31,7 @@ record RunFacts(
     List<Attempt> attempts) {
 
   /** What the page's layout depends on: while it stays, a refresh only changes numbers. */
-  record Shape(
-      String state, boolean checked, Set<String> metrics, int params, int artifacts) {}
+  record Shape(String state, boolean checked, Set<String> metrics, int params, int artifacts) {}
 
   Shape shape() {
     Set<String> keys = metrics.stream().map(LatestMetric::key).collect(Collectors.toSet());
@@ -51,6 +50,8 @@ record RunFacts(
 
   /** What the code ran on; empty until it began. */
   Optional<Machine> machine() {
-    return attempts.isEmpty() ? Optional.empty() : Optional.ofNullable(attempts.getLast().machine());
+    return attempts.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(attempts.getLast().machine());
   }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.run.Run;
 import java.util.List;
 
@@ -43,7 +43,11 @@ final class RunHeader extends PageHeader {
   }
 
   private Anchor compare() {
-    String others = desk.finishedBeside(run).stream().limit(3).map(r -> "," + r.id()).reduce("", String::concat);
+    String others =
+        desk.finishedBeside(run).stream()
+            .limit(3)
+            .map(r -> "," + r.id())
+            .reduce("", String::concat);
     Anchor link = new Anchor("compare?runs=" + run.id() + others, "Compare with others");
     link.addClassName("btn");
     return link;
@@ -76,8 +80,7 @@ final class RunHeader extends PageHeader {
 
   static Button retry(RunDesk desk, Run run) {
     Button retry = new Button("Retry run", Icon.of("retry"));
-    retry.addClickListener(
-        e -> UI.getCurrent().navigate("runs/" + desk.retry(run.id()).id()));
+    retry.addClickListener(e -> UI.getCurrent().navigate("runs/" + desk.retry(run.id()).id()));
     return retry;
   }
 }

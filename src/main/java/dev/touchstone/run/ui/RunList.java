@@ -78,8 +78,7 @@ class RunList {
           Viewer viewer = current.get();
           List<RunLine> lines = lines(viewer, RunFilter.ALL.experiment(experiment.id()));
           List<UUID> ids = lines.stream().map(l -> l.run().id()).toList();
-          byte[] csv =
-              RunCsv.of(lines, runs.params(viewer, ids)).getBytes(StandardCharsets.UTF_8);
+          byte[] csv = RunCsv.of(lines, runs.params(viewer, ids)).getBytes(StandardCharsets.UTF_8);
           String file = experiment.address().name() + "-runs.csv";
           return new DownloadResponse(
               new ByteArrayInputStream(csv), file, "text/csv; charset=utf-8", csv.length);

@@ -3,15 +3,19 @@ package dev.touchstone.run.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.ui.Figures;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** The chosen runs, and the bar that says what can be done with them. */
 final class RunSelection extends Div {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Set<UUID> chosen = new LinkedHashSet<>();
   private final Runnable changed;
   private final Span words = new Span();
@@ -40,8 +44,14 @@ final class RunSelection extends Div {
     return chosen.contains(run);
   }
 
-  Set<UUID> all() {
-    return Set.copyOf(chosen);
+  /** The ids as they stand in an address. */
+  List<String> words() {
+    return chosen.stream().map(UUID::toString).toList();
+  }
+
+  /** Chooses what an address names; what is no id is passed over. */
+  void read(String ids) {
+    set(ID.matcher(ids).results().map(found -> UUID.fromString(found.group())).toList());
   }
 
   void choose(Collection<UUID> runs, boolean wanted) {
@@ -59,8 +69,8 @@ final class RunSelection extends Div {
   /** Opens the comparison of what is chosen. */
   void compare() {
     if (chosen.isEmpty()) return;
-    String ids = chosen.stream().map(UUID::toString).collect(Collectors.joining(","));
-    getUI().ifPresent(ui -> ui.getPage().setLocation("compare?runs=" + ids));
+    QueryParameters runs = QueryParameters.of("runs", String.join(",", words()));
+    getUI().ifPresent(ui -> ui.navigate("compare", runs));
   }
 
   private void show() {

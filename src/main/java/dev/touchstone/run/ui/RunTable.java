@@ -68,7 +68,8 @@ final class RunTable extends Grid<RunRow> {
     numbers("Runs", "seed", cells::seeds).setWidth("84px");
     if (!now.main().isEmpty()) judged(now);
     now.second()
-        .ifPresent(key -> numbers(words(key), hint(key), row -> cells.value(row, key)).setWidth("150px"));
+        .ifPresent(
+            key -> numbers(words(key), hint(key), row -> cells.value(row, key)).setWidth("150px"));
     if (!now.main().isEmpty())
       column(words(now.main()), row -> cells.curve(row, now.main())).setWidth("118px");
     numbers("Duration", "median", cells::duration).setWidth("110px");
@@ -78,7 +79,10 @@ final class RunTable extends Grid<RunRow> {
   private void judged(RunBoard now) {
     numbers(words(now.main()), hint(now.main()), row -> cells.value(row, now.main()))
         .setWidth("158px");
-    column("", row -> cells.axis(row, now())).setKey("axis").setWidth("200px").setPartNameGenerator(r -> "axis");
+    column("", row -> cells.axis(row, now()))
+        .setKey("axis")
+        .setWidth("200px")
+        .setPartNameGenerator(r -> "axis");
     axisHeader(now);
   }
 
@@ -88,7 +92,8 @@ final class RunTable extends Grid<RunRow> {
 
   private void axisHeader(RunBoard now) {
     Column<RunRow> axis = getColumnByKey("axis");
-    if (axis != null) axis.setHeader(new Markup(now.axis().header())).setHeaderPartName("axis-head");
+    if (axis != null)
+      axis.setHeader(new Markup(now.axis().header())).setHeaderPartName("axis-head");
   }
 
   private Column<RunRow> column(String header, Function<RunRow, Component> cell) {

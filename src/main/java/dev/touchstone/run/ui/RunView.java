@@ -9,8 +9,8 @@ import dev.touchstone.base.Live;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
-import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageTabs;
+import dev.touchstone.base.ui.ReaderTime;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -118,8 +118,7 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
     if (now == null) return List.of();
     return List.of(
         new Crumb("Experiments", "experiments"),
-        new Crumb(
-            now.experiment().address().name(), "experiments/" + now.experiment().address()),
+        new Crumb(now.experiment().address().name(), "experiments/" + now.experiment().address()),
         Crumb.here(now.run().name()));
   }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** The runs that go on, on the home page. */
 @org.springframework.stereotype.Component
 class RunningNow implements HomeSection {
-  private static final RunFilter OPEN =
-      RunFilter.ALL.state(RunState.QUEUED, RunState.RUNNING);
+  private static final RunFilter OPEN = RunFilter.ALL.state(RunState.QUEUED, RunState.RUNNING);
 
   private final RunList list;
   private final Live live;

@@ -80,7 +80,10 @@ final class RunsPanel extends Div {
   private void readAddress(QueryParameters address) {
     reading = true;
     text.setValue(address.getSingleParameter("q").orElse(""));
-    address.getSingleParameter("state").filter(s -> parsed(s).isPresent()).ifPresent(state::setValue);
+    address
+        .getSingleParameter("state")
+        .filter(s -> parsed(s).isPresent())
+        .ifPresent(state::setValue);
     address
         .getSingleParameter("metric")
         .ifPresent(
@@ -88,6 +91,7 @@ final class RunsPanel extends Div {
               metric.setItems(key);
               metric.setValue(key);
             });
+    selection.read(address.getSingleParameter("runs").orElse(""));
     reading = false;
   }
 
@@ -98,8 +102,7 @@ final class RunsPanel extends Div {
   }
 
   private void reload() {
-    RunBoard board =
-        RunBoard.of(list.lines(filter()), Optional.ofNullable(metric.getValue()));
+    RunBoard board = RunBoard.of(list.lines(filter()), Optional.ofNullable(metric.getValue()));
     offer(board);
     place.removeAll();
     if (board.groups().isEmpty()) place.add(nothing());
@@ -152,5 +155,6 @@ final class RunsPanel extends Div {
 
   private void selected() {
     table.redraw();
+    if (!reading) AddressState.put(this, "runs", String.join(",", selection.words()));
   }
 }

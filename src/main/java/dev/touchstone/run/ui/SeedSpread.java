@@ -47,8 +47,8 @@ record SeedSpread(double mean, double error, int seeds) {
   }
 
   /**
-   * Whether the two means differ by more than chance between seeds explains: Welch's t test at
-   * 95 %, its degrees of freedom after Satterthwaite (1946).
+   * Whether the two means differ by more than chance between seeds explains: Welch's t test at 95
+   * %, its degrees of freedom after Satterthwaite (1946).
    */
   boolean apartFrom(SeedSpread other) {
     double variance = error * error + other.error * other.error;

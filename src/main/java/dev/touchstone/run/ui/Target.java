@@ -14,7 +14,19 @@ import java.util.Set;
 /** Guesses what a dataset version is to be learnt for; people can say otherwise. */
 final class Target {
   private static final Set<String> TELLING =
-      Set.of("target", "label", "class", "species", "outcome", "y", "survived", "diagnosis", "quality", "price", "default", "churn");
+      Set.of(
+          "target",
+          "label",
+          "class",
+          "species",
+          "outcome",
+          "y",
+          "survived",
+          "diagnosis",
+          "quality",
+          "price",
+          "default",
+          "churn");
 
   /** Whole numbers with at most this many values are taken for classes. */
   private static final int CLASSES = 12;

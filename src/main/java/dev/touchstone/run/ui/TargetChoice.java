@@ -51,6 +51,7 @@ final class TargetChoice extends Div {
     if (column == null) return;
     task.setValue(Target.task(column));
     target.setHelperText(
-        "%s, %s".formatted(column.type().label(), Figures.count(column.distinct(), "value", "values")));
+        "%s, %s"
+            .formatted(column.type().label(), Figures.count(column.distinct(), "value", "values")));
   }
 }

@@ -19,7 +19,10 @@ record TimeLeft(Duration low, Duration middle, Duration high) {
     if (times.length <= FEWEST || remaining <= 0) return Optional.empty();
     long[] steps = durations(times);
     return Optional.of(
-        new TimeLeft(left(steps, 0.25, remaining), left(steps, 0.5, remaining), left(steps, 0.75, remaining)));
+        new TimeLeft(
+            left(steps, 0.25, remaining),
+            left(steps, 0.5, remaining),
+            left(steps, 0.75, remaining)));
   }
 
   String words() {

@@ -24,16 +24,17 @@ final class TrainerChoice extends Div {
     trainers.setRenderer(new ComponentRenderer<>(TrainerChoice::words));
     trainers.setItemLabelGenerator(TrainerWords::title);
     trainers.addClassName("stacked");
+    trainers.setValue(Set.copyOf(TrainerWords.ALL.subList(0, 3)));
+    TrainerWords.ALL.forEach(trainer -> fields.put(trainer, fields(trainer)));
+    parameters.addClassName("params");
+    Details details = new Details("Parameters", parameters);
+    add(trainers, details);
+    offer();
     trainers.addValueChangeListener(
         e -> {
           offer();
           changed.run();
         });
-    TrainerWords.ALL.forEach(trainer -> fields.put(trainer, fields(trainer)));
-    parameters.addClassName("params");
-    Details details = new Details("Parameters", parameters);
-    add(trainers, details);
-    trainers.setValue(Set.copyOf(TrainerWords.ALL.subList(0, 3)));
   }
 
   private static Span words(TrainerWords trainer) {

@@ -25,7 +25,8 @@ record TrainerWords(String name, String title, String explanation, Map<String, S
               "mlp",
               "Neural network",
               "hidden layers, slower, with curves by epoch",
-              ordered("epochs", "60", "hidden", "64,32", "learning_rate", "0.003", "dropout", "0.1")));
+              ordered(
+                  "epochs", "60", "hidden", "64,32", "learning_rate", "0.003", "dropout", "0.1")));
 
   /** The words for a trainer; its bare name if it is none of the built-in ones. */
   static TrainerWords of(String name) {

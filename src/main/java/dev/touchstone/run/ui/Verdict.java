@@ -25,12 +25,13 @@ record Verdict(String headline, String doubt) {
     if (measured.size() < 2)
       return new Verdict(plain, "Fewer than two of them have measured something in common.");
     Verdict verdict = ranked(measured, metric);
-    return measured.size() == lines.size() ? verdict : verdict.without(lines.size() - measured.size());
+    return measured.size() == lines.size()
+        ? verdict
+        : verdict.without(lines.size() - measured.size());
   }
 
   private static Verdict ranked(List<RunLine> lines, String metric) {
-    List<RunGroup> groups =
-        RunGroup.of(lines).stream().sorted(RunGroup.bestFirst(metric)).toList();
+    List<RunGroup> groups = RunGroup.of(lines).stream().sorted(RunGroup.bestFirst(metric)).toList();
     boolean seeds = groups.size() > 1 && groups.stream().limit(2).allMatch(RunGroup::several);
     return seeds ? bySeeds(groups, metric) : bySingleRuns(lines, metric);
   }
@@ -42,7 +43,8 @@ record Verdict(String headline, String doubt) {
     return new Verdict(
         "%s is ahead by %s, %s"
             .formatted(groups.getFirst().title(), amount(best.mean() - next.mean(), metric), noise),
-        "Means over %d and %d seeds, Welch's t test at 95 %%.".formatted(best.seeds(), next.seeds()));
+        "Means over %d and %d seeds, Welch's t test at 95 %%."
+            .formatted(best.seeds(), next.seeds()));
   }
 
   private static Verdict bySingleRuns(List<RunLine> lines, String metric) {
@@ -52,8 +54,10 @@ record Verdict(String headline, String doubt) {
     double next = sorted.get(1).value(metric).orElseThrow();
     String headline =
         sharing > 1
-            ? "%d runs share the best %s, %s".formatted(sharing, words(metric), Figures.number(best))
-            : "%s is ahead by %s".formatted(sorted.getFirst().run().name(), amount(best - next, metric));
+            ? "%d runs share the best %s, %s"
+                .formatted(sharing, words(metric), Figures.number(best))
+            : "%s is ahead by %s"
+                .formatted(sorted.getFirst().run().name(), amount(best - next, metric));
     return new Verdict(headline, "One run each: how much is chance shows only with more seeds.");
   }
 
