@@ -4,7 +4,7 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.Live;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Submissions;
@@ -21,5 +21,5 @@ record BoardDesk(
     Runs runs,
     Access access,
     Namespaces namespaces,
-    Moments moments,
+    ReaderTime times,
     Live live) {}
