@@ -47,12 +47,12 @@ create table leaderboard_submission (
   state varchar(8) not null,
   report text not null,
   failure varchar(500),
-  day varchar(10) not null,
+  utc_day varchar(10) not null,
   submitted_at timestamp with time zone not null,
   scored_at timestamp with time zone
 );
 create index leaderboard_submission_benchmark on leaderboard_submission (benchmark_id, namespace_id, entry);
-create index leaderboard_submission_quota on leaderboard_submission (benchmark_id, submitter_id, day);
+create index leaderboard_submission_quota on leaderboard_submission (benchmark_id, submitter_id, utc_day);
 create index leaderboard_submission_run on leaderboard_submission (run_id);
 
 create table leaderboard_score (

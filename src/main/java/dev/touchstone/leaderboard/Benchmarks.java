@@ -8,6 +8,7 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.Datasets;
+import dev.touchstone.catalog.Version;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,11 @@ public class Benchmarks {
   @Transactional(readOnly = true)
   public List<Benchmark> on(Viewer viewer, UUID versionId) {
     return store.on(viewer, versionId);
+  }
+
+  /** The files of a version that a benchmark can be made from. */
+  public static List<String> tables(Version version) {
+    return BenchmarkData.tables(version);
   }
 
   /** Whether this person organises the benchmark: may close it and see every submission. */

@@ -49,7 +49,7 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.DAY, day)
+        .set(S.UTC_DAY, day)
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
   }
@@ -61,7 +61,7 @@ class SubmissionStore {
         S.BENCHMARK_ID
             .eq(benchmark)
             .and(S.SUBMITTER_ID.eq(submitter))
-            .and(S.DAY.eq(day))
+            .and(S.UTC_DAY.eq(day))
             .and(S.STATE.in(SubmissionState.RECEIVED.name(), SubmissionState.SCORED.name())));
   }
 

@@ -21,5 +21,5 @@ record BoardDesk(
     Runs runs,
     Access access,
     Namespaces namespaces,
-    ReaderTime moments,
+    ReaderTime times,
     Live live) {}

@@ -50,7 +50,7 @@ class BoardHeader extends Div {
 
   private String closed() {
     var at = benchmark.closedAt();
-    return at == null ? "" : "Closed " + desk.moments().words(at) + ", private scores shown";
+    return at == null ? "" : "Closed " + desk.times().words(at) + ", private scores shown";
   }
 
   private static Component doubt(Board board) {

@@ -1,0 +1,104 @@
+package dev.touchstone.leaderboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.markdown.Markdown;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Section;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.score.Metric;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is asked, how it is scored and what a file looks like. */
+class RulesPanel extends Div {
+  private final BoardDesk desk;
+  private final Viewer viewer;
+  private final Benchmark benchmark;
+
+  RulesPanel(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
+    this.desk = desk;
+    this.viewer = viewer;
+    this.benchmark = benchmark;
+    addClassName("rules");
+    if (!benchmark.description().isEmpty()) add(prose(new Markdown(benchmark.description())));
+    add(new Section("How it is scored", list(scoring())));
+    add(new Section("What to hand in", list(file()), example()));
+    add(new Section("Who sees what", list(privacy())));
+  }
+
+  private List<String> scoring() {
+    return List.of(
+        "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
+        detail(benchmark.metric()),
+        "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
+            .formatted(Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
+        "An entry stands with its best public score. Private scores never decide which submission stands.",
+        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
+        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
+  }
+
+  private static String detail(Metric metric) {
+    return switch (metric) {
+      case LOG_LOSS ->
+          "A probability is reckoned as no less than 2⁻⁵², so that one certain mistake is not infinite.";
+      case F1_MACRO -> "Every class weighs the same; one that is never predicted counts 0.";
+      case ROC_AUC -> "With more than two classes: the mean of each class against the rest.";
+      case ACCURACY -> "The share of rows whose class is right.";
+      case RMSE, MAE -> "In the unit of the target; the smaller the better.";
+    };
+  }
+
+  private List<String> file() {
+    return List.of(
+        "A CSV file with one line for each of the %s rows of test.csv."
+            .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
+        "Ids are text, in any order. Other delimiters and encodings are understood and said.",
+        "Probabilities outside 0 to 1 are brought to the nearer end, and rows that do not add up to 1 are scaled; both are said.",
+        "%s per person and day (UTC). A file with faults costs nothing."
+            .formatted(Figures.count(benchmark.dailyLimit(), "submission", "submissions")));
+  }
+
+  private List<String> privacy() {
+    return List.of(
+        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or download.",
+        "An entry's name, scores and owner are shown to everyone who may see the benchmark.",
+        "Predictions are for the submitter's namespace, the organisers and the reviewers.");
+  }
+
+  private Component example() {
+    var classes = desk.submissions().classes(viewer, benchmark);
+    var header = benchmark.metric().needsProbabilities() ? probabilities(classes) : "";
+    var lines = "id,prediction" + header + "\nk3v9x2m7qd," + values(classes);
+    var example = new Pre(lines);
+    example.addClassName("example");
+    return example;
+  }
+
+  private static String probabilities(List<String> classes) {
+    return classes.stream().map(c -> ",p_" + c).collect(Collectors.joining());
+  }
+
+  private String values(List<String> classes) {
+    if (classes.isEmpty()) return "12.5";
+    var shares = benchmark.metric().needsProbabilities() ? ",…".repeat(classes.size()) : "";
+    return classes.getFirst() + shares;
+  }
+
+  private static Component list(List<String> lines) {
+    var list = new UnorderedList();
+    lines.forEach(line -> list.add(new ListItem(line)));
+    list.addClassNames("prose", "bullets");
+    return list;
+  }
+
+  private static Component prose(Component text) {
+    var div = new Div(text);
+    div.addClassName("prose");
+    return div;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.touchstone.leaderboard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import dev.touchstone.account.Namespace;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.base.ui.Badge;
+import dev.touchstone.base.ui.EmptyState;
+import dev.touchstone.base.ui.Figures;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Split;
+import dev.touchstone.leaderboard.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Submissions with what was found in their files, for those who may see more than the entry. */
+class SubmissionsPanel extends Div {
+  private final BoardDesk desk;
+  private final Viewer viewer;
+  private final Map<UUID, Namespace> names;
+
+  private SubmissionsPanel(BoardDesk desk, Viewer viewer, List<Submission> submissions) {
+    this.desk = desk;
+    this.viewer = viewer;
+    names =
+        desk.namespaces()
+            .byIds(submissions.stream().map(Submission::namespaceId).collect(Collectors.toSet()));
+    add(submissions.isEmpty() ? empty() : table(submissions));
+  }
+
+  /** What the viewer's own namespaces handed in. */
+  static SubmissionsPanel own(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
+    var own =
+        desk.submissions().of(viewer, benchmark).stream()
+            .filter(s -> viewer.namespaces().contains(s.namespaceId()))
+            .toList();
+    return new SubmissionsPanel(desk, viewer, own);
+  }
+
+  /** All of them, for organisers and reviewers; others see what {@link #own} shows. */
+  static SubmissionsPanel all(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
+    return new SubmissionsPanel(desk, viewer, desk.submissions().of(viewer, benchmark));
+  }
+
+  private static Component empty() {
+    return new EmptyState(
+        "send", "Nothing handed in yet", "Your submissions stand here with what was found in their files.");
+  }
+
+  private Component table(List<Submission> submissions) {
+    var table = new NativeTable();
+    table.addClassNames("t", "ts-compact", "submissions");
+    table
+        .getHead()
+        .add(
+            new NativeTableRow(
+                head("Entry", ""),
+                head("Owner", ""),
+                head("State", ""),
+                head("Public", "num"),
+                head("Private", "num"),
+                head("File", ""),
+                head("Handed in", "num")));
+    submissions.forEach(submission -> table.getBody().add(row(submission)));
+    var scroll = new Div(table);
+    scroll.addClassName("scroll");
+    return scroll;
+  }
+
+  private NativeTableRow row(Submission submission) {
+    var owner = names.get(submission.namespaceId());
+    return new NativeTableRow(
+        cell("", strong(submission.entry())),
+        cell("", new Span(owner == null ? "–" : owner.name())),
+        cell("", state(submission)),
+        cell("num", score(submission.scores().get(Split.PUBLIC))),
+        cell("num", score(submission.scores().get(Split.PRIVATE))),
+        cell("", file(submission)),
+        cell("num", desk.times().ago(submission.submittedAt())));
+  }
+
+  private Component state(Submission submission) {
+    return switch (submission.state()) {
+      case SCORED -> new Badge(Badge.Tone.OK, "check", "Scored");
+      case RECEIVED -> new Badge(Badge.Tone.INFO, "clock", "Being scored");
+      case FAILED -> new Badge(Badge.Tone.BAD, "warn", "Scoring failed, not counted");
+      case REJECTED -> rejected(submission);
+    };
+  }
+
+  private static Component rejected(Submission submission) {
+    var details =
+        new Details(
+            new Badge(Badge.Tone.WARN, "x", "Not valid, not counted"),
+            new ReportNote(submission.report()));
+    details.addClassName("refused");
+    return details;
+  }
+
+  private Component file(Submission submission) {
+    var run = submission.runId();
+    if (run != null && sees(run)) {
+      var link = new Anchor("runs/" + run, submission.artifactPath());
+      link.addClassName("link");
+      return link;
+    }
+    var hash = submission.fileSha256();
+    var text = new Span(hash == null ? "not kept" : "sha256 " + hash.substring(0, 8) + "…");
+    text.addClassNames("mono", "muted");
+    return text;
+  }
+
+  private boolean sees(UUID run) {
+    try {
+      desk.runs().get(viewer, run);
+      return true;
+    } catch (NotFound notForThisViewer) {
+      return false;
+    }
+  }
+
+  private static Component score(@Nullable Double score) {
+    return new Span(score == null ? "–" : Figures.number(score));
+  }
+
+  private static Component strong(String text) {
+    var span = new Span(text);
+    span.addClassName("strong");
+    return span;
+  }
+
+  private static NativeTableHeaderCell head(String text, String kind) {
+    var cell = new NativeTableHeaderCell(text);
+    if (!kind.isEmpty()) cell.addClassName(kind);
+    return cell;
+  }
+
+  private static NativeTableCell cell(String kind, Component content) {
+    var cell = new NativeTableCell(content);
+    if (!kind.isEmpty()) cell.addClassName(kind);
+    return cell;
+  }
+}
