@@ -11,7 +11,7 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.lineage.Graph;
 import dev.touchstone.lineage.NodeId;
@@ -23,12 +23,12 @@ import java.util.List;
 @PermitAll
 class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final LineageDesk desk;
-  private final Moments moments;
+  private final ReaderTime time;
   private String title = "";
 
-  LineageView(LineageDesk desk, Moments moments) {
+  LineageView(LineageDesk desk, ReaderTime time) {
     this.desk = desk;
-    this.moments = moments;
+    this.time = time;
     addClassName("lineage");
   }
 
@@ -38,7 +38,7 @@ class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
     Graph graph = desk.around(NodeId.parse(node(event.getRouteParameters())), address);
     title = graph.start().label();
     removeAll();
-    add(middle(graph, address), new NodePanel(graph, desk::words, moments));
+    add(middle(graph, address), new NodePanel(graph, desk::words, time));
   }
 
   /** The rest of an artifact's path stands in segments of its own. */

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.touchstone.access.AudienceWords;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.CopyButton;
-import dev.touchstone.base.ui.Moments;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.lineage.Graph;
 import dev.touchstone.lineage.Graph.Spot;
 import dev.touchstone.lineage.Kind;
@@ -26,12 +26,12 @@ class NodePanel extends Aside {
   private final Node node;
   private final Function<UUID, AudienceWords> words;
 
-  NodePanel(Graph graph, Function<UUID, AudienceWords> words, Moments moments) {
+  NodePanel(Graph graph, Function<UUID, AudienceWords> words, ReaderTime time) {
     this.node = graph.start();
     this.words = words;
     addClassName("lineage-panel");
     getElement().setAttribute("aria-label", "About " + node.label());
-    add(new H2(node.kind().words()), what(moments));
+    add(new H2(node.kind().words()), what(time));
     String digest = node.digest();
     if (digest != null) add(digest(digest));
     String href = node.href();
@@ -39,8 +39,8 @@ class NodePanel extends Aside {
     add(audience(graph));
   }
 
-  private Component what(Moments moments) {
-    Paragraph text = new Paragraph(new Span(node.label() + " · "), moments.ago(node.at()));
+  private Component what(ReaderTime time) {
+    Paragraph text = new Paragraph(new Span(node.label() + " · "), time.ago(node.at()));
     text.addClassName("muted");
     return text;
   }
