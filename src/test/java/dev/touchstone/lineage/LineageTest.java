@@ -17,11 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @DatabaseTest
+@Import(TestNodes.class)
 class LineageTest {
   @Autowired Lineage lineage;
   @Autowired NodeStore store;
+  @Autowired TestNodes nodes;
   @Autowired Access access;
   @Autowired TestPeople people;
   private Viewer owner;
@@ -37,31 +40,17 @@ class LineageTest {
     closed = access.protect(owner, owner.id(), Visibility.PRIVATE);
   }
 
-  private NodeId put(NodeId id, String label, UUID audience, NodeId... from) {
-    store.put(new Node(id, label, "", null, null, audience, id.id(), Instant.EPOCH));
-    for (NodeId origin : from) store.link(origin, id);
-    return id;
-  }
-
-  private NodeId data(String label, UUID audience, NodeId... from) {
-    return put(NodeId.version(Ids.next()), label, audience, from);
-  }
-
-  private NodeId run(String label, UUID audience, NodeId... from) {
-    return put(NodeId.run(Ids.next()), label, audience, from);
-  }
-
   private static List<String> labels(Graph graph) {
     return graph.spots().stream().map(Spot::label).toList();
   }
 
   @Test
   void walksFromAnEntryToTheDataItCameFrom() {
-    NodeId data = data("penguins v1", open);
-    NodeId run = run("tree-1", open, data);
-    NodeId file = put(NodeId.artifact(run.id(), "a/predictions.csv"), "predictions.csv", open, run);
-    NodeId submission = put(NodeId.submission(Ids.next()), "Submission", open, file);
-    NodeId entry = put(NodeId.entry(Ids.next()), "tree", open, submission);
+    NodeId data = nodes.data("penguins v1", open);
+    NodeId run = nodes.run("tree-1", open, data);
+    NodeId file = nodes.put(NodeId.artifact(run.id(), "a/predictions.csv"), "predictions.csv", open, run);
+    NodeId submission = nodes.put(NodeId.submission(Ids.next()), "Submission", open, file);
+    NodeId entry = nodes.put(NodeId.entry(Ids.next()), "tree", open, submission);
 
     Graph near = lineage.around(other, entry, Way.BOTH, 3);
     Graph far = lineage.around(other, entry, Way.FROM, 4);
@@ -74,12 +63,12 @@ class LineageTest {
 
   @Test
   void whatIsPrivateIsOneHiddenSpotWithoutNameOrId() {
-    NodeId secret = data("secret-source v7", closed);
-    NodeId deeper = data("secret-origin v1", closed);
+    NodeId secret = nodes.data("secret-source v7", closed);
+    NodeId deeper = nodes.data("secret-origin v1", closed);
     store.link(deeper, secret);
-    NodeId second = data("second-secret v1", closed);
-    NodeId shared = data("shared v1", open, secret, second);
-    NodeId mine = run("private-run", closed, shared);
+    NodeId second = nodes.data("second-secret v1", closed);
+    NodeId shared = nodes.data("shared v1", open, secret, second);
+    NodeId mine = nodes.run("private-run", closed, shared);
 
     Graph seen = lineage.around(other, shared, Way.BOTH, 10);
 
@@ -96,7 +85,7 @@ class LineageTest {
 
   @Test
   void anAbsentNodeAndAPrivateOneReadTheSame() {
-    NodeId secret = run("secret-run", closed);
+    NodeId secret = nodes.run("secret-run", closed);
     NodeId absent = NodeId.run(Ids.next());
 
     String hidden = problem(secret.toString()).replace(secret.toString(), "X");
@@ -116,8 +105,8 @@ class LineageTest {
 
   @Test
   void saysThatALargeGraphIsCut() {
-    NodeId data = data("popular v1", open);
-    for (int i = 0; i < Graph.MOST + 5; i++) run("run-" + i, open, data);
+    NodeId data = nodes.data("popular v1", open);
+    for (int i = 0; i < Graph.MOST + 5; i++) nodes.run("run-" + i, open, data);
 
     Graph graph = lineage.around(other, data, Way.BOTH, 3);
 
@@ -128,7 +117,7 @@ class LineageTest {
 
   @Test
   void whoMaySeeANodeChangesWithItsPolicy() {
-    NodeId data = data("to be opened v1", closed);
+    NodeId data = nodes.data("to be opened v1", closed);
     assertThatThrownBy(() -> lineage.around(other, data, Way.BOTH, 1)).isInstanceOf(NotFound.class);
 
     access.changeVisibility(owner, closed, Visibility.EVERYONE);
@@ -138,7 +127,7 @@ class LineageTest {
 
   @Test
   void puttingANodeAgainSaysItAnew() {
-    NodeId run = run("again", open);
+    NodeId run = nodes.run("again", open);
 
     store.put(new Node(run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
 

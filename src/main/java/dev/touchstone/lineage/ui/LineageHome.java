@@ -36,13 +36,13 @@ class LineageHome extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int SHOWN = 12;
 
   private final LineageDesk desk;
-  private final ReaderTime moments;
+  private final ReaderTime time;
   private final TextField search = new TextField();
   private final Div results = new Div();
 
-  LineageHome(LineageDesk desk, ReaderTime moments) {
+  LineageHome(LineageDesk desk, ReaderTime time) {
     this.desk = desk;
-    this.moments = moments;
+    this.time = time;
     search.setPlaceholder("Name of a dataset, run, file or entry");
     search.setAriaLabel("Search by name");
     search.setPrefixComponent(Icon.of("search"));
@@ -95,7 +95,7 @@ class LineageHome extends Div implements BeforeEnterObserver, HasCrumbs {
     link.addClassName("strong");
     Span detail = new Span(node.detail());
     detail.addClassNames("muted", "grow");
-    Span at = moments.ago(node.at());
+    Span at = time.ago(node.at());
     at.addClassNames("faint", "small");
     return new ListItem(Icon.of(LineageIcons.of(node.kind())), link, detail, at);
   }

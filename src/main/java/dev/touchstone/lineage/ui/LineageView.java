@@ -23,12 +23,12 @@ import java.util.List;
 @PermitAll
 class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final LineageDesk desk;
-  private final ReaderTime moments;
+  private final ReaderTime time;
   private String title = "";
 
-  LineageView(LineageDesk desk, ReaderTime moments) {
+  LineageView(LineageDesk desk, ReaderTime time) {
     this.desk = desk;
-    this.moments = moments;
+    this.time = time;
     addClassName("lineage");
   }
 
@@ -38,7 +38,7 @@ class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
     Graph graph = desk.around(NodeId.parse(node(event.getRouteParameters())), address);
     title = graph.start().label();
     removeAll();
-    add(middle(graph, address), new NodePanel(graph, desk::words, moments));
+    add(middle(graph, address), new NodePanel(graph, desk::words, time));
   }
 
   /** The rest of an artifact's path stands in segments of its own. */

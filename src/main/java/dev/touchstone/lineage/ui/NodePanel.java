@@ -26,12 +26,12 @@ class NodePanel extends Aside {
   private final Node node;
   private final Function<UUID, AudienceWords> words;
 
-  NodePanel(Graph graph, Function<UUID, AudienceWords> words, ReaderTime moments) {
+  NodePanel(Graph graph, Function<UUID, AudienceWords> words, ReaderTime time) {
     this.node = graph.start();
     this.words = words;
     addClassName("lineage-panel");
     getElement().setAttribute("aria-label", "About " + node.label());
-    add(new H2(node.kind().words()), what(moments));
+    add(new H2(node.kind().words()), what(time));
     String digest = node.digest();
     if (digest != null) add(digest(digest));
     String href = node.href();
@@ -39,8 +39,8 @@ class NodePanel extends Aside {
     add(audience(graph));
   }
 
-  private Component what(ReaderTime moments) {
-    Paragraph text = new Paragraph(new Span(node.label() + " · "), moments.ago(node.at()));
+  private Component what(ReaderTime time) {
+    Paragraph text = new Paragraph(new Span(node.label() + " · "), time.ago(node.at()));
     text.addClassName("muted");
     return text;
   }
