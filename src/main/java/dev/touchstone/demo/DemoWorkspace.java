@@ -1,0 +1,96 @@
+package dev.touchstone.demo;
+
+import dev.touchstone.account.People;
+import dev.touchstone.base.Ids;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a new server with people, data, runs and benchmarks, so that a newcomer finds something to
+ * look at. Begins on the first start with an empty data directory and goes on after a restart.
+ */
+@Component
+class DemoWorkspace {
+  private static final Logger log = LoggerFactory.getLogger(DemoWorkspace.class);
+
+  private final boolean wanted;
+  private final Shelf shelf;
+  private final Steps steps;
+  private final People people;
+  private final DemoPeople demoPeople;
+  private final DemoData data;
+  private final DemoRuns runs;
+  private final DemoEntries entries;
+  private volatile boolean stopping;
+
+  DemoWorkspace(
+      @Value("${touchstone.demo:true}") boolean wanted,
+      Shelf shelf,
+      Steps steps,
+      People people,
+      DemoPeople demoPeople,
+      DemoData data,
+      DemoRuns runs,
+      DemoEntries entries) {
+    this.wanted = wanted;
+    this.shelf = shelf;
+    this.steps = steps;
+    this.people = people;
+    this.demoPeople = demoPeople;
+    this.data = data;
+    this.runs = runs;
+    this.entries = entries;
+  }
+
+  /** Looks before the first admin is made: a server that knows nobody is new. */
+  @EventListener(ApplicationStartedEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void begin() {
+    if (wanted && people.nobodyYet()) steps.once(DemoFilling.BEGUN, Ids::next);
+  }
+
+  /** Before the server says it is ready, so that the demo people can sign in from then on. */
+  @EventListener(ApplicationStartedEvent.class)
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void letPeopleIn() {
+    if (goesOn()) demoPeople.make(shelf.plan());
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void fillInBackground() {
+    if (goesOn()) Thread.ofPlatform().daemon().name("demo").start(() -> fill(shelf.plan()));
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+  }
+
+  /** In the order of the experiments, so that the first run can start before all data is there. */
+  void fill(Plan plan) {
+    try {
+      entries.catchUp(plan);
+      for (var experiment : plan.experiments()) {
+        if (stopping) return;
+        runs.launch(plan, experiment);
+      }
+      for (var dataset : plan.datasets()) if (!stopping) data.dataset(dataset);
+      log.info("Demo workspace: everything is launched; results follow as the runs end");
+    } catch (RuntimeException e) {
+      if (!stopping)
+        log.warn("The demo workspace stopped filling; the next start goes on from here", e);
+    }
+  }
+
+  private boolean goesOn() {
+    return wanted && steps.made(DemoFilling.BEGUN).isPresent();
+  }
+}
