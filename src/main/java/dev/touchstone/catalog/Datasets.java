@@ -104,6 +104,14 @@ public class Datasets {
     return found;
   }
 
+  /** By words that somebody typed: what cannot be an address is as absent as one of nothing. */
+  public Dataset find(Viewer viewer, String namespace, String name) {
+    boolean words =
+        Address.WORD.matcher(namespace).matches() && Address.WORD.matcher(name).matches();
+    if (!words) throw absent(namespace + "/" + name);
+    return get(viewer, new Address(namespace, name));
+  }
+
   public Dataset byId(Viewer viewer, UUID id) {
     Dataset found = store.find(id).orElseThrow(() -> absent(id));
     access.requireRead(viewer, found.audience(), () -> absent(id));

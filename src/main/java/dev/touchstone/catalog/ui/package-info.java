@@ -1,4 +1,6 @@
-/** The page of a dataset, which other rooms extend by tabs and actions, and the form for new ones. */
+/**
+ * The page of a dataset, which other rooms extend by tabs and actions, and the form for new ones.
+ */
 @NullMarked
 @NamedInterface("ui")
 package dev.touchstone.catalog.ui;

@@ -1,0 +1,52 @@
+package dev.touchstone.base.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * A text that somebody wrote in Markdown (CommonMark with tables). Markup in it stays text, and
+ * what is left after rendering is let through a list of harmless elements. Images are left out:
+ * they would tell another site who reads the page.
+ */
+public class Markdown extends Div {
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+  private static final PolicyFactory HARMLESS =
+      new HtmlPolicyBuilder()
+          .allowElements("p", "br", "hr", "em", "strong", "code", "pre", "blockquote")
+          .allowElements("h3", "h4", "h5", "h6", "ul", "ol", "li")
+          .allowElements("table", "thead", "tbody", "tr", "th", "td")
+          .allowElements(Markdown::lower, "h1", "h2")
+          .allowElements("a")
+          .allowAttributes("href")
+          .onElements("a")
+          .allowAttributes("align")
+          .matching(true, "left", "right", "center")
+          .onElements("th", "td")
+          .allowUrlProtocols("http", "https", "mailto")
+          .requireRelNofollowOnLinks()
+          .toFactory();
+
+  public Markdown(String text) {
+    addClassName("prose");
+    getElement().setProperty("innerHTML", html(text));
+  }
+
+  /** Rendered and harmless. */
+  static String html(String text) {
+    return HARMLESS.sanitize(RENDERER.render(PARSER.parse(text)));
+  }
+
+  /** The page itself has the headings of the first two levels. */
+  private static String lower(String heading, List<String> attributes) {
+    return "h3";
+  }
+}
