@@ -58,6 +58,7 @@ class Combobox {
   private choices: Choice[] = [];
   private active = -1;
   private asked = 0;
+  private shownFor = '';
   private timer = 0;
 
   constructor(
@@ -115,7 +116,9 @@ class Combobox {
     const search = text
       ? [{ title: `Search for “${text}”`, remark: 'all datasets', path: finderPath(text), icon: 'search' }]
       : [];
-    this.show([...search, ...pages, ...datasets]);
+    // The bar searches first, the palette jumps first.
+    this.show(this.pagesAtOnce ? [...pages, ...datasets, ...search] : [...search, ...pages, ...datasets]);
+    this.shownFor = text;
   }
 
   private matchingPages(text: string): Choice[] {
@@ -203,7 +206,7 @@ class Combobox {
   private go(): void {
     const text = this.input.value.trim();
     const chosen = this.list.querySelectorAll('a')[this.active];
-    if (chosen && (this.active > 0 || !text || this.choices[0].path === finderPath(text))) chosen.click();
+    if (chosen && this.shownFor === text) chosen.click();
     else if (text) this.follow(finderPath(text));
   }
 

@@ -14,6 +14,7 @@ import dev.touchstone.search.FacetCount;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The values of each dimension with their counts, to be ticked. */
 class FacetList extends Div {
@@ -35,6 +36,9 @@ class FacetList extends Div {
 
   private final Ticked ticked;
 
+  /** The boxes are made anew with every result: the keyboard must stay where it was. */
+  private @Nullable String tickedLast;
+
   FacetList(Ticked ticked) {
     this.ticked = ticked;
   }
@@ -45,6 +49,7 @@ class FacetList extends Div {
       List<FacetCount> counts = facets.getOrDefault(dimension, List.of());
       if (!counts.isEmpty()) add(facet(dimension, FacetWords.ordered(dimension, counts)));
     }
+    tickedLast = null;
   }
 
   private Div facet(Dimension dimension, List<FacetCount> counts) {
@@ -73,8 +78,13 @@ class FacetList extends Div {
   private ListItem value(Dimension dimension, FacetCount count) {
     Checkbox box = new Checkbox(FacetWords.label(dimension, count.value()), count.chosen());
     box.getElement().setAttribute("title", FacetWords.label(dimension, count.value()));
+    String key = dimension + " " + count.value();
+    if (key.equals(tickedLast)) box.focus();
     box.addValueChangeListener(
-        e -> ticked.change(state -> state.with(dimension, count.value(), e.getValue())));
+        e -> {
+          tickedLast = key;
+          ticked.change(state -> state.with(dimension, count.value(), e.getValue()));
+        });
     Span number = new Span(Figures.count(count.count()));
     number.addClassName("n");
     ListItem item = new ListItem(box, number);

@@ -52,7 +52,8 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final Dialog filters = new Dialog("Filter");
   private final ResultHead head =
       new ResultHead(order -> go(state -> state.sorted(order)), filters::open);
-  private final Results results = new Results(this::article, this::go);
+  private final Results results =
+      new Results(this::article, this::go, () -> replace(state.more()));
   private FinderState state = FinderState.START;
 
   FinderView(Finder finder, Access access, CurrentViewer current, ReaderTime time) {
@@ -64,7 +65,7 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
     prepareFilters();
     correction.addClassName("correction");
     correction.getElement().setAttribute("aria-live", "polite");
-    add(top(), correction, columns());
+    add(top(), correction, columns(), filters);
   }
 
   private void prepareField() {
@@ -78,7 +79,7 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
     field.setValueChangeTimeout(TYPING_PAUSE_MS);
     field.addValueChangeListener(
         e -> {
-          if (e.isFromClient()) type(e.getValue());
+          if (e.isFromClient()) replace(state.typed(e.getValue()));
         });
   }
 
@@ -110,12 +111,11 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
     show(FinderState.of(event.getLocation().getQueryParameters()));
   }
 
-  /** Typing replaces the address, so that "back" leaves the finder instead of undoing letters. */
-  private void type(String text) {
-    FinderState typed = state.typed(text);
-    Location location = new Location("datasets", typed.parameters());
+  /** Typing and reading on replace the address: "back" leaves the finder, the place is kept. */
+  private void replace(FinderState next) {
+    Location location = new Location("datasets", next.parameters());
     getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
-    show(typed);
+    show(next);
   }
 
   private void go(UnaryOperator<FinderState> change) {

@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
 class Results extends Div {
   private final Function<Hit, Component> article;
   private final FacetList.Ticked changed;
+  private final Runnable more;
 
-  Results(Function<Hit, Component> article, FacetList.Ticked changed) {
+  Results(Function<Hit, Component> article, FacetList.Ticked changed, Runnable more) {
     this.article = article;
     this.changed = changed;
+    this.more = more;
   }
 
   void show(FinderState state, Found first, List<Hit> hits) {
@@ -37,7 +39,7 @@ class Results extends Div {
     Div foot = new Div(shown);
     foot.addClassNames("row", "muted", "small", "result-foot");
     long rest = Math.min(FinderState.STEP, first.total() - hits.size());
-    if (rest > 0) foot.add(button("Show " + rest + " more", FinderState::more));
+    if (rest > 0) foot.add(new Button("Show " + rest + " more", click -> more.run()));
     add(foot);
   }
 
