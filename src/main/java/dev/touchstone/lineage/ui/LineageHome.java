@@ -107,7 +107,9 @@ class LineageHome extends Div implements BeforeEnterObserver, HasCrumbs {
             "Nothing to trace yet",
             "Publish a dataset or launch a run: what came from what is recorded by itself.")
         : new EmptyState(
-            "search", "Nothing has this name", "Try fewer letters, or start from a dataset's page.");
+            "search",
+            "Nothing has this name",
+            "Try fewer letters, or start from a dataset's page.");
   }
 
   @Override
