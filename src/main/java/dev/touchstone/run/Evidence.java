@@ -18,7 +18,7 @@ class Evidence {
   private final MetricStore metrics;
   private final FactStore facts;
   private final LogStore log;
-  private final RunFeed feed;
+  private final RunNews news;
   private final Clock clock;
 
   Evidence(
@@ -27,14 +27,14 @@ class Evidence {
       MetricStore metrics,
       FactStore facts,
       LogStore log,
-      RunFeed feed,
+      RunNews news,
       Clock clock) {
     this.states = states;
     this.attempts = attempts;
     this.metrics = metrics;
     this.facts = facts;
     this.log = log;
-    this.feed = feed;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -49,7 +49,7 @@ class Evidence {
     }
     long logLines = log.append(run, row.getLogLines(), lines);
     states.told(run, report.progress(), logLines);
-    feed.reported(
+    news.reported(
         row.getExperimentId(),
         new RunReported(run, report.metrics().keySet(), report.progress(), logLines));
   }
