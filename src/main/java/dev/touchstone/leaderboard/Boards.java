@@ -4,7 +4,6 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
 import dev.touchstone.run.Runs;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -112,7 +110,8 @@ public class Boards {
     var all = benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
     return entries.withoutScore().stream()
         .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
-        .map(s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
+        .map(
+            s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
         .toList();
   }
 

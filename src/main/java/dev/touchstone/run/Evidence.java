@@ -5,6 +5,7 @@ import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.run.WorkQueue.LogLine;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,17 +42,28 @@ class Evidence {
   void keep(RunAttemptRecord attempt, Report report, List<LogLine> lines) {
     UUID run = attempt.getRunId();
     RunRecord row = states.row(run);
-    metrics.append(run, report.metrics());
-    facts.putParams(run, report.params());
-    facts.putTags(run, report.tags());
+    boolean all =
+        facts.putParams(run, report.params())
+            & facts.putTags(run, report.tags())
+            & metrics.append(run, report.metrics());
     if (report.inputsChecked() != null) {
       attempts.inputsChecked(attempt, report.inputsChecked());
     }
-    long logLines = log.append(run, row.getLogLines(), lines);
+    long logLines = log.append(run, row.getLogLines(), all ? lines : explained(lines));
     states.told(run, report.progress(), logLines);
     news.reported(
         row.getExperimentId(),
         new RunReported(run, report.metrics().keySet(), report.progress(), logLines));
+  }
+
+  private List<LogLine> explained(List<LogLine> lines) {
+    List<LogLine> more = new ArrayList<>(lines);
+    more.add(
+        new LogLine(
+            clock.instant(),
+            "Touchstone keeps 1,000 metrics, 1,000 parameters and 1,000 tags of a run. Some names"
+                + " beyond that were not kept."));
+    return more;
   }
 
   /** Makes room for another attempt: what the lost one told is removed, its log stays. */

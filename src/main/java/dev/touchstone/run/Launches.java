@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Launches {
 
-  private static final int TRIES = 5;
+  private static final int TRIES = 50;
 
   private final DSLContext sql;
   private final TransactionTemplate transaction;
@@ -73,7 +73,7 @@ class Launches {
    * @return the id of the run
    */
   UUID launch(Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
-    for (int tries = 1; tries < TRIES; tries++) {
+    for (int tries = 0; tries < TRIES; tries++) {
       try {
         return once(viewer, launch, retryOf, requestKey);
       } catch (DuplicateKeyException e) {

@@ -129,7 +129,9 @@ class LineageTest {
   void puttingANodeAgainSaysItAnew() {
     NodeId run = nodes.run("again", open);
 
-    store.put(new Node(run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
+    store.put(
+        new Node(
+            run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
 
     Node found = lineage.around(other, run, Way.BOTH, 1).start();
     assertThat(found.detail()).isEqualTo("finished");

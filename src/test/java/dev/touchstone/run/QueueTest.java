@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -305,6 +306,39 @@ class QueueTest {
     Run first = runs.launch(ada, launch, "key-1");
     assertThat(runs.launch(ada, launch, "key-1").id()).isEqualTo(first.id());
     assertThat(runs.launch(ada, launch, "key-2").id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void namesRunsApartThatAreLaunchedAtTheSameMoment() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    CyclicBarrier together = new CyclicBarrier(6);
+    try (var people = Executors.newFixedThreadPool(6)) {
+      for (int i = 0; i < 6; i++) {
+        people.submit(
+            () -> {
+              together.await();
+              return names.add(launch().name());
+            });
+      }
+    }
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "script-7", "script-7-2", "script-7-3", "script-7-4", "script-7-5", "script-7-6");
+  }
+
+  @Test
+  void leavesOutMetricsBeyondAThousandAndSaysSo() {
+    UUID run = launch().id();
+    WorkOrder order = claim();
+    List<RunFact> many = new ArrayList<>();
+    IntStream.range(0, 1001).forEach(i -> many.add(new Metric("m" + i, 1, 1, NOON)));
+    queue.report(order.token(), 1, many, List.of());
+    queue.report(order.token(), 2, List.of(new Metric("m0", 2, 2, NOON)), List.of());
+    assertThat(runs.metrics(ada, run)).hasSize(1000);
+    assertThat(runs.series(ada, run, "m0", 10).values()).containsExactly(1, 2);
+    assertThat(runs.log(ada, run, 0, 10).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).contains("1,000 metrics"));
   }
 
   @Test

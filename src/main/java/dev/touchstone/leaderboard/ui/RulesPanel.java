@@ -36,7 +36,8 @@ class RulesPanel extends Div {
         "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
         detail(benchmark.metric()),
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
-            .formatted(Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
+            .formatted(
+                Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
         "An entry stands with its best public score. Private scores never decide which submission stands.",
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
         "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
