@@ -101,8 +101,10 @@ class AttemptStore {
     sql.executeUpdate(attempt);
   }
 
+  /** A report also renews the claim: it is a sign of life. */
   void reported(RunAttemptRecord attempt, long sequence) {
     attempt.setReported(sequence);
+    attempt.setLeaseUntil(clock.instant().plus(LEASE));
     sql.executeUpdate(attempt);
   }
 

@@ -20,8 +20,8 @@ import java.util.zip.InflaterInputStream;
  */
 final class Chunk {
 
-  /** The most points one chunk holds. */
-  static final int LIMIT = 1 << 20;
+  /** A point takes at least a byte of step, a byte of time and the value. */
+  private static final int SMALLEST = 10;
 
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
@@ -29,9 +29,6 @@ final class Chunk {
   private Chunk() {}
 
   static byte[] encode(Points points) {
-    if (points.size() > LIMIT) {
-      throw new IllegalArgumentException("a chunk holds at most " + LIMIT + " points");
-    }
     byte[] plain = body(points);
     byte[] deflated = deflate(plain);
     return deflated.length < plain.length ? marked(DEFLATED, deflated) : marked(PLAIN, plain);
@@ -81,7 +78,7 @@ final class Chunk {
 
   private static Points points(ByteBuffer in) {
     long size = varint(in);
-    if (size < 0 || size > LIMIT) {
+    if (size < 0 || size > in.remaining() / SMALLEST) {
       throw new IndexOutOfBoundsException("count " + size);
     }
     long[] steps = sums(in, (int) size);

@@ -21,7 +21,7 @@ class DatabaseQueue implements WorkQueue {
   private final WorkOrders orders;
   private final Evidence evidence;
   private final ArtifactStore artifacts;
-  private final RunFeed feed;
+  private final RunNews news;
 
   DatabaseQueue(
       RunStates states,
@@ -29,13 +29,13 @@ class DatabaseQueue implements WorkQueue {
       WorkOrders orders,
       Evidence evidence,
       ArtifactStore artifacts,
-      RunFeed feed) {
+      RunNews news) {
     this.states = states;
     this.attempts = attempts;
     this.orders = orders;
     this.evidence = evidence;
     this.artifacts = artifacts;
-    this.feed = feed;
+    this.news = news;
   }
 
   @Override
@@ -49,7 +49,7 @@ class DatabaseQueue implements WorkQueue {
 
   private WorkOrder order(String worker, RunRecord run) {
     RunAttemptRecord attempt = attempts.open(run.getId(), run.getAttempt() + 1, worker);
-    feed.changed(run.getId(), run.getExperimentId(), RunState.RUNNING);
+    news.changed(run.getId(), run.getExperimentId(), RunState.RUNNING);
     return orders.of(attempt);
   }
 

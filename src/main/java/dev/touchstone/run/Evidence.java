@@ -5,6 +5,7 @@ import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.run.WorkQueue.LogLine;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class Evidence {
   private final MetricStore metrics;
   private final FactStore facts;
   private final LogStore log;
-  private final RunFeed feed;
+  private final RunNews news;
   private final Clock clock;
 
   Evidence(
@@ -27,31 +28,42 @@ class Evidence {
       MetricStore metrics,
       FactStore facts,
       LogStore log,
-      RunFeed feed,
+      RunNews news,
       Clock clock) {
     this.states = states;
     this.attempts = attempts;
     this.metrics = metrics;
     this.facts = facts;
     this.log = log;
-    this.feed = feed;
+    this.news = news;
     this.clock = clock;
   }
 
   void keep(RunAttemptRecord attempt, Report report, List<LogLine> lines) {
     UUID run = attempt.getRunId();
     RunRecord row = states.row(run);
-    metrics.append(run, report.metrics());
-    facts.putParams(run, report.params());
-    facts.putTags(run, report.tags());
+    boolean all =
+        facts.putParams(run, report.params())
+            & facts.putTags(run, report.tags())
+            & metrics.append(run, report.metrics());
     if (report.inputsChecked() != null) {
       attempts.inputsChecked(attempt, report.inputsChecked());
     }
-    long logLines = log.append(run, row.getLogLines(), lines);
+    long logLines = log.append(run, row.getLogLines(), all ? lines : explained(lines));
     states.told(run, report.progress(), logLines);
-    feed.reported(
+    news.reported(
         row.getExperimentId(),
         new RunReported(run, report.metrics().keySet(), report.progress(), logLines));
+  }
+
+  private List<LogLine> explained(List<LogLine> lines) {
+    List<LogLine> more = new ArrayList<>(lines);
+    more.add(
+        new LogLine(
+            clock.instant(),
+            "Touchstone keeps 1,000 metrics, 1,000 parameters and 1,000 tags of a run. Some names"
+                + " beyond that were not kept."));
+    return more;
   }
 
   /** Makes room for another attempt: what the lost one told is removed, its log stays. */

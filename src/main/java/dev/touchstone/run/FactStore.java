@@ -19,38 +19,53 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactStore {
 
+  /** The most parameters, and the most tags, of one run. */
+  private static final int NAMES = 1000;
+
   private final DSLContext sql;
 
   FactStore(DSLContext sql) {
     this.sql = sql;
   }
 
-  void putParams(UUID run, Map<String, String> params) {
+  /**
+   * @return false if some were left out because the run has too many
+   */
+  boolean putParams(UUID run, Map<String, String> params) {
     if (params.isEmpty()) {
-      return;
+      return true;
     }
     sql.deleteFrom(RUN_PARAM)
         .where(RUN_PARAM.RUN_ID.eq(run).and(RUN_PARAM.NAME.in(params.keySet())))
         .execute();
+    int room = NAMES - sql.fetchCount(RUN_PARAM, RUN_PARAM.RUN_ID.eq(run));
     sql.batchInsert(
             params.entrySet().stream()
+                .limit(room)
                 .map(param -> new RunParamRecord(run, param.getKey(), param.getValue()))
                 .toList())
         .execute();
+    return params.size() <= room;
   }
 
-  void putTags(UUID run, Map<String, String> tags) {
+  /**
+   * @return false if some were left out because the run has too many
+   */
+  boolean putTags(UUID run, Map<String, String> tags) {
     if (tags.isEmpty()) {
-      return;
+      return true;
     }
     sql.deleteFrom(RUN_TAG)
         .where(RUN_TAG.RUN_ID.eq(run).and(RUN_TAG.NAME.in(tags.keySet())))
         .execute();
+    int room = NAMES - sql.fetchCount(RUN_TAG, RUN_TAG.RUN_ID.eq(run));
     sql.batchInsert(
             tags.entrySet().stream()
+                .limit(room)
                 .map(tag -> new RunTagRecord(run, tag.getKey(), tag.getValue()))
                 .toList())
         .execute();
+    return tags.size() <= room;
   }
 
   void remove(UUID run) {

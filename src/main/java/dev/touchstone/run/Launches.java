@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Launches {
 
-  private static final int TRIES = 5;
+  private static final int TRIES = 50;
 
   private final DSLContext sql;
   private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ class Launches {
   private final Blobs blobs;
   private final RunRows rows;
   private final FactStore facts;
-  private final RunFeed feed;
+  private final RunNews news;
   private final Clock clock;
 
   Launches(
@@ -54,7 +54,7 @@ class Launches {
       Blobs blobs,
       RunRows rows,
       FactStore facts,
-      RunFeed feed,
+      RunNews news,
       Clock clock) {
     this.sql = sql;
     this.transaction = transaction;
@@ -64,7 +64,7 @@ class Launches {
     this.blobs = blobs;
     this.rows = rows;
     this.facts = facts;
-    this.feed = feed;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -73,7 +73,7 @@ class Launches {
    * @return the id of the run
    */
   UUID launch(Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
-    for (int tries = 1; tries < TRIES; tries++) {
+    for (int tries = 0; tries < TRIES; tries++) {
       try {
         return once(viewer, launch, retryOf, requestKey);
       } catch (DuplicateKeyException e) {
@@ -113,7 +113,7 @@ class Launches {
     sql.executeInsert(row);
     insertInputs(row.getId(), found.inputs());
     facts.putParams(row.getId(), launch.recipe().params());
-    feed.queued(row.getId(), experiment.id());
+    news.queued(row.getId(), experiment.id());
     return row.getId();
   }
 

@@ -2,6 +2,7 @@ package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN_METRIC_CHUNK;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_LATEST;
+import static java.util.Objects.requireNonNull;
 
 import dev.touchstone.base.db.tables.records.RunMetricChunkRecord;
 import dev.touchstone.base.db.tables.records.RunMetricLatestRecord;
@@ -29,6 +30,9 @@ class MetricStore {
   /** A chunk with fewer points than this is filled up rather than followed by another. */
   private static final int FULL = 512;
 
+  /** The most different metrics of one run. */
+  private static final int NAMES = 1000;
+
   /**
    * Where a series ends.
    *
@@ -43,22 +47,33 @@ class MetricStore {
     this.sql = sql;
   }
 
-  void append(UUID run, Map<String, Points> reported) {
+  /**
+   * @return false if some metrics were left out because the run has too many
+   */
+  boolean append(UUID run, Map<String, Points> reported) {
+    if (reported.isEmpty()) {
+      return true;
+    }
     Map<String, End> ends = ends(run, reported.keySet());
+    List<String> begun = reported.keySet().stream().filter(key -> !ends.containsKey(key)).toList();
+    List<String> kept = begun.isEmpty() ? begun : begun.stream().limit(room(run)).toList();
     List<UpdatableRecord<?>> fresh = new ArrayList<>();
     List<UpdatableRecord<?>> changed = new ArrayList<>();
-    reported.forEach(
-        (metric, points) -> {
-          End end = ends.get(metric);
-          if (end == null) {
-            fresh.add(chunk(run, metric, 0, points));
-            fresh.add(latest(run, 0, LatestMetric.of(metric, points)));
-          } else {
-            extend(run, end, points, fresh, changed);
-          }
-        });
+    kept.forEach(metric -> begin(run, metric, requireNonNull(reported.get(metric)), fresh));
+    ends.forEach((metric, end) -> extend(run, end, requireNonNull(reported.get(metric)), fresh, changed));
     sql.batchInsert(fresh).execute();
     sql.batchUpdate(changed).execute();
+    return kept.size() == begun.size();
+  }
+
+  private int room(UUID run) {
+    return NAMES - sql.fetchCount(RUN_METRIC_LATEST, RUN_METRIC_LATEST.RUN_ID.eq(run));
+  }
+
+  private static void begin(
+      UUID run, String metric, Points points, List<UpdatableRecord<?>> fresh) {
+    fresh.add(chunk(run, metric, 0, points));
+    fresh.add(latest(run, 0, LatestMetric.of(metric, points)));
   }
 
   private static void extend(

@@ -1,68 +1,58 @@
 package dev.touchstone.run;
 
-import dev.touchstone.base.Live;
+import static dev.touchstone.base.db.Tables.RUN;
+
+import dev.touchstone.base.db.tables.records.RunRecord;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells of runs: other rooms by events that belong to the transaction, open screens when it has
- * been committed, since they read the database when they hear.
+ * Runs for rooms that keep a copy of what they need, such as lineage. It asks no viewer: who reads
+ * here stores the run's audience beside the copy and asks it whenever somebody looks.
  */
-@Component
-class RunFeed {
+@Service
+@Transactional(readOnly = true)
+public class RunFeed {
 
-  private final ApplicationEventPublisher events;
-  private final Live live;
+  private static final int BATCH = 200;
 
-  RunFeed(ApplicationEventPublisher events, Live live) {
-    this.events = events;
-    this.live = live;
+  private final DSLContext sql;
+  private final RunRows rows;
+  private final ArtifactStore artifacts;
+
+  RunFeed(DSLContext sql, RunRows rows, ArtifactStore artifacts) {
+    this.sql = sql;
+    this.rows = rows;
+    this.artifacts = artifacts;
   }
 
-  /** The run is in this state now. */
-  void changed(UUID run, UUID experiment, RunState state) {
-    RunChanged fact = new RunChanged(run, experiment, state);
-    afterCommit(
-        () -> {
-          live.tell("run:" + run, fact);
-          live.tell("experiment:" + experiment, fact);
-          live.tell("queue", fact);
-        });
+  public Optional<Run> one(UUID id) {
+    return sql.selectFrom(RUN).where(RUN.ID.eq(id)).fetchOptional().map(this::read);
   }
 
-  void queued(UUID run, UUID experiment) {
-    events.publishEvent(new RunQueued(run));
-    changed(run, experiment, RunState.QUEUED);
+  /** Every run there is, the oldest first. */
+  public void each(Consumer<Run> reader) {
+    List<RunRecord> batch = after(new UUID(0, 0));
+    while (!batch.isEmpty()) {
+      rows.read(batch).forEach(reader);
+      batch = after(batch.getLast().getId());
+    }
   }
 
-  void started(UUID run, UUID experiment) {
-    events.publishEvent(new RunStarted(run));
-    changed(run, experiment, RunState.RUNNING);
+  public List<Artifact> artifacts(UUID run) {
+    return artifacts.list(run);
   }
 
-  void over(UUID run, UUID experiment, RunState state) {
-    events.publishEvent(new RunFinished(run, state));
-    changed(run, experiment, state);
+  private List<RunRecord> after(UUID id) {
+    return sql.selectFrom(RUN).where(RUN.ID.gt(id)).orderBy(RUN.ID).limit(BATCH).fetch();
   }
 
-  void reported(UUID experiment, RunReported fact) {
-    afterCommit(
-        () -> {
-          live.tell("run:" + fact.runId(), fact);
-          live.tell("experiment:" + experiment, fact);
-        });
-  }
-
-  private static void afterCommit(Runnable telling) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            telling.run();
-          }
-        });
+  private Run read(RunRecord row) {
+    return rows.read(List.of(row)).getFirst();
   }
 }

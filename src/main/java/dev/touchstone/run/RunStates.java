@@ -26,13 +26,13 @@ class RunStates {
 
   private final DSLContext sql;
   private final LogStore log;
-  private final RunFeed feed;
+  private final RunNews news;
   private final Clock clock;
 
-  RunStates(DSLContext sql, LogStore log, RunFeed feed, Clock clock) {
+  RunStates(DSLContext sql, LogStore log, RunNews news, Clock clock) {
     this.sql = sql;
     this.log = log;
-    this.feed = feed;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ class RunStates {
 
   void begun(RunRecord run) {
     sql.update(RUN).set(RUN.STARTED_AT, clock.instant()).where(RUN.ID.eq(run.getId())).execute();
-    feed.started(run.getId(), run.getExperimentId());
+    news.started(run.getId(), run.getExperimentId());
   }
 
   /** Notes how far it is and how long its log is. */
@@ -90,7 +90,7 @@ class RunStates {
     run.setStartedAt(null);
     run.setProgressUnit(null);
     sql.executeUpdate(run);
-    feed.queued(run.getId(), run.getExperimentId());
+    news.queued(run.getId(), run.getExperimentId());
   }
 
   void end(RunRecord run, RunState state) {
@@ -98,7 +98,7 @@ class RunStates {
     run.setStopping(false);
     run.setEndedAt(clock.instant());
     sql.executeUpdate(run);
-    feed.over(run.getId(), run.getExperimentId(), state);
+    news.over(run.getId(), run.getExperimentId(), state);
   }
 
   void fail(RunRecord run, String reason, @Nullable Integer exitCode) {
@@ -113,7 +113,7 @@ class RunStates {
   /** Asks whoever executes the run to stop it. */
   void askToStop(RunRecord run) {
     sql.update(RUN).set(RUN.STOPPING, true).where(RUN.ID.eq(run.getId())).execute();
-    feed.changed(run.getId(), run.getExperimentId(), RunState.valueOf(run.getState()));
+    news.changed(run.getId(), run.getExperimentId(), RunState.valueOf(run.getState()));
   }
 
   /** Claims the right to change the run until the transaction ends. */

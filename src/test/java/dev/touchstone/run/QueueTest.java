@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_ATTEMPT;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_CHUNK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -79,11 +81,17 @@ class QueueTest {
                 new Address("ada", name), "Does the queue hold?", "", Visibility.PRIVATE));
   }
 
-  /** One context serves all tests: leave the queue empty. */
+  /** One context serves all tests: leave nothing to claim and nothing to be found lost. */
   @AfterEach
   void empty() {
-    RunFilter waiting = RunFilter.ALL.state(RunState.QUEUED).experiment(experiment.id());
-    runs.list(ada, waiting, null, 500).items().forEach(run -> runs.cancel(ada, run.id()));
+    sql.update(RUN_ATTEMPT)
+        .set(RUN_ATTEMPT.STATE, Attempt.State.ENDED.name())
+        .where(RUN_ATTEMPT.STATE.eq(Attempt.State.LIVE.name()))
+        .execute();
+    sql.update(RUN)
+        .set(RUN.STATE, RunState.CANCELLED.name())
+        .where(RUN.EXPERIMENT_ID.eq(experiment.id()))
+        .execute();
   }
 
   @Test
@@ -195,22 +203,22 @@ class QueueTest {
   void keepsManySmallReportsInFewRowsAndInOrder() {
     UUID run = launch().id();
     WorkOrder order = claim();
-    for (int i = 1; i <= 1200; i++) {
+    for (int i = 1; i <= 600; i++) {
       queue.report(
           order.token(),
           i,
           List.of(new Metric("auc", i / 1000.0, i, NOON)),
           List.of(new LogLine(NOON, "line " + i)));
     }
-    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run))).isEqualTo(3);
+    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run))).isEqualTo(2);
     Series series = runs.series(ada, run, "auc", 2000);
     assertThat(series.steps())
-        .containsExactly(IntStream.rangeClosed(1, 1200).asLongStream().toArray());
-    assertThat(runs.metrics(ada, run).getFirst().count()).isEqualTo(1200);
-    LogPage page = runs.log(ada, run, 700, 2);
-    assertThat(page.lines()).extracting(LogLine::text).containsExactly("line 701", "line 702");
-    assertThat(page.next()).isEqualTo(702);
-    assertThat(page.total()).isEqualTo(1200);
+        .containsExactly(IntStream.rangeClosed(1, 600).asLongStream().toArray());
+    assertThat(runs.metrics(ada, run).getFirst().count()).isEqualTo(600);
+    LogPage page = runs.log(ada, run, 499, 2);
+    assertThat(page.lines()).extracting(LogLine::text).containsExactly("line 500", "line 501");
+    assertThat(page.next()).isEqualTo(501);
+    assertThat(page.total()).isEqualTo(600);
   }
 
   @Test
@@ -298,6 +306,39 @@ class QueueTest {
     Run first = runs.launch(ada, launch, "key-1");
     assertThat(runs.launch(ada, launch, "key-1").id()).isEqualTo(first.id());
     assertThat(runs.launch(ada, launch, "key-2").id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void namesRunsApartThatAreLaunchedAtTheSameMoment() throws Exception {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    CyclicBarrier together = new CyclicBarrier(6);
+    try (var people = Executors.newFixedThreadPool(6)) {
+      for (int i = 0; i < 6; i++) {
+        people.submit(
+            () -> {
+              together.await();
+              return names.add(launch().name());
+            });
+      }
+    }
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "script-7", "script-7-2", "script-7-3", "script-7-4", "script-7-5", "script-7-6");
+  }
+
+  @Test
+  void leavesOutMetricsBeyondAThousandAndSaysSo() {
+    UUID run = launch().id();
+    WorkOrder order = claim();
+    List<RunFact> many = new ArrayList<>();
+    IntStream.range(0, 1001).forEach(i -> many.add(new Metric("m" + i, 1, 1, NOON)));
+    queue.report(order.token(), 1, many, List.of());
+    queue.report(order.token(), 2, List.of(new Metric("m0", 2, 2, NOON)), List.of());
+    assertThat(runs.metrics(ada, run)).hasSize(1000);
+    assertThat(runs.series(ada, run, "m0", 10).values()).containsExactly(1, 2);
+    assertThat(runs.log(ada, run, 0, 10).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).contains("1,000 metrics"));
   }
 
   @Test
