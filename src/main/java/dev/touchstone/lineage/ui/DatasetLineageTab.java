@@ -26,7 +26,7 @@ class DatasetLineageTab implements DatasetTab {
 
   @Override
   public int order() {
-    return 90;
+    return 60;
   }
 
   @Override

@@ -3,9 +3,12 @@ package dev.touchstone.lineage.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Access;
@@ -13,7 +16,9 @@ import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.lineage.NodeId;
 import dev.touchstone.lineage.TestNodes;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -32,12 +37,23 @@ class LineageViewTest extends SpringBrowserlessTest {
     return access.protect(owner, owner.id(), visibility);
   }
 
-  private LineageView open(NodeId id, String query) {
+  @BeforeEach
+  @Override
+  protected void initVaadinEnvironment() {
     people.person("lineage-reader");
-    return navigate("lineage/" + id + query, LineageView.class);
+    super.initVaadinEnvironment();
   }
 
-  private static String text(com.vaadin.flow.component.Component view) {
+  private LineageView open(NodeId id, Map<String, String> query) {
+    return open("lineage/" + id, query, LineageView.class);
+  }
+
+  private <T extends Component> T open(String path, Map<String, String> query, Class<T> view) {
+    UI.getCurrent().navigate(path, QueryParameters.simple(query));
+    return view.cast(getCurrentView());
+  }
+
+  private static String text(Component view) {
     return view.getElement().getTextRecursively();
   }
 
@@ -48,10 +64,10 @@ class LineageViewTest extends SpringBrowserlessTest {
     NodeId data = nodes.data("seals v2", everyone, secret);
     NodeId run = nodes.run("boosting-4", everyone, data);
 
-    LineageView view = open(run, "");
+    LineageView view = open(run, Map.of());
 
     assertThat(text(view))
-        .contains("Made by", "from 1 dataset version and from something you cannot see")
+        .contains("Made from 1 dataset version and from something you cannot see")
         .contains("Everyone", "SHA-256", "Its name, rows and owner are not shown to you.")
         .doesNotContain("hush");
     assertThat($view(LineageGraph.class).all()).hasSize(1);
@@ -64,7 +80,7 @@ class LineageViewTest extends SpringBrowserlessTest {
   void theAddressKeepsWayDepthAndTable() {
     NodeId data = nodes.data("otters v1", audience("lineage-teller", Visibility.EVERYONE));
 
-    LineageView view = open(data, "?way=to&depth=5&as=table");
+    LineageView view = open(data, Map.of("way", "to", "depth", "5", "as", "table"));
 
     assertThat($view(LineageGraph.class).all()).isEmpty();
     assertThat($view(Button.class).withText("Show as graph").all()).hasSize(1);
@@ -79,19 +95,18 @@ class LineageViewTest extends SpringBrowserlessTest {
     NodeId run = nodes.run("deep", everyone);
     NodeId file = nodes.put(NodeId.artifact(run.id(), "a/b.csv"), "a/b.csv", everyone, run);
 
-    assertThat(text(open(file, ""))).contains("a/b.csv", "Artifact", "Made by 1 run");
+    assertThat(text(open(file, Map.of()))).contains("a/b.csv", "Artifact", "Made by 1 run");
   }
 
   @Test
   void theStartOffersWhatIsNewAndFindsByName() {
-    people.person("lineage-reader");
     nodes.data("walrus-count v1", audience("lineage-teller", Visibility.EVERYONE));
     nodes.data("walrus-secret v1", audience("lineage-teller", Visibility.PRIVATE));
 
-    LineageHome home = navigate("lineage?q=WALRUS", LineageHome.class);
+    LineageHome home = open("lineage", Map.of("q", "WALRUS"), LineageHome.class);
 
     assertThat(text(home)).contains("walrus-count v1").doesNotContain("walrus-secret");
-    assertThat(text(navigate("lineage?q=no-such-name", LineageHome.class)))
+    assertThat(text(open("lineage", Map.of("q", "no-such-name"), LineageHome.class)))
         .contains("Nothing has this name");
   }
 }
