@@ -67,7 +67,7 @@ export class CurvesPlot {
       legend: { show: false },
       cursor: { y: false, points: { size: 6 }, drag: { x: true, y: false } },
       scales: { x: { time: false, range: this.xRange(how) }, y: yScale(how.log) },
-      axes: [this.xAxis(how), this.yAxis()],
+      axes: [this.xAxis(how), this.yAxis(how.height)],
       series: [{}, ...behind.map((c) => this.rawSeries(c)), ...this.drawn.map((c) => this.series(c))],
       hooks: {
         draw: [(plot) => this.drawEnds(plot, how)],
@@ -99,10 +99,10 @@ export class CurvesPlot {
     };
   }
 
-  private yAxis(): uPlot.Axis {
+  private yAxis(height: number): uPlot.Axis {
     return {
       ...this.axis(),
-      space: 46,
+      space: height < 200 ? 30 : 46,
       size: 46,
       grid: { stroke: this.theme.colour('--ts-grid'), width: 1 },
       ticks: { show: false },

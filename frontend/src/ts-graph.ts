@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import { chartStyles } from './chart-styles';
-import { GraphCanvas } from './graph-canvas';
+import type { GraphCanvas } from './graph-canvas';
 import { HEIGHT, WIDTH, headings, known, path, place, type GraphEdge, type GraphNode, type Kind, type Placed } from './graph-layout';
 import { Theme } from './theme';
 
@@ -53,12 +53,12 @@ export class TsGraph extends LitElement {
   private asked = 0;
 
   override firstUpdated() {
-    this.begin();
+    void this.begin();
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.hasUpdated) this.begin();
+    if (this.hasUpdated) void this.begin();
   }
 
   override disconnectedCallback() {
@@ -68,12 +68,16 @@ export class TsGraph extends LitElement {
     this.canvas = undefined;
   }
 
-  private begin() {
-    this.canvas = new GraphCanvas(this.target, (x, y, zoom) => {
+  /** The drawing library is large: it comes when the first graph is shown. */
+  private async begin() {
+    const module = await import('./graph-canvas');
+    if (!this.isConnected || this.canvas) return;
+    this.canvas = new module.GraphCanvas(this.target, (x, y, zoom) => {
       this.layer.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
     });
     this.size.observe(this);
     this.paint();
+    this.canvas.fit();
   }
 
   override updated(changed: Map<string, unknown>) {

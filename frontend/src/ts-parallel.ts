@@ -1,14 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { init, use, type EChartsType } from 'echarts/core';
-import { ParallelChart } from 'echarts/charts';
-import { ParallelComponent } from 'echarts/components';
-import { SVGRenderer } from 'echarts/renderers';
+import type { EChartsType } from 'echarts/core';
 import { chartStyles } from './chart-styles';
 import { figure } from './figures';
 import { Theme } from './theme';
-
-use([ParallelChart, ParallelComponent, SVGRenderer]);
 
 type Value = number | string | null;
 
@@ -45,9 +40,10 @@ export class TsParallel extends LitElement {
   @state() private kept: number | null = null;
   @query('.plot') private target!: HTMLElement;
 
-  private readonly theme = new Theme(this, () => this.paint());
+  private readonly theme = new Theme(this, () => void this.paint());
   private readonly size = new ResizeObserver(() => this.chart?.resize());
   private chart?: EChartsType;
+  private asked = 0;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -62,14 +58,17 @@ export class TsParallel extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>) {
-    if (['dimensions', 'tracks', 'tabular'].some((name) => changed.has(name))) this.paint();
+    if (['dimensions', 'tracks', 'tabular'].some((name) => changed.has(name))) void this.paint();
   }
 
-  private paint() {
+  private async paint() {
+    const question = ++this.asked;
+    const { chartIn } = await import('./parallel-engine');
+    if (question !== this.asked || !this.isConnected) return;
     this.chart?.dispose();
     this.chart = undefined;
     if (this.tabular || !this.target || this.tracks.length === 0) return;
-    this.chart = init(this.target, null, { renderer: 'svg' });
+    this.chart = chartIn(this.target);
     this.chart.setOption(this.option());
     this.chart.on('axisareaselected', () => this.countKept());
   }

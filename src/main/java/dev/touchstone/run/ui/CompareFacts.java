@@ -5,6 +5,7 @@ import dev.touchstone.run.Comparison;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record CompareFacts(List<Run> runs, Comparison comparison, @Nullable Experiment 
   String unit() {
     return runs.stream()
         .map(Run::progress)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(p -> p.unit())
         .distinct()
         .reduce((a, b) -> "step")

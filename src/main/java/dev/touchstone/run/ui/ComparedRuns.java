@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import dev.touchstone.base.ui.Figures;
 import dev.touchstone.run.Comparison;
 import dev.touchstone.run.Run;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ComparedRuns extends NativeTable {
 
   private static NativeTableRow row(Run run, int place, Comparison.Metric metric) {
     Double value = metric.values().get(place);
-    NativeTableCell last = cell(new Span(value == null ? "–" : Figures.number(value)));
+    NativeTableCell last = cell(new Span(value == null ? "–" : Measured.text(value)));
     NativeTableCell toBest = cell(new Span(toBest(metric, place)));
     last.addClassName("num");
     toBest.addClassNames("num", "faint");
@@ -46,11 +45,8 @@ final class ComparedRuns extends NativeTable {
   private static String toBest(Comparison.Metric metric, int place) {
     if (metric.best().contains(place)) return "best";
     @Nullable Double distance = metric.toBest(place);
-    return distance == null ? "–" : signed(distance);
-  }
-
-  private static String signed(double distance) {
-    return (distance > 0 ? "+" : "") + Figures.number(distance);
+    Double value = metric.values().get(place);
+    return distance == null || value == null ? "–" : Measured.difference(distance, value);
   }
 
   private static NativeTableHeaderCell header(String text) {

@@ -26,11 +26,12 @@ final class FailureNote extends Div {
     lines.addClassName("run-last-lines");
     lines.getElement().setAttribute("aria-label", "The last lines of the log");
     lines.getElement().setAttribute("tabindex", "0");
+    lines.getElement().executeJs("this.scrollTop = this.scrollHeight");
     return lines;
   }
 
   private static String kept(Failure failure) {
-    String exit = failure.exitCode() == null ? "" : "Exit code " + failure.exitCode() + ". ";
-    return exit + "Metrics, log and artifacts up to here were kept.";
+    boolean said = failure.exitCode() == null || failure.reason().contains("exit code");
+    return (said ? "" : "Exit code " + failure.exitCode() + ". ") + "Metrics, log and artifacts up to here were kept.";
   }
 }

@@ -17,6 +17,7 @@ import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.run.Run;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Launches one or more runs on a dataset version. */
@@ -123,7 +124,7 @@ final class LaunchDialog extends Dialog {
   }
 
   private LaunchPlan plan() {
-    List<java.util.UUID> inputs = data.version().map(v -> List.of(v.id())).orElse(List.of());
+    List<UUID> inputs = data.version().map(v -> List.of(v.id())).orElse(List.of());
     if (inputs.isEmpty() && !scripted()) throw new InvalidInput("Choose a dataset to learn from.");
     return new LaunchPlan(recipes(), inputs, seeds(), limits.device(), limits.limits());
   }

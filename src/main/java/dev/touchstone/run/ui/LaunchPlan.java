@@ -7,6 +7,7 @@ import dev.touchstone.run.Launch;
 import dev.touchstone.run.Limits;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /**
  * Several runs to be launched together: every recipe with every seed.
@@ -35,7 +36,7 @@ record LaunchPlan(
 
   /** The seeds are 1, 2, 3 …; all recipes of the first seed come first. */
   List<Launch> launches(UUID experiment) {
-    return java.util.stream.LongStream.rangeClosed(1, seeds)
+    return LongStream.rangeClosed(1, seeds)
         .boxed()
         .flatMap(seed -> recipes.stream().map(recipe -> launch(experiment, recipe, seed)))
         .toList();

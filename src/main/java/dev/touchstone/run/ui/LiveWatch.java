@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import dev.touchstone.base.Live;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,37 +15,51 @@ import org.slf4j.LoggerFactory;
 final class LiveWatch {
   private static final Logger log = LoggerFactory.getLogger(LiveWatch.class);
 
-  private LiveWatch() {}
+  private final Live live;
+  private final Runnable refresh;
+  private @Nullable String topic;
+  private @Nullable UI ui;
+  private @Nullable AutoCloseable ear;
 
-  static void keep(Component screen, Live live, String topic, Runnable refresh) {
-    screen.addAttachListener(
-        attached -> {
-          AutoCloseable ear = listen(attached.getUI(), live, topic, refresh);
-          screen.addDetachListener(
-              detached -> {
-                detached.unregisterListener();
-                close(ear);
-              });
-        });
+  LiveWatch(Component screen, Live live, Runnable refresh) {
+    this.live = live;
+    this.refresh = refresh;
+    screen.addAttachListener(attached -> shown(attached.getUI()));
+    screen.addDetachListener(detached -> shown(null));
   }
 
-  private static AutoCloseable listen(UI ui, Live live, String topic, Runnable refresh) {
+  /** Listens to this topic from now on, and to no other. */
+  void on(String next) {
+    topic = next;
+    shown(ui);
+  }
+
+  private void shown(@Nullable UI where) {
+    stop();
+    ui = where;
+    if (where != null && topic != null) ear = listen(where, topic);
+  }
+
+  private AutoCloseable listen(UI where, String to) {
     AtomicBoolean waiting = new AtomicBoolean();
     return live.listen(
-        topic,
+        to,
         fact -> {
-          if (waiting.compareAndSet(false, true))
-            ui.access(
-                () -> {
-                  waiting.set(false);
-                  refresh.run();
-                });
+          if (waiting.compareAndSet(false, true)) where.access(() -> heard(waiting));
         });
   }
 
-  private static void close(AutoCloseable ear) {
+  private void heard(AtomicBoolean waiting) {
+    waiting.set(false);
+    refresh.run();
+  }
+
+  private void stop() {
+    AutoCloseable before = ear;
+    ear = null;
+    if (before == null) return;
     try {
-      ear.close();
+      before.close();
     } catch (Exception e) {
       log.warn("A live screen could not stop listening", e);
     }

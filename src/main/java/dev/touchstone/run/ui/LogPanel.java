@@ -12,6 +12,7 @@ import dev.touchstone.run.LogPage;
 import dev.touchstone.run.WorkQueue.LogLine;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run's output: follows the end while the run goes on, can be paused and searched. */
 final class LogPanel extends Card {
@@ -101,12 +102,12 @@ final class LogPanel extends Card {
     return row;
   }
 
-  private static java.util.Optional<String> tone(String text) {
+  private static Optional<String> tone(String text) {
     String lower = text.stripLeading().toLowerCase(Locale.ROOT);
-    if (lower.startsWith("warn")) return java.util.Optional.of("warn");
+    if (lower.startsWith("warn")) return Optional.of("warn");
     return lower.startsWith("error") || lower.startsWith("traceback")
-        ? java.util.Optional.of("bad")
-        : java.util.Optional.empty();
+        ? Optional.of("bad")
+        : Optional.empty();
   }
 
   private boolean matches(String text) {

@@ -7,6 +7,7 @@ import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Progress;
 import dev.touchstone.run.Run;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** One measure of a run: its name, its latest value, the best one, its curve. */
@@ -48,10 +49,21 @@ final class MetricCard extends Div {
 
   private void refreshWords(List<LatestMetric> metrics) {
     LatestMetric leading = metrics.getFirst();
-    latest.setText(Figures.number(leading.value()));
-    best.setText(
-        "best %s at %s %s"
-            .formatted(Figures.number(leading.best()), unit, Figures.count(leading.bestStep())));
+    latest.setText(Measured.text(leading.value()));
+    best.removeAll();
+    if (metrics.size() > 1) IntStream.range(0, metrics.size()).forEach(i -> key(metrics.get(i), i));
+    else best.setText(best(leading));
+  }
+
+  private String best(LatestMetric metric) {
+    return "best %s at %s %s"
+        .formatted(Measured.text(metric.best()), unit, Figures.count(metric.bestStep()));
+  }
+
+  /** “validation 0.3180”, after the line's colour, dash and marker. */
+  private void key(LatestMetric metric, int place) {
+    String part = new MetricName(metric.key()).words().split(" ")[0].toLowerCase(Locale.ROOT);
+    best.add(new RunKey(Slots.of(place)), new Span(" %s %s ".formatted(part, Measured.text(metric.value()))));
   }
 
   private static Curves curves(Run run, List<LatestMetric> metrics) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A run's metrics as small live charts; training and validation of one measure share a chart. */
 final class MetricCards extends Div {
@@ -28,7 +29,7 @@ final class MetricCards extends Div {
   }
 
   private static void refresh(
-      @org.jspecify.annotations.Nullable MetricCard card, List<LatestMetric> pair) {
+      @Nullable MetricCard card, List<LatestMetric> pair) {
     if (card != null) card.refresh(pair);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the runs table shows: the groups in order, the metrics it judges by, their shared scale.
@@ -54,7 +55,7 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
         g -> List.of(g.spread(main).low(), g.spread(main).high());
     return groups.stream()
         .flatMap(
-            g -> java.util.stream.Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
+            g -> Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
         .filter(Double::isFinite)
         .sorted(Comparator.naturalOrder())
         .toList();

@@ -72,7 +72,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
       case RunRow.Single(RunLine line, boolean indented) ->
           line.value(metric).isEmpty()
               ? faint("–")
-              : new Span(Figures.number(line.value(metric).getAsDouble()));
+              : new Span(Measured.text(line.value(metric).getAsDouble()));
     };
   }
 

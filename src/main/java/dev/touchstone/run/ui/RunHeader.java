@@ -11,9 +11,13 @@ import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.run.Run;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The head of the run page: what it is, who may see it, what can be done with it. */
 final class RunHeader extends PageHeader {
+  private static final int OTHERS = 5;
+
   private final RunDesk desk;
   private final Run run;
 
@@ -25,7 +29,8 @@ final class RunHeader extends PageHeader {
     badge(new AudienceBadge(facts.audience()));
     subtitle(subtitle(facts, times));
     actions.forEach(a -> a.action(desk.viewer(), run).ifPresent(this::action));
-    if (desk.finishedBeside(run).isEmpty() == false) action(compare());
+    List<Run> others = desk.finishedBeside(run);
+    if (!others.isEmpty()) action(compare(others));
     if (facts.mayChange()) addOwnActions();
   }
 
@@ -42,13 +47,12 @@ final class RunHeader extends PageHeader {
         new Span(", recipe: " + Recipes.words(run.recipe()) + ", seed " + run.seed()));
   }
 
-  private Anchor compare() {
-    String others =
-        desk.finishedBeside(run).stream()
-            .limit(3)
-            .map(r -> "," + r.id())
-            .reduce("", String::concat);
-    Anchor link = new Anchor("compare?runs=" + run.id() + others, "Compare with others");
+  private Anchor compare(List<Run> others) {
+    String ids =
+        Stream.concat(Stream.of(run), others.stream().limit(OTHERS))
+            .map(each -> each.id().toString())
+            .collect(Collectors.joining(","));
+    Anchor link = new Anchor("compare?runs=" + ids, "Compare with others");
     link.addClassName("btn");
     return link;
   }

@@ -29,7 +29,7 @@ final class RunStrip extends Div {
     this.title = title;
     this.filter = filter;
     this.list = list;
-    LiveWatch.keep(this, live, "queue", this::show);
+    new LiveWatch(this, live, this::show).on("queue");
     show();
   }
 

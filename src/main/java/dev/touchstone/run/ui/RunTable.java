@@ -12,7 +12,9 @@ import dev.touchstone.run.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,7 @@ final class RunTable extends Grid<RunRow> {
   }
 
   private RunBoard now() {
-    return java.util.Objects.requireNonNull(board);
+    return Objects.requireNonNull(board);
   }
 
   private void axisHeader(RunBoard now) {
@@ -123,7 +125,7 @@ final class RunTable extends Grid<RunRow> {
 
   private void toggleFocused() {
     if (focused == null) return;
-    List<java.util.UUID> ids = focused.runs().stream().map(RunLine::run).map(Run::id).toList();
+    List<UUID> ids = focused.runs().stream().map(RunLine::run).map(Run::id).toList();
     selection.choose(ids, !ids.stream().allMatch(selection::has));
   }
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final RunDesk desk;
-  private final Live live;
+  private final LiveWatch watch;
   private final ReaderTime times;
   private final List<RunTab> tabs;
   private final List<RunAction> actions;
@@ -41,7 +41,7 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
       ObjectProvider<RunTab> tabs,
       ObjectProvider<RunAction> actions) {
     this.desk = desk;
-    this.live = live;
+    this.watch = new LiveWatch(this, live, this::refresh);
     this.times = times;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(RunTab::order)).toList();
     this.actions = actions.orderedStream().toList();
@@ -51,9 +51,8 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     UUID id = id(event.getRouteParameters().get("id").orElse(""));
-    boolean again = facts != null;
     build(desk.facts(id), event.getLocation().getQueryParameters().getSingleParameter("tab"));
-    if (!again) LiveWatch.keep(this, live, "run:" + id, this::refresh);
+    watch.on("run:" + id);
   }
 
   private static UUID id(String text) {

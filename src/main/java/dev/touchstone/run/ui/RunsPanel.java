@@ -44,7 +44,7 @@ final class RunsPanel extends Div {
     Div filters = new Div(text, state, metric, export());
     filters.addClassNames("row", "wrap", "run-filters");
     add(filters, place, selection);
-    LiveWatch.keep(this, live, "experiment:" + experiment.id(), this::reload);
+    new LiveWatch(this, live, this::reload).on("experiment:" + experiment.id());
   }
 
   private void prepareFilters() {

@@ -55,7 +55,7 @@ record Verdict(String headline, String doubt) {
     String headline =
         sharing > 1
             ? "%d runs share the best %s, %s"
-                .formatted(sharing, words(metric), Figures.number(best))
+                .formatted(sharing, words(metric), Measured.text(best))
             : "%s is ahead by %s"
                 .formatted(sorted.getFirst().run().name(), amount(best - next, metric));
     return new Verdict(headline, "One run each: how much is chance shows only with more seeds.");
@@ -72,7 +72,7 @@ record Verdict(String headline, String doubt) {
   }
 
   private static String amount(double difference, String metric) {
-    return Figures.number(Math.abs(difference)) + " " + words(metric);
+    return Measured.about(Math.abs(difference)) + " " + words(metric);
   }
 
   /** The metric within a sentence: “validation ROC AUC”. */

@@ -1,0 +1,33 @@
+package dev.touchstone.run.ui;
+
+import dev.touchstone.base.ui.Figures;
+
+/** Measured values: four digits that count, so that a column of them lines up. */
+final class Measured {
+  private static final int DIGITS = 4;
+
+  private Measured() {}
+
+  static String text(double value) {
+    return exact(value) ? Figures.number(value) : Figures.fixed(value, decimals(value, DIGITS));
+  }
+
+  /** A difference to a value, with as many decimals as the value is given. */
+  static String difference(double difference, double to) {
+    if (exact(to)) return Figures.number(difference);
+    return (difference > 0 ? "+" : "") + Figures.fixed(difference, decimals(to, DIGITS));
+  }
+
+  /** Two digits that count: more would be noise in a sentence. */
+  static String about(double value) {
+    return exact(value) ? Figures.number(value) : Figures.fixed(value, decimals(value, 2));
+  }
+
+  private static boolean exact(double value) {
+    return value == Math.rint(value) || !Double.isFinite(value) || Math.abs(value) < 1e-4;
+  }
+
+  private static int decimals(double value, int digits) {
+    return Math.clamp(digits - 1L - (long) Math.floor(Math.log10(Math.abs(value))), 0, 7);
+  }
+}
