@@ -18,8 +18,16 @@ import java.util.stream.Stream;
 final class Child {
   /** The process ended without an answer, on its own or because its time was up. */
   static final class Lost extends Exception {
-    Lost(String message) {
+    private final boolean slow;
+
+    Lost(String message, boolean slow) {
       super(message);
+      this.slow = slow;
+    }
+
+    /** Whether it was killed because its time was up. */
+    boolean slow() {
+      return slow;
     }
   }
 
@@ -61,7 +69,7 @@ final class Child {
       questions.flush();
       return answer(kill);
     } catch (IOException e) {
-      throw new Lost("it ended: " + e.getMessage());
+      throw new Lost("it ended", false);
     } finally {
       kill.cancel(false);
     }
@@ -76,7 +84,7 @@ final class Child {
   private String answer(CompletableFuture<Void> kill) throws IOException, Lost {
     String answer = answers.readLine();
     if (answer != null) return answer;
-    throw new Lost(kill.isDone() ? "it took too long" : "it crashed");
+    throw kill.isDone() ? new Lost("it took too long", true) : new Lost("it crashed", false);
   }
 
   /** Ends the process and removes its directory. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -44,7 +45,23 @@ final class Children {
     }
   }
 
-  private String ask(Child child, String question) {
+  /**
+   * A child that had idled may have died before this question: that is not the question's fault.
+   */
+  private String ask(Optional<Child> idled, String question) {
+    try {
+      if (idled.isPresent()) return answer(idled.get(), question);
+    } catch (Child.Lost e) {
+      if (e.slow()) throw failed(e);
+    }
+    try {
+      return answer(start(), question);
+    } catch (Child.Lost e) {
+      throw failed(e);
+    }
+  }
+
+  private String answer(Child child, String question) throws Child.Lost {
     try {
       String answer = child.ask(question, limit);
       idle.push(child);
@@ -52,20 +69,23 @@ final class Children {
     } catch (Child.Lost e) {
       log.warn("The table reader was lost ({}) by {}", e.getMessage(), question);
       child.end();
-      throw new TableFailed(
-          "The table could not be read: the reader was stopped because "
-              + e.getMessage()
-              + " or needed too much memory. Nothing was changed. Try a smaller file, or Parquet.");
+      throw e;
     }
   }
 
-  /** An idle child that still lives, or a new one. */
-  private Child ready() {
+  private static TableFailed failed(Child.Lost lost) {
+    return new TableFailed(
+        "The table could not be read: the reader was stopped because "
+            + lost.getMessage()
+            + " or needed too much memory. Nothing was changed. Try a smaller file, or Parquet.");
+  }
+
+  private Optional<Child> ready() {
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
-      if (child.alive()) return child;
+      if (child.alive()) return Optional.of(child);
       child.end();
     }
-    return start();
+    return Optional.empty();
   }
 
   private Child start() {

@@ -81,6 +81,6 @@ class AccessTab implements DatasetTab {
 
   private void change(Viewer viewer, Dataset dataset, Visibility wish) {
     access.changeVisibility(viewer, dataset.audience(), wish);
-    UI.getCurrent().navigate(Links.page(dataset.address(), "access", 0));
+    Links.open(UI.getCurrent(), Links.page(dataset.address(), "access", 0));
   }
 }

@@ -73,7 +73,7 @@ class DatasetHead {
     choice.addClassName("version-choice");
     choice.setValue(version.number());
     choice.addValueChangeListener(
-        e -> UI.getCurrent().navigate(Links.page(dataset.address(), tab, e.getValue())));
+        e -> Links.open(UI.getCurrent(), Links.page(dataset.address(), tab, e.getValue())));
     return choice;
   }
 

@@ -1,6 +1,8 @@
 package dev.touchstone.catalog.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.Address;
 import dev.touchstone.catalog.DataFile;
 import dev.touchstone.catalog.Version;
@@ -44,6 +46,14 @@ final class Links {
 
   private static String versionApi(Address address, Version version) {
     return "api/v1/datasets/" + address + "/versions/" + version.number();
+  }
+
+  /** Opens a page of this application, its query included. */
+  static void open(UI ui, String page) {
+    int query = page.indexOf('?');
+    if (query < 0) ui.navigate(page);
+    else
+      ui.navigate(page.substring(0, query), QueryParameters.fromString(page.substring(query + 1)));
   }
 
   /** A link that the browser itself follows, to save what is there. */

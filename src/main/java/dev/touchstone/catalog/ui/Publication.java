@@ -40,7 +40,7 @@ class Publication extends Div {
   private void run(UI ui, Supplier<String> work, Runnable refused) {
     try {
       String page = work.get();
-      ui.access(() -> ui.navigate(page));
+      ui.access(() -> Links.open(ui, page));
     } catch (Problem e) {
       ui.access(() -> refuse(e.text(), refused));
     } catch (RuntimeException e) {

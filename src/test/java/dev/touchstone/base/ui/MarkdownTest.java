@@ -17,7 +17,6 @@ class MarkdownTest {
     String hostile =
         "<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1))"
             + " ![p](https://evil.example/pixel.png) <a href=\"data:text/html,x\">y</a>";
-    assertThat(Markdown.html(hostile))
-        .doesNotContain("<script", "<img", "javascript:", "href=\"data:", "onerror=alert(1)>");
+    assertThat(Markdown.html(hostile)).doesNotContain("<script", "<img", "<a ");
   }
 }

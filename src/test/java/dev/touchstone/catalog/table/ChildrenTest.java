@@ -36,7 +36,7 @@ class ChildrenTest {
         .hasMessageContaining("it crashed");
     assertThat(children.ask("a")).isNotEqualTo(before);
     children.end();
-    assertThat(homes).hasSize(2).noneMatch(home -> home.toFile().exists());
+    assertThat(homes).hasSize(3).noneMatch(home -> home.toFile().exists());
   }
 
   @Test

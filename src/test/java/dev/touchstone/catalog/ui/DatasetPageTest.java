@@ -15,6 +15,7 @@ import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
+import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.catalog.Datasets;
 import dev.touchstone.catalog.NewDataset;
 import dev.touchstone.catalog.NewFile;
@@ -55,7 +56,9 @@ class DatasetPageTest extends SpringBrowserlessTest {
 
     assertThat($(H1.class).single().getText()).isEqualTo("Some data");
     assertThat(text()).contains("first import", "344 rows, 9 columns", "Rows 1 to 15 of 344");
-    assertThat(html()).contains("<strong>penguin</strong>").doesNotContain("<script");
+    assertThat($(Markdown.class).single().getElement().getProperty("innerHTML"))
+        .contains("<strong>penguin</strong>")
+        .doesNotContain("<script");
     assertThat(tabs()).containsSubsequence("About", "Data", "Files1", "Versions2", "Access");
     assertThat(heads()).hasSize(10);
     assertThat(heads().get(4)).contains("32.1 to 59.6, 2 missing");
@@ -69,7 +72,7 @@ class DatasetPageTest extends SpringBrowserlessTest {
     open(address, "?tab=versions");
     assertThat(text()).contains("1 row more, columns equal");
     open(address, "?tab=data&version=1");
-    assertThat($(Grid.class).single().getListDataView() == null).isFalse();
+    assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
   }
 
   @Test
@@ -141,7 +144,7 @@ class DatasetPageTest extends SpringBrowserlessTest {
   }
 
   private static void open(Address address, String query) {
-    UI.getCurrent().navigate("datasets/" + address + query);
+    Links.open(UI.getCurrent(), "datasets/" + address + query);
   }
 
   private List<String> tabs() {
@@ -163,11 +166,7 @@ class DatasetPageTest extends SpringBrowserlessTest {
         .toList();
   }
 
-  private static String text() {
-    return UI.getCurrent().getElement().getTextRecursively();
-  }
-
-  private static String html() {
-    return UI.getCurrent().getElement().getOuterHTML();
+  private String text() {
+    return getCurrentView().getElement().getTextRecursively();
   }
 }
