@@ -60,7 +60,8 @@ class MetricStore {
     List<UpdatableRecord<?>> fresh = new ArrayList<>();
     List<UpdatableRecord<?>> changed = new ArrayList<>();
     kept.forEach(metric -> begin(run, metric, requireNonNull(reported.get(metric)), fresh));
-    ends.forEach((metric, end) -> extend(run, end, requireNonNull(reported.get(metric)), fresh, changed));
+    ends.forEach(
+        (metric, end) -> extend(run, end, requireNonNull(reported.get(metric)), fresh, changed));
     sql.batchInsert(fresh).execute();
     sql.batchUpdate(changed).execute();
     return kept.size() == begun.size();
