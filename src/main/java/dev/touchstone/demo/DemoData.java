@@ -101,8 +101,7 @@ class DemoData {
     UUID version = dataset(plan.dataset(planned.dataset()));
     Viewer by = people.viewer(planned.by());
     return steps.once(
-        "benchmark:" + planned.address(),
-        () -> benchmarks.create(by, wish(planned, version)).id());
+        "benchmark:" + planned.address(), () -> benchmarks.create(by, wish(planned, version)).id());
   }
 
   private NewBenchmark wish(PlannedBenchmark planned, UUID version) {

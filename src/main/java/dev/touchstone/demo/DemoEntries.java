@@ -24,12 +24,7 @@ class DemoEntries {
   private final Live live;
 
   DemoEntries(
-      Shelf shelf,
-      Steps steps,
-      DemoPeople people,
-      Runs runs,
-      Submissions submissions,
-      Live live) {
+      Shelf shelf, Steps steps, DemoPeople people, Runs runs, Submissions submissions, Live live) {
     this.shelf = shelf;
     this.steps = steps;
     this.people = people;

@@ -48,9 +48,7 @@ public class DemoFilling {
     if (steps.hiddenFor(viewer.id())) return Optional.empty();
     List<PlannedRun> visible = visible(viewer);
     int done = (int) visible.stream().filter(run -> over(viewer, run)).count();
-    return done == visible.size()
-        ? Optional.empty()
-        : Optional.of(new State(done, visible.size()));
+    return done == visible.size() ? Optional.empty() : Optional.of(new State(done, visible.size()));
   }
 
   /** The viewer has seen enough of it. */

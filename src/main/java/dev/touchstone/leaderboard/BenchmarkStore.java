@@ -43,8 +43,7 @@ class BenchmarkStore {
   }
 
   Optional<Benchmark> find(Viewer viewer, Address address) {
-    return visible(
-            viewer, B.NAMESPACE.eq(address.namespace()).and(B.NAME.eq(address.name())))
+    return visible(viewer, B.NAMESPACE.eq(address.namespace()).and(B.NAME.eq(address.name())))
         .stream()
         .findFirst();
   }
@@ -88,7 +87,8 @@ class BenchmarkStore {
   }
 
   boolean close(UUID id, Instant at) {
-    return sql.update(B).set(B.CLOSED_AT, at).where(B.ID.eq(id), B.CLOSED_AT.isNull()).execute() == 1;
+    return sql.update(B).set(B.CLOSED_AT, at).where(B.ID.eq(id), B.CLOSED_AT.isNull()).execute()
+        == 1;
   }
 
   Set<UUID> reviewers(UUID benchmark) {

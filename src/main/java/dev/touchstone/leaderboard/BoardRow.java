@@ -35,7 +35,10 @@ public record BoardRow(
   /** Score and ranks on the other part of the hidden rows. */
   public record Other(double score, RankRange ranks) {}
 
-  /** Whether the score is the same whichever rows are drawn, as of an entry that always says one thing. */
+  /**
+   * Whether the score is the same whichever rows are drawn, as of an entry that always says one
+   * thing.
+   */
   public boolean constant() {
     return interval.margin() == 0;
   }

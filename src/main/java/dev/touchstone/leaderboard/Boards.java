@@ -4,7 +4,6 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
 import dev.touchstone.run.Runs;
@@ -12,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ranks the entries of a benchmark. Only what has a score has a rank. */
 @Service
-@Transactional(readOnly = true)
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
@@ -112,7 +108,8 @@ public class Boards {
     var all = benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
     return entries.withoutScore().stream()
         .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
-        .map(s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
+        .map(
+            s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
         .toList();
   }
 

@@ -16,11 +16,12 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * A table taken apart: {@code train.csv} with labels, {@code test.csv} without, and the hidden
- * labels. Every row gets a random id, and test rows stand in the order of their ids, so that neither
- * id nor place says where in the source a row stood.
+ * labels. Every row gets a random id, and test rows stand in the order of their ids, so that
+ * neither id nor place says where in the source a row stood.
  */
 final class HeldOut {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int LETTERS = 23;
 

@@ -88,7 +88,8 @@ public record NewBenchmark(
   private static void requireShare(String what, double share, double least, double most) {
     if (!(least <= share && share <= most)) {
       throw new InvalidInput(
-          "The share %s must be between %.0f and %.0f %%.".formatted(what, least * 100, most * 100));
+          "The share %s must be between %.0f and %.0f %%."
+              .formatted(what, least * 100, most * 100));
     }
   }
 }

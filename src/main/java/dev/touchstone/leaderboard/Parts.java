@@ -19,8 +19,7 @@ record Parts(Part[] ofRow) {
     var hidden = Stratified.pick(eligible(labels, strata), strata, testShare, random);
     var shown = Stratified.pick(hidden.stream().boxed().toList(), strata, publicShare, random);
     var parts = new Part[strata.length];
-    Arrays.setAll(
-        parts, row -> part(labels.has(row), hidden.get(row), shown.get(row)));
+    Arrays.setAll(parts, row -> part(labels.has(row), hidden.get(row), shown.get(row)));
     return new Parts(parts).checked(labels);
   }
 

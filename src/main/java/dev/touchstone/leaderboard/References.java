@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class References {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   private final Blobs blobs;
 

@@ -50,7 +50,8 @@ class Scorer {
     var predictions = read(reference, hidden.metric(), file).predictions();
     if (predictions == null) throw new IllegalStateException("The stored file is not valid");
     var scores = new EnumMap<Split, Estimate>(Split.class);
-    for (var split : Split.values()) scores.put(split, score(hidden, reference, predictions, split));
+    for (var split : Split.values())
+      scores.put(split, score(hidden, reference, predictions, split));
     return scores;
   }
 

@@ -69,8 +69,7 @@ class Scoring {
       var hidden = benchmarks.hidden(submission.benchmarkId());
       var file = Objects.requireNonNull(submission.fileSha256());
       var scores = scorer.score(hidden, () -> blobs.open(file));
-      submissions.scored(
-          submission.id(), scores, Scorer.binding(hidden, file), clock.instant());
+      submissions.scored(submission.id(), scores, Scorer.binding(hidden, file), clock.instant());
       events.publishEvent(new EntryScored(submission.id()));
     } catch (RuntimeException e) {
       log.error("Submission {} could not be scored", submission.id(), e);

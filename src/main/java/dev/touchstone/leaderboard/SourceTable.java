@@ -56,6 +56,7 @@ record SourceTable(String path, CsvFile file, List<String> columns) {
   }
 
   private static InvalidInput unreadable(String path, Exception cause) {
-    return new InvalidInput("“%s” cannot be read as a table: %s".formatted(path, cause.getMessage()));
+    return new InvalidInput(
+        "“%s” cannot be read as a table: %s".formatted(path, cause.getMessage()));
   }
 }

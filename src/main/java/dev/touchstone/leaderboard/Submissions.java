@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Hands predictions in. A file is checked at once and kept only if it is valid; its score follows.
- * What is seen of a submission beyond its entry is for the submitter's namespace, the organisers and
- * the reviewers.
+ * What is seen of a submission beyond its entry is for the submitter's namespace, the organisers
+ * and the reviewers.
  */
 @Service
 public class Submissions {

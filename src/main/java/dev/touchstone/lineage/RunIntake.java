@@ -72,9 +72,7 @@ class RunIntake implements Intake {
     do {
       String from = cursor;
       Page<Run> page =
-          witnesses
-              .see(viewer, v -> runs.list(v, RunFilter.ALL, from, BATCH))
-              .orElseThrow();
+          witnesses.see(viewer, v -> runs.list(v, RunFilter.ALL, from, BATCH)).orElseThrow();
       page.items().forEach(run -> witnesses.see(viewer, v -> seen(v, run)).ifPresent(this::put));
       cursor = page.next();
     } while (cursor != null);

@@ -45,9 +45,7 @@ class Witnesses {
     return all().stream().flatMap(viewer -> see(viewer, look).stream()).findFirst();
   }
 
-  /**
-   * Outside the transaction of the moment: a refusal would otherwise mark it to be rolled back.
-   */
+  /** Outside the transaction of the moment: a refusal would otherwise mark it to be rolled back. */
   <T> Optional<T> see(Viewer viewer, Function<Viewer, T> look) {
     try {
       return Optional.ofNullable(apart.execute(status -> look.apply(viewer)));

@@ -60,8 +60,7 @@ class DemoWorkspaceTest {
                   null,
                   List.of(
                       new PlannedRuns("majority", "baseline", null, List.of(1L)),
-                      new PlannedRuns(
-                          "trees", "boosting", Map.of("depth", "2"), List.of(1L, 2L)))),
+                      new PlannedRuns("trees", "boosting", Map.of("depth", "2"), List.of(1L, 2L)))),
               new PlannedExperiment(
                   "demo-cells",
                   "Is a line enough?",

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Makes benchmarks for tests. The one feature of a row tells its label, so a test can predict as well
- * or as badly as it likes without ever seeing a hidden label.
+ * Makes benchmarks for tests. The one feature of a row tells its label, so a test can predict as
+ * well or as badly as it likes without ever seeing a hidden label.
  */
 @TestComponent
 public class Arena {
@@ -44,10 +44,17 @@ public class Arena {
         IntStream.range(0, 400)
             .mapToObj(i -> random.nextInt(3) == 0 ? "1,red" : "0,blue")
             .collect(Collectors.joining("\n", "hint,colour\n", "\n"));
-    var address = new Address(maker.name(), "colours-" + UUID.randomUUID().toString().substring(0, 8));
+    var address =
+        new Address(maker.name(), "colours-" + UUID.randomUUID().toString().substring(0, 8));
     datasets.create(
-        maker, new NewDataset(address, "Colours", "", "CC0-1.0", List.of(), null, null, visibility));
-    return datasets.publish(maker, address, List.of(new NewFile("colours.csv", blobs.put(stream(rows)))), "");
+        maker,
+        new NewDataset(address, "Colours", "", "CC0-1.0", List.of(), null, null, visibility));
+    return datasets.publish(
+        maker, address, List.of(new NewFile("colours.csv", blobs.put(stream(rows)))), "");
+  }
+
+  public Address address(Viewer viewer, Version version) {
+    return datasets.ofVersion(viewer, version.id()).address();
   }
 
   public Benchmark benchmark(Viewer maker, Metric metric, Visibility visibility) {

@@ -41,7 +41,9 @@ class BenchmarksTest {
     assertThat(arena.file(ada, made, "train.csv").lines().findFirst()).contains("id,hint,colour");
     var test = arena.file(ada, made, "test.csv").lines().toList();
     assertThat(test.getFirst()).isEqualTo("id,hint");
-    assertThat(test.stream().skip(1)).isSorted().allMatch(line -> line.matches("[a-z][a-z2-9]{9},[01]"));
+    assertThat(test.stream().skip(1))
+        .isSorted()
+        .allMatch(line -> line.matches("[a-z][a-z2-9]{9},[01]"));
   }
 
   @Test
@@ -50,7 +52,9 @@ class BenchmarksTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     var reference = store.hidden(made.id()).reference();
     var files =
-        datasets.versionById(ada, made.dataVersionId()).files().stream().map(f -> f.sha256()).toList();
+        datasets.versionById(ada, made.dataVersionId()).files().stream()
+            .map(f -> f.sha256())
+            .toList();
     assertThat(files).hasSize(2).doesNotContain(reference);
     assertThat(made.toString()).doesNotContain(reference);
     assertThatThrownBy(() -> datasets.open(ada, made.dataVersionId(), reference))
@@ -62,7 +66,8 @@ class BenchmarksTest {
     var ada = people.person("ada");
     var eve = people.person("eve");
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
-    var mine = submissions.submitFile(ada, made.address(), "first", arena.predictions(ada, made, 0));
+    var mine =
+        submissions.submitFile(ada, made.address(), "first", arena.predictions(ada, made, 0));
     List<Callable<?>> doors =
         List.of(
             () -> benchmarks.get(eve, made.address()),
@@ -85,7 +90,8 @@ class BenchmarksTest {
     var linus = people.person("linus");
     var eve = people.person("eve");
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
-    var his = submissions.submitFile(linus, made.address(), "his", arena.predictions(linus, made, 3));
+    var his =
+        submissions.submitFile(linus, made.address(), "his", arena.predictions(linus, made, 3));
     assertThat(submissions.get(linus, his.id()).entry()).isEqualTo("his");
     assertThat(submissions.get(ada, his.id()).entry()).isEqualTo("his");
     assertThatThrownBy(() -> submissions.get(eve, his.id())).isInstanceOf(NotFound.class);
@@ -143,7 +149,10 @@ class BenchmarksTest {
             ada,
             made.address(),
             "broken",
-            arena.changed(ada, made, csv -> csv.substring(0, csv.lastIndexOf('\n', csv.length() - 2)) + "\nzz,red\n"));
+            arena.changed(
+                ada,
+                made,
+                csv -> csv.substring(0, csv.lastIndexOf('\n', csv.length() - 2)) + "\nzz,red\n"));
     assertThat(refused.state()).isEqualTo(SubmissionState.REJECTED);
     assertThat(refused.report().findings().stream().map(f -> f.fault()))
         .containsExactlyInAnyOrder(Fault.MISSING_ID, Fault.EXTRA_ID);

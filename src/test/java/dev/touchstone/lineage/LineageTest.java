@@ -48,7 +48,8 @@ class LineageTest {
   void walksFromAnEntryToTheDataItCameFrom() {
     NodeId data = nodes.data("penguins v1", open);
     NodeId run = nodes.run("tree-1", open, data);
-    NodeId file = nodes.put(NodeId.artifact(run.id(), "a/predictions.csv"), "predictions.csv", open, run);
+    NodeId file =
+        nodes.put(NodeId.artifact(run.id(), "a/predictions.csv"), "predictions.csv", open, run);
     NodeId submission = nodes.put(NodeId.submission(Ids.next()), "Submission", open, file);
     NodeId entry = nodes.put(NodeId.entry(Ids.next()), "tree", open, submission);
 
@@ -129,7 +130,9 @@ class LineageTest {
   void puttingANodeAgainSaysItAnew() {
     NodeId run = nodes.run("again", open);
 
-    store.put(new Node(run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
+    store.put(
+        new Node(
+            run, "again", "finished", "ab".repeat(32), "runs/1", open, run.id(), Instant.EPOCH));
 
     Node found = lineage.around(other, run, Way.BOTH, 1).start();
     assertThat(found.detail()).isEqualTo("finished");

@@ -23,7 +23,10 @@ class NodeIdTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "run", "run:1", "thing:018f0000-0000-7000-8000-000000000000",
+        "",
+        "run",
+        "run:1",
+        "thing:018f0000-0000-7000-8000-000000000000",
         "artifact:018f0000-0000-7000-8000-000000000000",
         "run:018f0000-0000-7000-8000-000000000000:path"
       })

@@ -92,10 +92,18 @@ class RebuildTest {
 
     assertThat(labels(maker, entry))
         .containsExactlyInAnyOrder(
-            "tree", "Submission of tree", "predictions.csv", run.name(), data(benchmark), name + " v1");
+            "tree",
+            "Submission of tree",
+            "predictions.csv",
+            run.name(),
+            data(benchmark),
+            name + " v1");
     assertThat(labels(other, entry))
         .containsExactlyInAnyOrder(
-            "tree", "Submission of tree", "Something you cannot see", data(benchmark),
+            "tree",
+            "Submission of tree",
+            "Something you cannot see",
+            data(benchmark),
             "Something you cannot see");
     assertThat(lineage.around(other, entry, Way.BOTH, 10).toString()).doesNotContain(name + " v1");
 
@@ -107,7 +115,9 @@ class RebuildTest {
   }
 
   private List<String> labels(Viewer viewer, NodeId id) {
-    return lineage.around(viewer, id, Way.BOTH, 10).spots().stream().map(Graph.Spot::label).toList();
+    return lineage.around(viewer, id, Way.BOTH, 10).spots().stream()
+        .map(Graph.Spot::label)
+        .toList();
   }
 
   private static String data(Benchmark benchmark) {
@@ -118,8 +128,7 @@ class RebuildTest {
     Address address = new Address(maker.name(), name);
     datasets.create(
         maker,
-        new NewDataset(
-            address, name, "", "CC0-1.0", List.of(), null, null, Visibility.PRIVATE));
+        new NewDataset(address, name, "", "CC0-1.0", List.of(), null, null, Visibility.PRIVATE));
     String rows =
         IntStream.range(0, 120)
             .mapToObj(i -> i + "," + (i % 3 == 0 ? "cat" : "dog"))

@@ -24,7 +24,8 @@ public class TestNodes {
 
   public NodeId put(NodeId id, String label, UUID audience, NodeId... from) {
     store.put(
-        new Node(id, label, "a detail", "ab".repeat(32), "a/page", audience, id.id(), Instant.EPOCH));
+        new Node(
+            id, label, "a detail", "ab".repeat(32), "a/page", audience, id.id(), Instant.EPOCH));
     for (NodeId origin : from) store.link(origin, id);
     return id;
   }

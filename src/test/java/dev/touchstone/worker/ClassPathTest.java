@@ -19,7 +19,8 @@ class ClassPathTest {
   @Test
   void jarsNamedInAManifestAreOnThePath() throws IOException {
     Path library = jar("lib/api-0.36.0.jar", null, "ai/djl/Model.class");
-    Path app = jar("app.jar", "lib/api-0.36.0.jar lib/absent.jar", "dev/touchstone/trainer/Train.class");
+    Path app =
+        jar("app.jar", "lib/api-0.36.0.jar lib/absent.jar", "dev/touchstone/trainer/Train.class");
     assertThat(ClassPath.of(app.toString())).containsExactly(app, library);
     assertThat(ClassPath.holds(app, "dev.touchstone.trainer.Train")).isTrue();
     assertThat(ClassPath.holds(library, "dev.touchstone.trainer.Train")).isFalse();

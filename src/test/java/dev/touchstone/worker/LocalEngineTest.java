@@ -38,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalEngineTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Limits LIMITS = new Limits(1, 1024L << 20, Duration.ofSeconds(60), 16L << 20);
+  private static final Limits LIMITS =
+      new Limits(1, 1024L << 20, Duration.ofSeconds(60), 16L << 20);
 
   @TempDir Path temp;
   private final FakeQueue queue = new FakeQueue();

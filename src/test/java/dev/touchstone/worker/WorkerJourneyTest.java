@@ -51,8 +51,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class WorkerJourneyTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Limits LIMITS =
-      new Limits(1, 1L << 30, Duration.ofMinutes(2), 64L << 20);
+  private static final Limits LIMITS = new Limits(1, 1L << 30, Duration.ofMinutes(2), 64L << 20);
 
   @Autowired Workers workers;
   @Autowired Runs runs;
@@ -116,14 +115,14 @@ class WorkerJourneyTest {
     http.perform(get("/api/v1/workers").with(user("ada")))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items[0].load.slots").value(workers.load().slots()))
-        .andExpect(jsonPath("$.items[0].sandbox").value(workers.machine().protection().tier().name()));
+        .andExpect(
+            jsonPath("$.items[0].sandbox").value(workers.machine().protection().tier().name()));
     http.perform(get("/api/v1/workers")).andExpect(status().isUnauthorized());
   }
 
   private Run launch(Recipe recipe) {
     return runs.launch(
-        ada,
-        new Launch(experiment.id(), "", recipe, List.of(version.id()), 1, Device.CPU, LIMITS));
+        ada, new Launch(experiment.id(), "", recipe, List.of(version.id()), 1, Device.CPU, LIMITS));
   }
 
   private Run over(Run run) {

@@ -40,14 +40,16 @@ class BenchmarkForm extends Div {
   private final Select<String> table = new Select<>();
   private final ComboBox<Column> target = new ComboBox<>("Column to predict");
   private final Select<Metric> metric = new Select<>();
-  private final IntegerField hidden = percent("Rows with hidden labels", NewBenchmark.USUAL_TEST_SHARE);
+  private final IntegerField hidden =
+      percent("Rows with hidden labels", NewBenchmark.USUAL_TEST_SHARE);
   private final IntegerField shown = percent("Of these, public", NewBenchmark.USUAL_PUBLIC_SHARE);
   private final IntegerField limit = new IntegerField("Submissions per person and day");
   private final TextField title = new TextField("Title");
   private final TextField name = new TextField("Name in the address");
   private final Select<Namespace> owner = new Select<>();
   private final TextArea description = new TextArea("What is asked, and rules (Markdown)");
-  private final RadioButtonGroup<Visibility> audience = new RadioButtonGroup<>("Who may see it and its data");
+  private final RadioButtonGroup<Visibility> audience =
+      new RadioButtonGroup<>("Who may see it and its data");
   private final TextField reviewers = new TextField("Reviewers");
 
   BenchmarkForm(BoardDesk desk, Viewer viewer, Dataset dataset, Version version) {

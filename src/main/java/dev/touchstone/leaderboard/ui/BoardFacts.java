@@ -19,7 +19,8 @@ class BoardFacts extends Facts {
         "%s %s".formatted(Figures.count(benchmark.rows(board.split())), board.split().word()),
         "%s %s"
             .formatted(
-                Figures.count(benchmark.rows(board.split().other())), board.split().other().word()));
+                Figures.count(benchmark.rows(board.split().other())),
+                board.split().other().word()));
     fact("Ties decided by", "Paired bootstrap", ties(board));
     fact("Scorer", benchmark.metric().key() + " v1", "sha256 " + shortened(benchmark.scorer()));
     fact("Every number traces to", lineage(benchmark));
@@ -32,7 +33,8 @@ class BoardFacts extends Facts {
   }
 
   private static Anchor lineage(Benchmark benchmark) {
-    var link = new Anchor("lineage/dataset-version:" + benchmark.dataVersionId(), "data, code, run");
+    var link =
+        new Anchor("lineage/dataset-version:" + benchmark.dataVersionId(), "data, code, run");
     link.addClassName("link");
     return link;
   }

@@ -63,7 +63,8 @@ class BoardHeader extends Div {
               .formatted(rows, board.split().word()));
       return line;
     }
-    var smallest = new Span(Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals()));
+    var smallest =
+        new Span(Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals()));
     smallest.addClassNames("tn", "key");
     line.add(
         new Span(

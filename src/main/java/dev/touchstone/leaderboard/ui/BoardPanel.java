@@ -61,6 +61,7 @@ class BoardPanel extends Div {
         "No entries yet",
         waiting
             .map(u -> "“%s” is not ranked: %s.".formatted(u.entry(), u.reason()))
-            .orElse("The first valid submission opens the board. Submit a run's predictions or a file."));
+            .orElse(
+                "The first valid submission opens the board. Submit a run's predictions or a file."));
   }
 }

@@ -9,8 +9,8 @@ import dev.touchstone.leaderboard.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a board: intervals on one axis, the gold band from the leader down by the smallest difference
- * the rows can show, the same length as a ruler in the header.
+ * Draws a board: intervals on one axis, the gold band from the leader down by the smallest
+ * difference the rows can show, the same length as a ruler in the header.
  */
 final class BoardPicture {
   static final int WIDTH = 400;
@@ -102,12 +102,7 @@ final class BoardPicture {
         "<g class='%1$s'><path class='iv' d='M%2$.1f %4$.1fH%3$.1f'/>"
             + "<path class='cap' d='M%2$.1f %5$.1fv10M%3$.1f %5$.1fv10'/>"
             + "<circle cx='%6$.1f' cy='%4$.1f' r='5'/></g>",
-        row.sharesFirst() ? "tied" : "plain",
-        low,
-        high,
-        MIDDLE,
-        MIDDLE - 5,
-        axis.x(row.score()));
+        row.sharesFirst() ? "tied" : "plain", low, high, MIDDLE, MIDDLE - 5, axis.x(row.score()));
   }
 
   /** An arrow and the number for what lies off the axis. */

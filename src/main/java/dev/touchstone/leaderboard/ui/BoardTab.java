@@ -26,6 +26,9 @@ enum BoardTab {
   }
 
   static BoardTab of(String word) {
-    return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst().orElse(LEADERBOARD);
+    return Arrays.stream(values())
+        .filter(t -> t.word().equals(word))
+        .findFirst()
+        .orElse(LEADERBOARD);
   }
 }

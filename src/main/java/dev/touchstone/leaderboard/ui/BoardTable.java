@@ -38,7 +38,8 @@ class BoardTable extends NativeTable {
     var cells = new ArrayList<Component>();
     cells.add(head("rank", "Rank", "95% range"));
     cells.add(head("entry", "Entry", ""));
-    cells.add(head("num sc", word(board.split()) + " " + unit, board.benchmark().metric().direction()));
+    cells.add(
+        head("num sc", word(board.split()) + " " + unit, board.benchmark().metric().direction()));
     var axis = new NativeTableHeaderCell();
     axis.addClassName("axis");
     axis.add(new Span("Interval, 95%"), picture.header());

@@ -14,8 +14,13 @@ class DataPanel extends Div {
     addClassName("rules");
     var facts =
         new Facts()
-            .fact("Train and test rows", link("datasets/" + benchmark.dataAddress(), benchmark.dataAddress().toString()))
-            .fact("To learn from", Figures.count(benchmark.trainRows()), "rows with " + benchmark.target())
+            .fact(
+                "Train and test rows",
+                link("datasets/" + benchmark.dataAddress(), benchmark.dataAddress().toString()))
+            .fact(
+                "To learn from",
+                Figures.count(benchmark.trainRows()),
+                "rows with " + benchmark.target())
             .fact(
                 "To predict",
                 Figures.count(benchmark.publicRows() + benchmark.privateRows()),
@@ -25,7 +30,8 @@ class DataPanel extends Div {
                         Figures.count(benchmark.privateRows())));
     desk.benchmarks()
         .source(viewer, benchmark)
-        .ifPresent(s -> facts.fact("Made from", link("datasets/" + s.address(), s.address().toString())));
+        .ifPresent(
+            s -> facts.fact("Made from", link("datasets/" + s.address(), s.address().toString())));
     add(facts);
     var how =
         new Paragraph(

@@ -40,7 +40,9 @@ class LeaderboardsHome implements HomeSection {
     var list = new UnorderedList();
     list.addClassName("list");
     benchmarks.list(viewer).stream()
-        .sorted((a, b) -> Boolean.compare(benchmarks.organises(viewer, b), benchmarks.organises(viewer, a)))
+        .sorted(
+            (a, b) ->
+                Boolean.compare(benchmarks.organises(viewer, b), benchmarks.organises(viewer, a)))
         .limit(MOST)
         .forEach(b -> list.add(new BoardItem(boards.deciding(viewer, b))));
     if (list.getChildren().findAny().isEmpty()) return Optional.empty();

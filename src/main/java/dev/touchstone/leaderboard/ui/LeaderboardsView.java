@@ -40,7 +40,8 @@ class LeaderboardsView extends Div implements HasCrumbs {
     var header = new PageHeader("Leaderboards").action(newBenchmark());
     return all.isEmpty()
         ? header
-        : header.subtitle("%s open, %s closed".formatted(Figures.count(open), Figures.count(all.size() - open)));
+        : header.subtitle(
+            "%s open, %s closed".formatted(Figures.count(open), Figures.count(all.size() - open)));
   }
 
   private Component list(Viewer viewer, List<Benchmark> all) {

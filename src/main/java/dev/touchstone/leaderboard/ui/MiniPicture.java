@@ -48,6 +48,7 @@ final class MiniPicture {
   }
 
   private static String words(Board board) {
-    return "%d of %d entries share first place".formatted(board.sharingFirst(), board.rows().size());
+    return "%d of %d entries share first place"
+        .formatted(board.sharingFirst(), board.rows().size());
   }
 }

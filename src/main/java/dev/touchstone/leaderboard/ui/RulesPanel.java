@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.markdown.Markdown;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.score.Metric;
@@ -25,7 +25,7 @@ class RulesPanel extends Div {
     this.viewer = viewer;
     this.benchmark = benchmark;
     addClassName("rules");
-    if (!benchmark.description().isEmpty()) add(prose(new Markdown(benchmark.description())));
+    if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
     add(new Section("How it is scored", list(scoring())));
     add(new Section("What to hand in", list(file()), example()));
     add(new Section("Who sees what", list(privacy())));
@@ -36,7 +36,8 @@ class RulesPanel extends Div {
         "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
         detail(benchmark.metric()),
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
-            .formatted(Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
+            .formatted(
+                Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
         "An entry stands with its best public score. Private scores never decide which submission stands.",
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
         "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
@@ -94,11 +95,5 @@ class RulesPanel extends Div {
     lines.forEach(line -> list.add(new ListItem(line)));
     list.addClassNames("prose", "bullets");
     return list;
-  }
-
-  private static Component prose(Component text) {
-    var div = new Div(text);
-    div.addClassName("prose");
-    return div;
   }
 }

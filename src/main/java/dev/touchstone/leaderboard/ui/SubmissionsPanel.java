@@ -55,7 +55,9 @@ class SubmissionsPanel extends Div {
 
   private static Component empty() {
     return new EmptyState(
-        "send", "Nothing handed in yet", "Your submissions stand here with what was found in their files.");
+        "send",
+        "Nothing handed in yet",
+        "Your submissions stand here with what was found in their files.");
   }
 
   private Component table(List<Submission> submissions) {

@@ -94,7 +94,8 @@ class SubmitDialog extends Dialog {
     var upload = new Upload(UploadHandler.toTempFile((metadata, taken) -> take(taken)));
     upload.setMaxFiles(1);
     upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv");
-    upload.setDropLabel(new Paragraph("or drop a CSV file: id,prediction and p_<class> where asked"));
+    upload.setDropLabel(
+        new Paragraph("or drop a CSV file: id,prediction and p_<class> where asked"));
     upload.addFileRemovedListener(removed -> forgetFile(true));
     return upload;
   }
@@ -129,7 +130,8 @@ class SubmitDialog extends Dialog {
       result.add(new ReportNote(made.report()));
       return;
     }
-    Notification.show("Taken in. The score follows in a moment.", 4000, Notification.Position.BOTTOM_START);
+    Notification.show(
+        "Taken in. The score follows in a moment.", 4000, Notification.Position.BOTTOM_START);
     close();
     submitted.run();
   }

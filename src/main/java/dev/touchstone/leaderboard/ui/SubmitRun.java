@@ -57,8 +57,7 @@ class SubmitRun implements RunAction {
   }
 
   private void submit(Viewer viewer, Run run, Benchmark benchmark) {
-    Runnable toBoard =
-        () -> UI.getCurrent().navigate("leaderboards/" + benchmark.address());
+    Runnable toBoard = () -> UI.getCurrent().navigate("leaderboards/" + benchmark.address());
     new SubmitDialog(desk, viewer, benchmark, run, toBoard).open();
   }
 }

@@ -33,7 +33,10 @@ record BenchmarkRequest(
     @Nullable List<String> reviewers) {
   Metric knownMetric() {
     return Metric.of(required("metric", metric))
-        .orElseThrow(() -> new InvalidInput("There is no metric “%s”. There are %s.".formatted(metric, keys())));
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "There is no metric “%s”. There are %s.".formatted(metric, keys())));
   }
 
   static String required(String what, @Nullable String value) {

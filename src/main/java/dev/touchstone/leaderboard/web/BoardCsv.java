@@ -8,7 +8,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /** A board as a table file. Names of entries are plain words, so no cell can be a formula. */
 final class BoardCsv {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   private BoardCsv() {}
 

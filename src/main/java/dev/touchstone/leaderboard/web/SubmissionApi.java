@@ -44,15 +44,14 @@ class SubmissionApi {
       @RequestParam @Nullable String artifact)
       throws IOException {
     var benchmark = new Address(namespace, name);
-    if ((file == null) == (run == null)) throw new InvalidInput("Send a file or a run, one of them.");
+    if ((file == null) == (run == null))
+      throw new InvalidInput("Send a file or a run, one of them.");
     if (file != null) {
-      return reply(
-          submissions.submitFile(current.get(), benchmark, entry, file.getInputStream()));
+      return reply(submissions.submitFile(current.get(), benchmark, entry, file.getInputStream()));
     }
     var path = Objects.requireNonNullElse(artifact, "predictions.csv");
     return reply(
-        submissions.submitRun(
-            current.get(), benchmark, entry, Objects.requireNonNull(run), path));
+        submissions.submitRun(current.get(), benchmark, entry, Objects.requireNonNull(run), path));
   }
 
   @GetMapping("/{id}")
@@ -76,7 +75,8 @@ class SubmissionApi {
     var problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.UNPROCESSABLE_CONTENT,
-            submission.report().summary() + ". Nothing was counted; correct the file and send it again.");
+            submission.report().summary()
+                + ". Nothing was counted; correct the file and send it again.");
     problem.setProperty("code", "invalid-predictions");
     problem.setProperty("report", submission.report());
     return problem;

@@ -18,8 +18,8 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
-import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.lineage.Kind;
 import dev.touchstone.lineage.Node;
@@ -107,7 +107,9 @@ class LineageHome extends Div implements BeforeEnterObserver, HasCrumbs {
             "Nothing to trace yet",
             "Publish a dataset or launch a run: what came from what is recorded by itself.")
         : new EmptyState(
-            "search", "Nothing has this name", "Try fewer letters, or start from a dataset's page.");
+            "search",
+            "Nothing has this name",
+            "Try fewer letters, or start from a dataset's page.");
   }
 
   @Override

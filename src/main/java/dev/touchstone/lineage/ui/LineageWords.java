@@ -18,7 +18,9 @@ final class LineageWords {
     String from = origins(graph);
     String uses = uses(graph);
     String both =
-        Stream.of(from, uses).filter(Predicate.not(String::isEmpty)).collect(Collectors.joining("; "));
+        Stream.of(from, uses)
+            .filter(Predicate.not(String::isEmpty))
+            .collect(Collectors.joining("; "));
     if (both.isEmpty()) return "Nothing was made from it yet";
     return both.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + both.substring(1);
   }
@@ -27,8 +29,7 @@ final class LineageWords {
     List<Spot> before = graph.origins();
     String runs = counted(before, Kind.RUN, "run", "runs");
     String data = counted(before, Kind.DATASET_VERSION, "dataset version", "dataset versions");
-    String hidden =
-        before.stream().anyMatch(Spot::hidden) ? "from something you cannot see" : "";
+    String hidden = before.stream().anyMatch(Spot::hidden) ? "from something you cannot see" : "";
     return Stream.of(
             runs.isEmpty() ? "" : "made by " + runs,
             data.isEmpty() ? "" : (runs.isEmpty() ? "made from " : "from ") + data,

@@ -97,7 +97,9 @@ class NodePanel extends Aside {
     number.addClassNames("av", "sm", "tn");
     Span name = new Span(spot.label());
     name.addClassName("med");
-    Div text = new Div(name, origin == null ? unknown() : new AudienceBadge(words.apply(origin.audience())));
+    Div text =
+        new Div(
+            name, origin == null ? unknown() : new AudienceBadge(words.apply(origin.audience())));
     ListItem item = new ListItem(number, text);
     if (origin == null) item.addClassName("hidden");
     return item;

@@ -43,7 +43,8 @@ record GraphJson(String start, List<NodeJson> nodes, List<Graph.Edge> edges, boo
     static NodeJson of(Graph.Spot spot) {
       Node node = spot.node();
       if (node == null)
-        return new NodeJson(spot.id(), true, null, spot.label(), null, null, null, null, spot.steps());
+        return new NodeJson(
+            spot.id(), true, null, spot.label(), null, null, null, null, spot.steps());
       return new NodeJson(
           spot.id(),
           false,

@@ -33,8 +33,7 @@ class LineageController {
       @RequestParam String node,
       @RequestParam(defaultValue = "" + Graph.USUAL_DEPTH) int depth,
       @RequestParam(defaultValue = "both") String way) {
-    return GraphJson.of(
-        lineage.around(current.get(), NodeId.parse(node), way(way), depth(depth)));
+    return GraphJson.of(lineage.around(current.get(), NodeId.parse(node), way(way), depth(depth)));
   }
 
   private static int depth(int depth) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record Bind(Path host, String guest) {
 
   /** Names with a slash before each, none of them "." or "..". */
-  private static final Pattern STEPS = Pattern.compile("(/(?!\\.{1,2}(/|$))[^/]+)+", Pattern.DOTALL);
+  private static final Pattern STEPS =
+      Pattern.compile("(/(?!\\.{1,2}(/|$))[^/]+)+", Pattern.DOTALL);
 
   public Bind {
     if (!host.isAbsolute()) throw new IllegalArgumentException("not an absolute path: " + host);

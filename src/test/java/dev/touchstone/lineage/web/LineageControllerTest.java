@@ -39,7 +39,8 @@ class LineageControllerTest {
     people.person("lineage-guest");
     Viewer host = people.person("lineage-host");
     secret = nodes.data("hidden-name v1", access.protect(host, host.id(), Visibility.PRIVATE));
-    shared = nodes.data("open-name v1", access.protect(host, host.id(), Visibility.EVERYONE), secret);
+    shared =
+        nodes.data("open-name v1", access.protect(host, host.id(), Visibility.EVERYONE), secret);
   }
 
   private MockHttpServletResponse ask(String person, Object node, String rest) throws Exception {

@@ -252,7 +252,18 @@ class SandboxTest {
 
   @Test
   void guestPathsThatClimbAreRefused() {
-    for (String guest : List.of("in", "/in/../etc", "/work/x", "/in//x", "/", "/in/a\nb", "/..", "/in/./a", "/work", "/in/"))
+    for (String guest :
+        List.of(
+            "in",
+            "/in/../etc",
+            "/work/x",
+            "/in//x",
+            "/",
+            "/in/a\nb",
+            "/..",
+            "/in/./a",
+            "/work",
+            "/in/"))
       assertThatThrownBy(() -> new Bind(temp, guest)).isInstanceOf(IllegalArgumentException.class);
     for (String guest : List.of("/in/0/..a/b.", "/in/ü x.csv", "/workshop"))
       assertThat(new Bind(temp, guest).guest()).isEqualTo(guest);
