@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The benchmarks a viewer may see, make and close. */
@@ -125,13 +126,13 @@ public class Benchmarks {
    * The source dataset, if this viewer and people outside the organising namespace can look the
    * hidden labels up there.
    */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Optional<Dataset> labelsCanBeLookedUp(Viewer viewer, Benchmark benchmark) {
     return source(viewer, benchmark).filter(source -> othersRead(source, benchmark));
   }
 
   /** The dataset it was made from, if this viewer may see it. */
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Optional<Dataset> source(Viewer viewer, Benchmark benchmark) {
     try {
       return Optional.of(datasets.ofVersion(viewer, benchmark.sourceVersionId()));

@@ -14,11 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ranks the entries of a benchmark. Only what has a score has a rank. */
 @Service
-@Transactional(readOnly = true)
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;

@@ -27,7 +27,12 @@ public record ValidationReport(
     if (valid()) return "%,d predictions, all in order".formatted(rows);
     var first = findings.getFirst();
     var more = findings.size() - 1;
-    return sentence(first) + (more == 0 ? "" : "; %d more kinds of fault".formatted(more));
+    return sentence(first)
+        + switch (more) {
+          case 0 -> "";
+          case 1 -> ", and one more kind of fault";
+          default -> ", and %d more kinds of fault".formatted(more);
+        };
   }
 
   private String sentence(Finding finding) {

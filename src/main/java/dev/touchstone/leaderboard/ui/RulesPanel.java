@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.markdown.Markdown;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.score.Metric;
@@ -25,7 +25,7 @@ class RulesPanel extends Div {
     this.viewer = viewer;
     this.benchmark = benchmark;
     addClassName("rules");
-    if (!benchmark.description().isEmpty()) add(prose(new Markdown(benchmark.description())));
+    if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
     add(new Section("How it is scored", list(scoring())));
     add(new Section("What to hand in", list(file()), example()));
     add(new Section("Who sees what", list(privacy())));
@@ -95,11 +95,5 @@ class RulesPanel extends Div {
     lines.forEach(line -> list.add(new ListItem(line)));
     list.addClassNames("prose", "bullets");
     return list;
-  }
-
-  private static Component prose(Component text) {
-    var div = new Div(text);
-    div.addClassName("prose");
-    return div;
   }
 }

@@ -53,7 +53,7 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final ResultHead head =
       new ResultHead(order -> go(state -> state.sorted(order)), filters::open);
   private final Results results =
-      new Results(this::article, this::go, () -> replace(state.more()));
+      new Results(this::article, this::go, () -> replace(this.state.more()));
   private FinderState state = FinderState.START;
 
   FinderView(Finder finder, Access access, CurrentViewer current, ReaderTime time) {

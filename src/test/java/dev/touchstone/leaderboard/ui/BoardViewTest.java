@@ -1,0 +1,128 @@
+package dev.touchstone.leaderboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.access.Visibility;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.leaderboard.Arena;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.SubmissionState;
+import dev.touchstone.leaderboard.Submissions;
+import dev.touchstone.leaderboard.score.Metric;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.TestExecutionEvent;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@Import(Arena.class)
+@WithMockUser(username = "board-ada", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+class BoardViewTest extends SpringBrowserlessTest {
+  @Autowired TestPeople people;
+  @Autowired Arena arena;
+  @Autowired Benchmarks benchmarks;
+  @Autowired Submissions submissions;
+  private Viewer ada;
+
+  @BeforeEach
+  void people() {
+    ada = people.person("board-ada");
+  }
+
+  @Test
+  void saysWhoTiesAndDrawsItOnOneAxis() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    submit(made, "perfect", 0);
+    submit(made, "as good", 0);
+    submit(made, "half", 2);
+    open(made, "");
+    assertThat($(H1.class).single().getText()).isEqualTo("Two entries share first place");
+    assertThat($(NativeTableRow.class).all()).hasSize(4);
+    assertThat($(NativeTableRow.class).all().stream().filter(r -> r.hasClassName("tie")))
+        .hasSize(2);
+    assertThat(html())
+        .contains("tie, includes zero", "cannot be told apart.", "paired, Holm 95%")
+        .contains("interval plus or minus");
+  }
+
+  @Test
+  void anEmptyBoardSaysWhatToDo() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    open(made, "");
+    assertThat($(H1.class).single().getText()).isEqualTo("No entries yet");
+    assertThat(text()).contains("The first valid submission opens the board");
+  }
+
+  @Test
+  void privateScoresAppearWithTheClose() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    submit(made, "one", 5);
+    open(made, "");
+    assertThat(text()).contains("Private, after the close", "one is the only entry");
+    benchmarks.close(ada, made.address());
+    open(made, "");
+    assertThat(text()).contains("Private, final", "Public", "private scores shown");
+  }
+
+  @Test
+  void aRefusedFileIsExplainedToItsSubmitter() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    submissions.submitFile(
+        ada, made.address(), "broken", arena.changed(ada, made, csv -> csv + "zz,red\n"));
+    open(made, "?tab=submissions");
+    assertThat(text()).contains("Not valid, not counted", "Ids that are not in the test set");
+  }
+
+  @Test
+  void everyTabOpens() {
+    var made = arena.benchmark(ada, Metric.LOG_LOSS, Visibility.EVERYONE);
+    open(made, "?tab=rules");
+    assertThat(text()).contains("How it is scored", "id,prediction,p_blue,p_red");
+    open(made, "?tab=data");
+    assertThat(text()).contains(made.dataAddress().toString());
+    open(made, "?tab=review");
+    assertThat(text()).contains("Nothing handed in yet");
+  }
+
+  @Test
+  void forAnOutsiderTheAddressLeadsNowhere() {
+    var made = arena.benchmark(people.person("board-eve"), Metric.ACCURACY, Visibility.PRIVATE);
+    UI.getCurrent().navigate("leaderboards/" + made.address());
+    assertThat(text()).contains("Not here, or not for you").doesNotContain("Tell the colour");
+    UI.getCurrent().navigate("leaderboards");
+    assertThat(text()).doesNotContain(made.address().name());
+  }
+
+  private void submit(Benchmark made, String entry, int wrongEvery) {
+    var id =
+        submissions
+            .submitFile(ada, made.address(), entry, arena.predictions(ada, made, wrongEvery))
+            .id();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> submissions.get(ada, id).state() == SubmissionState.SCORED);
+  }
+
+  private static void open(Benchmark made, String query) {
+    UI.getCurrent().navigate("leaderboards/" + made.address() + query);
+  }
+
+  private static String text() {
+    return UI.getCurrent().getElement().getTextRecursively();
+  }
+
+  private static String html() {
+    return UI.getCurrent().getElement().getOuterHTML();
+  }
+}

@@ -1,0 +1,2 @@
+/** The product's pages as journeys use them. */
+package dev.touchstone.pages;
