@@ -51,13 +51,10 @@ public class Arena {
         new NewDataset(address, "Colours", "", "CC0-1.0", List.of(), null, null, visibility));
     return datasets.publish(
         maker, address, List.of(new NewFile("colours.csv", blobs.put(stream(rows)))), "");
-<<<<<<< HEAD
-=======
   }
 
   public Address address(Viewer viewer, Version version) {
     return datasets.ofVersion(viewer, version.id()).address();
->>>>>>> board
   }
 
   public Benchmark benchmark(Viewer maker, Metric metric, Visibility visibility) {
