@@ -3,6 +3,9 @@ package dev.touchstone.demo;
 import dev.touchstone.account.People;
 import dev.touchstone.base.Ids;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 class DemoWorkspace {
   private static final Logger log = LoggerFactory.getLogger(DemoWorkspace.class);
 
+  /** How often a failing step is tried in one start. */
+  private static final int ROUNDS = 10;
+
   private final boolean wanted;
   private final Shelf shelf;
   private final Steps steps;
@@ -29,7 +35,7 @@ class DemoWorkspace {
   private final DemoData data;
   private final DemoRuns runs;
   private final DemoEntries entries;
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   DemoWorkspace(
       @Value("${touchstone.demo:true}") boolean wanted,
@@ -71,22 +77,46 @@ class DemoWorkspace {
 
   @PreDestroy
   void stop() {
-    stopping = true;
+    stopping.countDown();
+  }
+
+  /** What fails is tried again a minute later, and again at the next start. */
+  void fill(Plan plan) {
+    for (int round = 0; round < ROUNDS; round++) {
+      if (makeAll(plan)) {
+        log.info("Demo workspace: everything is launched; results follow as the runs end");
+        return;
+      }
+      if (stopsWithin(Duration.ofMinutes(1))) return;
+    }
   }
 
   /** In the order of the experiments, so that the first run can start before all data is there. */
-  void fill(Plan plan) {
+  boolean makeAll(Plan plan) {
+    boolean made = tried(() -> entries.catchUp(plan));
+    for (var experiment : plan.experiments())
+      made &= tried(() -> runs.launch(plan, experiment));
+    for (var dataset : plan.datasets()) made &= tried(() -> data.dataset(dataset));
+    return made;
+  }
+
+  private boolean tried(Runnable step) {
+    if (stopsWithin(Duration.ZERO)) return false;
     try {
-      entries.catchUp(plan);
-      for (var experiment : plan.experiments()) {
-        if (stopping) return;
-        runs.launch(plan, experiment);
-      }
-      for (var dataset : plan.datasets()) if (!stopping) data.dataset(dataset);
-      log.info("Demo workspace: everything is launched; results follow as the runs end");
+      step.run();
+      return true;
     } catch (RuntimeException e) {
-      if (!stopping)
-        log.warn("The demo workspace stopped filling; the next start goes on from here", e);
+      log.warn("A step of the demo workspace failed; it is tried again", e);
+      return false;
+    }
+  }
+
+  private boolean stopsWithin(Duration time) {
+    try {
+      return stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

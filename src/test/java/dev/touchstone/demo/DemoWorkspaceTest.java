@@ -86,7 +86,7 @@ class DemoWorkspaceTest {
   @BeforeEach
   void fill() {
     people.make(PLAN);
-    workspace.fill(PLAN);
+    assertThat(workspace.makeAll(PLAN)).isTrue();
   }
 
   @Test
@@ -105,7 +105,7 @@ class DemoWorkspaceTest {
     Viewer ann = people.viewer("demo-ann");
     int before = launched(ann);
     people.make(PLAN);
-    workspace.fill(PLAN);
+    assertThat(workspace.makeAll(PLAN)).isTrue();
     assertThat(launched(ann)).isEqualTo(before).isEqualTo(3);
     assertThat(datasets.versions(ann, Address.parse("demo-shore/penguins"))).hasSize(1);
   }
