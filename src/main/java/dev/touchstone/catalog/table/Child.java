@@ -1,7 +1,10 @@
 package dev.touchstone.catalog.table;
 
 import java.io.BufferedReader;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +52,24 @@ final class Child {
   static Child start(List<String> command, Path directory) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.to(errors(directory)));
     try {
       return new Child(builder.start(), directory);
     } catch (IOException e) {
       throw new UncheckedIOException("The table reader does not start", e);
+    }
+  }
+
+  private static File errors(Path directory) {
+    return directory.resolve("errors.txt").toFile();
+  }
+
+  /** What the process said on its standard error, at most the first 2,000 bytes. */
+  String complaint() {
+    try (InputStream errors = new FileInputStream(errors(directory))) {
+      return new String(errors.readNBytes(2_000), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return "nothing that could be read: " + e.getMessage();
     }
   }
 

@@ -67,7 +67,11 @@ final class Children {
       idle.push(child);
       return answer;
     } catch (Child.Lost e) {
-      log.warn("The table reader was lost ({}) by {}", e.getMessage(), question);
+      log.warn(
+          "The table reader was lost ({}) by {}. It said: {}",
+          e.getMessage(),
+          question,
+          child.complaint());
       child.end();
       throw e;
     }
