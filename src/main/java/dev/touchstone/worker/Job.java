@@ -45,7 +45,7 @@ final class Job implements Runnable {
     this.desk = desk;
     this.bench = bench;
     this.over = over;
-    this.thread = Thread.ofPlatform().name("run-" + order.runId()).unstarted(this);
+    this.thread = Thread.ofPlatform().daemon().name("run-" + order.runId()).unstarted(this);
   }
 
   void begin() {
