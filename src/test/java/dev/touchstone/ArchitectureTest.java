@@ -98,7 +98,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.touchstone.trainer..", "dev.touchstone.worker..", "dev.touchstone.catalog.table..")
+            "dev.touchstone.trainer..",
+            "dev.touchstone.worker..",
+            "dev.touchstone.catalog.table..",
+            "dev.touchstone.base.control..")
         .should()
         .accessField(System.class, "out")
         .because("the log has times, levels and names; programs of their own print")

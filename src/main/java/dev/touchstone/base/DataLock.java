@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +23,7 @@ public final class DataLock implements ApplicationListener<ApplicationEnvironmen
     take(Path.of(event.getEnvironment().getProperty("touchstone.data", "data")));
   }
 
-  private void take(Path directory) {
+  void take(Path directory) {
     try {
       Files.createDirectories(directory);
       FileChannel channel =
@@ -31,6 +32,8 @@ public final class DataLock implements ApplicationListener<ApplicationEnvironmen
       FileLock lock = channel.tryLock();
       if (lock == null) throw new DataDirectoryInUse(directory);
       held = channel;
+    } catch (OverlappingFileLockException e) {
+      throw new DataDirectoryInUse(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the data directory " + directory, e);
     }
