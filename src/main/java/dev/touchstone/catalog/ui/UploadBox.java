@@ -102,8 +102,7 @@ class UploadBox extends Div {
   }
 
   private static ListItem item(Taken taken) {
-    return new ListItem(
-        Icon.of("check"), new Span(taken.file().path() + ": " + taken.words()));
+    return new ListItem(Icon.of("check"), new Span(taken.file().path() + ": " + taken.words()));
   }
 
   private static String words(Blob blob, Optional<Found> found) {
