@@ -32,7 +32,7 @@ class AccessTab implements DatasetTab {
 
   @Override
   public int order() {
-    return 90;
+    return 900;
   }
 
   @Override

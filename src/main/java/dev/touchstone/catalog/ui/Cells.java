@@ -3,6 +3,7 @@ package dev.touchstone.catalog.ui;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.catalog.Column;
 import dev.touchstone.catalog.ColumnType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,9 @@ record Cells(Column column) {
   static final String MISSING = "–";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
+  private static final double LONG_TIME = Duration.ofDays(730).toMillis();
   private static final double FIRST_YEAR = 1500;
   private static final double LAST_YEAR = 2100;
 
@@ -38,8 +42,15 @@ record Cells(Column column) {
 
   /** A place on the column's axis. */
   String onAxis(double value) {
-    if (!column.type().numeric()) return DAY.format(Instant.ofEpochMilli((long) value));
+    if (!column.type().numeric()) return calendar().format(Instant.ofEpochMilli((long) value));
     return years() ? Long.toString((long) value) : Figures.number(value);
+  }
+
+  /** Days, but months where the column spans years. */
+  private DateTimeFormatter calendar() {
+    Double min = column.min();
+    Double max = column.max();
+    return min != null && max != null && max - min > LONG_TIME ? MONTH : DAY;
   }
 
   /** Whole numbers that all look like years are written without commas. */

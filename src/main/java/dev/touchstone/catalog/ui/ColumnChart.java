@@ -22,7 +22,7 @@ final class ColumnChart {
 
   private ColumnChart() {}
 
-  /** Empty when the column has no values. */
+  /** Empty when the column has no values, or text that never repeats. */
   static String svg(Column column) {
     String marks = column.type().measured() ? histogram(column) : bars(column);
     if (marks.isEmpty()) return "";
@@ -46,6 +46,7 @@ final class ColumnChart {
   private static String bars(Column column) {
     List<TopValue> shown = shown(column);
     long most = shown.stream().mapToLong(TopValue::count).max().orElse(0);
+    if (most <= 1) return ""; // every value once: bars would say nothing
     StringBuilder marks = new StringBuilder();
     for (int i = 0; i < shown.size(); i++) {
       double width = Math.max(1.5, (double) LONGEST_BAR * shown.get(i).count() / most);

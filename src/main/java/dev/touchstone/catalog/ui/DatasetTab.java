@@ -12,7 +12,7 @@ public interface DatasetTab {
   /** Its name, which in lower case with dashes is its word in the address. */
   String label();
 
-  /** Tabs stand in ascending order: About is 10, Data 20, Files 30, Versions 40, Access 90. */
+  /** Tabs stand in ascending order: About is 10, Data 20, Files 30, Versions 40, Access 900. */
   int order();
 
   /** The number beside the name, of what this viewer may see. */

@@ -1,10 +1,21 @@
 package dev.touchstone.catalog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,9 +36,23 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset at one version, under tabs. The tab and the version are in the address. */
+/**
+ * A dataset at one version, under tabs. The tab and the version are in the address. What the tabs
+ * and dialogs use is named here, since they come as beans and the build sees only what a view
+ * names.
+ */
 @Route("datasets/:namespace/:name")
 @PermitAll
+@Uses(ComboBox.class)
+@Uses(ConfirmDialog.class)
+@Uses(Grid.class)
+@Uses(MenuBar.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
 class DatasetView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final Datasets datasets;
   private final CurrentViewer current;

@@ -1,11 +1,13 @@
 package dev.touchstone.catalog.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.touchstone.base.Problem;
@@ -30,9 +32,16 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 class UploadBox extends Div {
+  private static final String REFUSED = "Not taken, the reason is below";
+
+  /**
+   * @param words what was found in it
+   */
+  private record Taken(NewFile file, String words) {}
+
   private final Blobs blobs;
   private final Tables tables;
-  private final Map<String, NewFile> files = new LinkedHashMap<>();
+  private final Map<String, Taken> files = new LinkedHashMap<>();
   private final UnorderedList list = new UnorderedList();
   private final Refusal refusal = new Refusal();
   private Runnable listener = () -> {};
@@ -42,6 +51,8 @@ class UploadBox extends Div {
     this.tables = tables;
     addClassName("upload-box");
     Upload upload = new Upload(this::take);
+    upload.setUploadButton(new Button("Choose files"));
+    upload.setI18n(words());
     upload.addFileRemovedListener(e -> forget(e.getFileName()));
     list.addClassNames("list", "small");
     Span hint =
@@ -49,6 +60,15 @@ class UploadBox extends Div {
             "CSV, TSV, JSON lines or Parquet are measured; other files are kept as they are. Up to 2 GB.");
     hint.addClassNames("faint", "small");
     add(upload, hint, refusal, list);
+  }
+
+  private static UploadI18N words() {
+    UploadI18N.Uploading.Error error =
+        new UploadI18N.Uploading.Error()
+            .setForbidden(REFUSED)
+            .setUnexpectedServerError(REFUSED)
+            .setServerUnavailable("The server did not answer. Try again");
+    return new UploadI18N().setUploading(new UploadI18N.Uploading().setError(error));
   }
 
   /** Runs on the request's own thread, so that the screen stays responsive. */
@@ -71,10 +91,18 @@ class UploadBox extends Div {
 
   private void show(NewFile file, Optional<Found> found) {
     refusal.hide();
-    files.put(file.path(), file);
-    list.add(
-        new ListItem(Icon.of("check"), new Span(file.path() + ": " + words(file.blob(), found))));
+    files.put(file.path(), new Taken(file, words(file.blob(), found)));
+    changed();
+  }
+
+  private void changed() {
+    list.removeAll();
+    files.values().forEach(taken -> list.add(item(taken)));
     listener.run();
+  }
+
+  private static ListItem item(Taken taken) {
+    return new ListItem(Icon.of("check"), new Span(taken.file().path() + ": " + taken.words()));
   }
 
   private static String words(Blob blob, Optional<Found> found) {
@@ -100,11 +128,11 @@ class UploadBox extends Div {
 
   private void forget(String name) {
     files.remove(name(name));
-    listener.run();
+    changed();
   }
 
   List<NewFile> files() {
-    return List.copyOf(files.values());
+    return files.values().stream().map(Taken::file).toList();
   }
 
   /** Called in the screen's thread after every change of the list. */
