@@ -50,9 +50,8 @@ record Cgroup(List<Path> directories) {
   /** Ends whatever is left in here and removes the groups once it has died. */
   void clear(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!kill() && System.nanoTime() < deadline)
+    while (!(kill() && remove()) && System.nanoTime() < deadline)
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-    remove();
   }
 
   /** Whether nothing was left. */
@@ -63,17 +62,19 @@ record Cgroup(List<Path> directories) {
     return left.isEmpty();
   }
 
-  /** Removes the groups; one that still holds a dying process is left for the next sweep. */
-  void remove() {
-    for (Path directory : directories) remove(directory);
+  /** Removes the groups; false while one still holds a dying process. */
+  boolean remove() {
+    boolean removed = true;
+    for (Path directory : directories) removed &= remove(directory);
+    return removed;
   }
 
-  private static void remove(Path directory) {
+  private static boolean remove(Path directory) {
     try {
       Files.deleteIfExists(directory);
+      return true;
     } catch (IOException stillHolding) {
-      System.getLogger(Cgroup.class.getName())
-          .log(System.Logger.Level.DEBUG, "Control group {0} is still in use", directory);
+      return false;
     }
   }
 
