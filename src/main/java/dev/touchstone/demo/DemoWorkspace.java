@@ -94,8 +94,7 @@ class DemoWorkspace {
   /** In the order of the experiments, so that the first run can start before all data is there. */
   boolean makeAll(Plan plan) {
     boolean made = tried(() -> entries.catchUp(plan));
-    for (var experiment : plan.experiments())
-      made &= tried(() -> runs.launch(plan, experiment));
+    for (var experiment : plan.experiments()) made &= tried(() -> runs.launch(plan, experiment));
     for (var dataset : plan.datasets()) made &= tried(() -> data.dataset(dataset));
     return made;
   }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Any page of the product: goes to addresses, waits until the server answered, looks and checks. */
+/**
+ * Any page of the product: goes to addresses, waits until the server answered, looks and checks.
+ */
 public class Screen {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   protected final Page page;

@@ -54,8 +54,7 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
     Function<RunGroup, List<Double>> ends =
         g -> List.of(g.spread(main).low(), g.spread(main).high());
     return groups.stream()
-        .flatMap(
-            g -> Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
+        .flatMap(g -> Stream.concat(g.values(main).stream(), ends.apply(g).stream()))
         .filter(Double::isFinite)
         .sorted(Comparator.naturalOrder())
         .toList();
