@@ -81,11 +81,12 @@ public class Experiments {
   /**
    * The experiments the viewer may see, the newest first.
    *
-   * @param text words in the address or the question; blank for all
+   * @param text words in the name or the question; blank for all
+   * @param limit 1 to 500
    */
   @Transactional(readOnly = true)
   public Page<Experiment> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
-    return store.list(viewer, text, cursor, limit);
+    return store.list(viewer, text, cursor, Math.clamp(limit, 1, 500));
   }
 
   /** The experiments the viewer may launch runs in, the newest first, at most 200. */

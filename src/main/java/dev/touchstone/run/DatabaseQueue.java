@@ -20,21 +20,14 @@ class DatabaseQueue implements WorkQueue {
   private final AttemptStore attempts;
   private final WorkOrders orders;
   private final Evidence evidence;
-  private final ArtifactStore artifacts;
   private final RunNews news;
 
   DatabaseQueue(
-      RunStates states,
-      AttemptStore attempts,
-      WorkOrders orders,
-      Evidence evidence,
-      ArtifactStore artifacts,
-      RunNews news) {
+      RunStates states, AttemptStore attempts, WorkOrders orders, Evidence evidence, RunNews news) {
     this.states = states;
     this.attempts = attempts;
     this.orders = orders;
     this.evidence = evidence;
-    this.artifacts = artifacts;
     this.news = news;
   }
 
@@ -86,8 +79,8 @@ class DatabaseQueue implements WorkQueue {
   public void finish(String token, Outcome outcome, List<OutputFile> outputs) {
     RunAttemptRecord attempt = attempts.live(token);
     attempts.close(attempt, State.ENDED);
-    artifacts.put(attempt.getRunId(), outputs);
     RunRecord run = states.lock(attempt.getRunId());
+    evidence.keep(run, outputs);
     switch (outcome.ending()) {
       case FINISHED -> states.end(run, RunState.FINISHED);
       case CANCELLED -> states.end(run, RunState.CANCELLED);

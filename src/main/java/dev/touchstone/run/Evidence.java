@@ -4,6 +4,7 @@ import dev.touchstone.base.db.tables.records.RunAttemptRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.run.WorkQueue.LogLine;
+import dev.touchstone.run.WorkQueue.OutputFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Evidence {
 
+  private static final int PATH = 1024;
+
   private final RunStates states;
   private final AttemptStore attempts;
   private final MetricStore metrics;
   private final FactStore facts;
   private final LogStore log;
+  private final ArtifactStore artifacts;
   private final RunNews news;
   private final Clock clock;
 
@@ -28,6 +32,7 @@ class Evidence {
       MetricStore metrics,
       FactStore facts,
       LogStore log,
+      ArtifactStore artifacts,
       RunNews news,
       Clock clock) {
     this.states = states;
@@ -35,6 +40,7 @@ class Evidence {
     this.metrics = metrics;
     this.facts = facts;
     this.log = log;
+    this.artifacts = artifacts;
     this.news = news;
     this.clock = clock;
   }
@@ -56,6 +62,20 @@ class Evidence {
         new RunReported(run, report.metrics().keySet(), report.progress(), logLines));
   }
 
+  /** Keeps the files a run left behind, but for those whose path is too long to be kept. */
+  void keep(RunRecord run, List<OutputFile> outputs) {
+    List<OutputFile> kept = outputs.stream().filter(file -> file.path().length() <= PATH).toList();
+    artifacts.put(run.getId(), kept);
+    if (kept.size() < outputs.size()) {
+      note(run, "Files whose path is longer than 1,024 characters were not kept as artifacts.");
+    }
+  }
+
+  private void note(RunRecord run, String text) {
+    LogLine line = new LogLine(clock.instant(), text);
+    run.setLogLines(log.append(run.getId(), run.getLogLines(), List.of(line)));
+  }
+
   private List<LogLine> explained(List<LogLine> lines) {
     List<LogLine> more = new ArrayList<>(lines);
     more.add(
@@ -71,11 +91,9 @@ class Evidence {
     metrics.remove(run.getId());
     facts.remove(run.getId());
     facts.putParams(run.getId(), recipe.params());
-    LogLine line =
-        new LogLine(
-            clock.instant(),
-            "The worker of attempt %d was lost. Its metrics were removed; the run starts again."
-                .formatted(run.getAttempt()));
-    run.setLogLines(log.append(run.getId(), run.getLogLines(), List.of(line)));
+    note(
+        run,
+        "The worker of attempt %d was lost. Its metrics were removed; the run starts again."
+            .formatted(run.getAttempt()));
   }
 }

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +86,12 @@ public class Runs {
 
   /** All of these runs in this order. */
   public List<Run> get(Viewer viewer, List<UUID> ids) {
-    return ids.stream().distinct().map(id -> get(viewer, id)).toList();
+    Map<UUID, Run> seen =
+        store.find(viewer, ids).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    return ids.stream()
+        .distinct()
+        .map(id -> Optional.ofNullable(seen.get(id)).orElseThrow(() -> new NotFound("run", id)))
+        .toList();
   }
 
   /**
