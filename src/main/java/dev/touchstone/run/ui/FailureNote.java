@@ -32,6 +32,7 @@ final class FailureNote extends Div {
 
   private static String kept(Failure failure) {
     boolean said = failure.exitCode() == null || failure.reason().contains("exit code");
-    return (said ? "" : "Exit code " + failure.exitCode() + ". ") + "Metrics, log and artifacts up to here were kept.";
+    return (said ? "" : "Exit code " + failure.exitCode() + ". ")
+        + "Metrics, log and artifacts up to here were kept.";
   }
 }

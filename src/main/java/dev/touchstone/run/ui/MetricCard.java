@@ -63,7 +63,9 @@ final class MetricCard extends Div {
   /** “validation 0.3180”, after the line's colour, dash and marker. */
   private void key(LatestMetric metric, int place) {
     String part = new MetricName(metric.key()).words().split(" ")[0].toLowerCase(Locale.ROOT);
-    best.add(new RunKey(Slots.of(place)), new Span(" %s %s ".formatted(part, Measured.text(metric.value()))));
+    best.add(
+        new RunKey(Slots.of(place)),
+        new Span(" %s %s ".formatted(part, Measured.text(metric.value()))));
   }
 
   private static Curves curves(Run run, List<LatestMetric> metrics) {

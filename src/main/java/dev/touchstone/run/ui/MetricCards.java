@@ -28,8 +28,7 @@ final class MetricCards extends Div {
     pairs(metrics).forEach((measure, pair) -> refresh(cards.get(measure), pair));
   }
 
-  private static void refresh(
-      @Nullable MetricCard card, List<LatestMetric> pair) {
+  private static void refresh(@Nullable MetricCard card, List<LatestMetric> pair) {
     if (card != null) card.refresh(pair);
   }
 

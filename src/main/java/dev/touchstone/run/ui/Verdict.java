@@ -54,8 +54,7 @@ record Verdict(String headline, String doubt) {
     double next = sorted.get(1).value(metric).orElseThrow();
     String headline =
         sharing > 1
-            ? "%d runs share the best %s, %s"
-                .formatted(sharing, words(metric), Measured.text(best))
+            ? "%d runs share the best %s, %s".formatted(sharing, words(metric), Measured.text(best))
             : "%s is ahead by %s"
                 .formatted(sorted.getFirst().run().name(), amount(best - next, metric));
     return new Verdict(headline, "One run each: how much is chance shows only with more seeds.");

@@ -37,7 +37,6 @@ class TargetTest {
   }
 
   private static Column column(String name, ColumnType type, long distinct) {
-    return new Column(
-        name, type, 0, distinct, null, null, null, List.of(), List.of(), List.of());
+    return new Column(name, type, 0, distinct, null, null, null, List.of(), List.of(), List.of());
   }
 }
