@@ -122,6 +122,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   private Select<String> chooser(CompareFacts found, String metric, CurveStyle style) {
     Select<String> chooser = new Select<>();
     chooser.setAriaLabel("Metric");
+    chooser.setWidth("230px");
     chooser.setItems(found.metrics());
     chooser.setItemLabelGenerator(key -> new MetricName(key).words());
     chooser.setValue(metric);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param main the metric drawn on the axis; empty text while nothing was measured
  */
 record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisScale axis) {
-  private static final int AXIS_WIDTH = 200;
+  private static final int AXIS_WIDTH = 180;
 
   /**
    * @param wanted the metric somebody chose, taken if some run has it
@@ -37,6 +37,7 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
 
   OptionalDouble bestMean() {
     return groups.stream()
+        .filter(RunGroup::settled)
         .mapToDouble(g -> g.spread(main).mean())
         .filter(Double::isFinite)
         .findFirst();

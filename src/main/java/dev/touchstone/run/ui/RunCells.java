@@ -47,7 +47,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
 
   Component groupName(RunGroup group, boolean open, Runnable flip) {
     Button toggle = new Button(group.title(), Icon.of(open ? "chev" : "right"), e -> flip.run());
-    toggle.addThemeNames("tertiary-inline", "small");
+    toggle.addThemeNames("tertiary", "small");
     toggle.addClassName("group-toggle");
     toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
     return toggle;

@@ -1,6 +1,7 @@
 package dev.touchstone.run.ui;
 
 import dev.touchstone.run.Direction;
+import dev.touchstone.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,12 @@ record RunGroup(RunLine.Kind kind, List<RunLine> runs) {
     return SeedSpread.of(values(metric));
   }
 
+  /** What finished counts; while nothing did, what there is. */
   List<Double> values(String metric) {
-    return runs.stream().flatMap(l -> l.value(metric).stream().boxed()).toList();
+    return runs.stream()
+        .filter(l -> !settled() || l.run().state() == RunState.FINISHED)
+        .flatMap(l -> l.value(metric).stream().boxed())
+        .toList();
   }
 
   Duration medianDuration(Instant now) {
@@ -58,10 +63,16 @@ record RunGroup(RunLine.Kind kind, List<RunLine> runs) {
     return params.isEmpty() ? recipe : recipe + ", " + params;
   }
 
-  /** The best mean first; groups without the metric last. */
+  /** Whether at least one of its runs finished. */
+  boolean settled() {
+    return runs.stream().anyMatch(l -> l.run().state() == RunState.FINISHED);
+  }
+
+  /** The best mean first; groups of which nothing finished, then those without the metric, last. */
   static Comparator<RunGroup> bestFirst(String metric) {
     Direction direction = Direction.of(metric);
     return (a, b) -> {
+      if (a.settled() != b.settled()) return a.settled() ? -1 : 1;
       double left = a.spread(metric).mean();
       double right = b.spread(metric).mean();
       if (direction.better(left, right)) return -1;

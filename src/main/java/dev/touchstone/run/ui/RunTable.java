@@ -65,25 +65,25 @@ final class RunTable extends Grid<RunRow> {
 
   private void makeColumns(RunBoard now) {
     removeAllColumns();
-    column("", row -> cells.tick(row, selection)).setWidth("42px");
-    column("Group and run", this::name).setFlexGrow(1).setWidth("230px");
-    numbers("Runs", "seed", cells::seeds).setWidth("84px");
+    column("", row -> cells.tick(row, selection)).setWidth("40px");
+    column("Group and run", this::name).setFlexGrow(1).setWidth("180px");
+    numbers("Runs", "seed", cells::seeds).setWidth("66px");
     if (!now.main().isEmpty()) judged(now);
     now.second()
         .ifPresent(
-            key -> numbers(words(key), hint(key), row -> cells.value(row, key)).setWidth("150px"));
+            key -> numbers(words(key), hint(key), row -> cells.value(row, key)).setWidth("140px"));
     if (!now.main().isEmpty())
-      column(words(now.main()), row -> cells.curve(row, now.main())).setWidth("118px");
-    numbers("Duration", "median", cells::duration).setWidth("110px");
-    column("State", cells::state).setWidth("112px");
+      column(words(now.main()), row -> cells.curve(row, now.main())).setWidth("116px");
+    numbers("Duration", "median", cells::duration).setWidth("118px");
+    column("State", cells::state).setWidth("116px");
   }
 
   private void judged(RunBoard now) {
     numbers(words(now.main()), hint(now.main()), row -> cells.value(row, now.main()))
-        .setWidth("158px");
+        .setWidth("150px");
     column("", row -> cells.axis(row, now()))
         .setKey("axis")
-        .setWidth("200px")
+        .setWidth("180px")
         .setPartNameGenerator(r -> "axis");
     axisHeader(now);
   }

@@ -58,6 +58,8 @@ final class RunsPanel extends Div {
     state.setItems("", "queued", "running", "finished", "failed", "cancelled");
     state.setItemLabelGenerator(RunsPanel::stateWords);
     state.setValue("");
+    state.setWidth("140px");
+    metric.setWidth("210px");
     metric.setAriaLabel("Metric to judge by");
     metric.setItemLabelGenerator(key -> new MetricName(key).words());
     text.addValueChangeListener(e -> changed("q", e.getValue()));

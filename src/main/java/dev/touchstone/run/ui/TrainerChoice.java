@@ -21,8 +21,8 @@ final class TrainerChoice extends Div {
 
   TrainerChoice(Runnable changed) {
     trainers.setItems(TrainerWords.ALL);
-    trainers.setRenderer(new ComponentRenderer<>(TrainerChoice::words));
     trainers.setItemLabelGenerator(TrainerWords::title);
+    trainers.setRenderer(new ComponentRenderer<>(TrainerChoice::words));
     trainers.addClassName("stacked");
     trainers.setValue(Set.copyOf(TrainerWords.ALL.subList(0, 3)));
     TrainerWords.ALL.forEach(trainer -> fields.put(trainer, fields(trainer)));

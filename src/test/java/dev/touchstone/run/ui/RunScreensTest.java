@@ -68,7 +68,7 @@ class RunScreensTest extends SpringBrowserlessTest {
     WorkOrder order = stage.started(run, 0.875);
     RunView view = open(run);
     assertThat(text(view))
-        .contains("Epoch 2 of 3", "Validation accuracy", "0.875", "epoch 2/3", "size")
+        .contains("Epoch 2 of 3", "Validation accuracy", "0.8750", "epoch 2/3", "size")
         .contains("node-1");
     stage.end(order, new Outcome(Ending.FINISHED, "", 0));
   }
@@ -80,7 +80,7 @@ class RunScreensTest extends SpringBrowserlessTest {
     RunView view = open(run);
     stage.report(order, 2, 0.625, "epoch 3/3");
     hear();
-    assertThat(text(view)).contains("Epoch 3 of 3", "0.625", "epoch 3/3");
+    assertThat(text(view)).contains("Epoch 3 of 3", "0.6250", "epoch 3/3");
     stage.end(order, new Outcome(Ending.FINISHED, "", 0));
     hear();
     assertThat(text(view)).contains("Finished after 3 epochs").doesNotContain("Stop run");
@@ -125,7 +125,7 @@ class RunScreensTest extends SpringBrowserlessTest {
     navigate("experiments/" + experiment.address(), Component.class);
     assertThat(test($(RunTable.class).single()).size()).isEqualTo(8);
     assertThat(text((Component) getCurrentView()))
-        .contains("Does size matter?", "size large is ahead by 0.1 validation accuracy");
+        .contains("Does size matter?", "size large is ahead by 0.10 validation accuracy");
   }
 
   @Test
@@ -153,9 +153,25 @@ class RunScreensTest extends SpringBrowserlessTest {
     String both = first.id() + "," + second.id();
     UI.getCurrent().navigate("compare", QueryParameters.of("runs", both));
     assertThat($(H1.class).single().getText())
-        .isEqualTo(second.name() + " is ahead by 0.125 validation accuracy");
+        .isEqualTo(second.name() + " is ahead by 0.13 validation accuracy");
     assertThat(text((Component) getCurrentView()))
-        .contains("One run each", "best", "−0.125", "size", "small", "large");
+        .contains("One run each", "best", "−0.1250", "size", "small", "large");
+  }
+
+  @Test
+  void anExportedTableCarriesNoFormula() {
+    Run run = stage.finished(experiment, "=1+1", 1, 0.75);
+    String csv =
+        RunCsv.of(
+            list.lines(RunFilter.ALL.experiment(experiment.id())),
+            Map.of(run.id(), Map.of("size", "=1+1")));
+    assertThat(csv.lines().toList())
+        .first()
+        .asString()
+        .isEqualTo(
+            "run,id,state,recipe,seed,started,ended,param size,metric train_loss,"
+                + "metric val_accuracy");
+    assertThat(csv).contains("script-1,", ",Finished,script,1,", ",'=1+1,0.25,0.75");
   }
 
   @Test
