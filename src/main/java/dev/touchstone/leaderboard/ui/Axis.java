@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  */
 record Axis(double from, double to, int width) {
   /** An entry farther from the others than this many times their span is named, not drawn. */
-  private static final double FAR = 1.5;
+  private static final double FAR = 0.8;
 
   private static final double MARGIN = 0.06;
 

@@ -119,7 +119,7 @@ class BoardTable extends NativeTable {
     var words = new Span(Icon.of("info"), new Span(" "), med(entry.owner() + "/" + entry.entry()));
     words.add(new Span(" is not ranked: " + entry.reason() + ". A missing score never ranks. "));
     words.addClassName("small");
-    var cell = cell("why", words);
+    var cell = cell("reason", words);
     cell.getElement().setAttribute("colspan", showsOther() ? "6" : "5");
     var row = new NativeTableRow(cell("rank", new Span("–")), cell);
     row.addClassName("off");
@@ -135,7 +135,9 @@ class BoardTable extends NativeTable {
   }
 
   private String signed(double value) {
-    return (value > 0 ? "+" : "") + figure(value);
+    var rounded = figure(Math.abs(value));
+    if (rounded.matches("[0.]+")) return rounded;
+    return (value > 0 ? "+" : "−") + rounded;
   }
 
   private static String word(Split split) {

@@ -18,7 +18,6 @@ class LookUpNote extends Div {
             new Span("Labels can be looked up in "),
             link,
             new Span(
-                ", which people outside the organisers may see. Scores here show how to learn, not"
-                    + " who is to be trusted with hidden labels.")));
+                ", which people outside the organisers may see. A score here may rest on labels that were looked up.")));
   }
 }

@@ -71,6 +71,7 @@ class SubmitDialog extends Dialog {
     run.setItems(runs(chosen));
     run.setItemLabelGenerator(r -> r.name() + ", " + desk.times().words(r.createdAt()));
     run.setClearButtonVisible(true);
+    run.setWidthFull();
     run.addValueChangeListener(change -> chosen(change.getValue()));
     run.setValue(chosen);
     var fields = new Div(entry, run);
@@ -93,6 +94,7 @@ class SubmitDialog extends Dialog {
   private Upload upload() {
     var upload = new Upload(UploadHandler.toTempFile((metadata, taken) -> take(taken)));
     upload.setMaxFiles(1);
+    upload.setUploadButton(new Button("Choose a file"));
     upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv");
     upload.setDropLabel(
         new Paragraph("or drop a CSV file: id,prediction and p_<class> where asked"));

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
@@ -80,18 +81,18 @@ class BoardViewTest extends SpringBrowserlessTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     submissions.submitFile(
         ada, made.address(), "broken", arena.changed(ada, made, csv -> csv + "zz,red\n"));
-    open(made, "?tab=submissions");
+    open(made, "tab=submissions");
     assertThat(text()).contains("Not valid, not counted", "Ids that are not in the test set");
   }
 
   @Test
   void everyTabOpens() {
     var made = arena.benchmark(ada, Metric.LOG_LOSS, Visibility.EVERYONE);
-    open(made, "?tab=rules");
+    open(made, "tab=rules");
     assertThat(text()).contains("How it is scored", "id,prediction,p_blue,p_red");
-    open(made, "?tab=data");
+    open(made, "tab=data");
     assertThat(text()).contains(made.dataAddress().toString());
-    open(made, "?tab=review");
+    open(made, "tab=review");
     assertThat(text()).contains("Nothing handed in yet");
   }
 
@@ -115,14 +116,14 @@ class BoardViewTest extends SpringBrowserlessTest {
   }
 
   private static void open(Benchmark made, String query) {
-    UI.getCurrent().navigate("leaderboards/" + made.address() + query);
+    UI.getCurrent().navigate("leaderboards/" + made.address(), QueryParameters.fromString(query));
   }
 
-  private static String text() {
-    return UI.getCurrent().getElement().getTextRecursively();
+  private String text() {
+    return getCurrentView().getElement().getTextRecursively();
   }
 
-  private static String html() {
-    return UI.getCurrent().getElement().getOuterHTML();
+  private String html() {
+    return getCurrentView().getElement().getOuterHTML();
   }
 }
