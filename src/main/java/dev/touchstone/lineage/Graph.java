@@ -62,6 +62,19 @@ public record Graph(Node start, List<Spot> spots, List<Edge> edges, boolean cut)
     return spots.stream().filter(spot -> spot.steps() < 0).toList();
   }
 
+  /** Whether it came from something that the viewer may not see. */
+  public boolean hasHiddenOrigin() {
+    return origins().stream().anyMatch(Spot::hidden);
+  }
+
+  /** Whether some data was made from other data. */
+  public boolean hasDerivedData() {
+    return spots.stream()
+        .filter(spot -> spot.column() == Kind.DATASET_VERSION)
+        .flatMap(spot -> madeFrom(spot).stream())
+        .anyMatch(origin -> origin.column() == Kind.DATASET_VERSION);
+  }
+
   public List<Spot> madeFrom(Spot spot) {
     return edges.stream().filter(e -> e.to().equals(spot.id())).map(e -> spot(e.from())).toList();
   }
