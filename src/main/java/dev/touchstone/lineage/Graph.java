@@ -1,8 +1,6 @@
 package dev.touchstone.lineage;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +47,6 @@ public record Graph(Node start, List<Spot> spots, List<Edge> edges, boolean cut)
 
   /** {@code to} was made from {@code from}; both are ids of spots. */
   public record Edge(String from, String to) {}
-
-  /** The things of a kind that the viewer may see. */
-  public Stream<Node> visible(Kind kind) {
-    return spots.stream()
-        .flatMap(spot -> Optional.ofNullable(spot.node()).stream())
-        .filter(node -> node.kind() == kind);
-  }
 
   /** What the start came from, the nearest first. */
   public List<Spot> origins() {
