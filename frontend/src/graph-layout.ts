@@ -34,7 +34,7 @@ const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.partitioning.activate': 'true',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '58',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
   'elk.spacing.nodeNode': '26',
   'elk.spacing.edgeNode': '18',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',

@@ -121,7 +121,7 @@ export class TsGraph extends LitElement {
     return html`<button class=${marks} style="left:${n.x}px;top:${n.y}px" data-id=${n.id} aria-label=${this.spoken(n)}
       aria-current=${n.selected ? 'true' : nothing} aria-disabled=${n.redacted ? 'true' : nothing} title=${n.label}
       @click=${() => this.open(n)} @focus=${() => this.canvas?.reveal(n.id)}>
-      ${icon(n.redacted ? 'eye-off' : ICONS[n.kind])}
+      ${icon(n.redacted ? 'eyeoff' : ICONS[n.kind])}
       <span class="words"><span class="name">${n.label}</span><span class="detail">${n.detail ?? ''}</span></span></button>`;
   }
 

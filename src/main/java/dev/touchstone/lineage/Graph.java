@@ -1,8 +1,6 @@
 package dev.touchstone.lineage;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +48,22 @@ public record Graph(Node start, List<Spot> spots, List<Edge> edges, boolean cut)
   /** {@code to} was made from {@code from}; both are ids of spots. */
   public record Edge(String from, String to) {}
 
-  /** The things of a kind that the viewer may see. */
-  public Stream<Node> visible(Kind kind) {
-    return spots.stream()
-        .flatMap(spot -> Optional.ofNullable(spot.node()).stream())
-        .filter(node -> node.kind() == kind);
-  }
-
   /** What the start came from, the nearest first. */
   public List<Spot> origins() {
     return spots.stream().filter(spot -> spot.steps() < 0).toList();
+  }
+
+  /** Whether it came from something that the viewer may not see. */
+  public boolean hasHiddenOrigin() {
+    return origins().stream().anyMatch(Spot::hidden);
+  }
+
+  /** Whether some data was made from other data. */
+  public boolean hasDerivedData() {
+    return spots.stream()
+        .filter(spot -> spot.column() == Kind.DATASET_VERSION)
+        .flatMap(spot -> madeFrom(spot).stream())
+        .anyMatch(origin -> origin.column() == Kind.DATASET_VERSION);
   }
 
   public List<Spot> madeFrom(Spot spot) {

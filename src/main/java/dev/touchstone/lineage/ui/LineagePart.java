@@ -1,5 +1,6 @@
 package dev.touchstone.lineage.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +20,13 @@ class LineagePart extends Div {
     } catch (NotFound notYetRecorded) {
       add(empty());
     }
+  }
+
+  /** The page around knows nothing of the graph: the browser has to be told to load it. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    event.getUI().getInternals().addComponentDependencies(LineageView.class);
   }
 
   private void show(Graph graph) {

@@ -64,11 +64,11 @@ class LineageTable extends Div {
   }
 
   private Component name(Spot spot) {
-    Div cell = new Div(Icon.of(LineageIcons.of(spot)));
-    cell.addClassNames("row", "lineage-name");
     Span detail = new Span(spot.detail());
     detail.addClassName("faint");
-    cell.add(spot.hidden() ? new Span(spot.label()) : link(spot), detail);
+    Div words = new Div(spot.hidden() ? new Span(spot.label()) : link(spot), detail);
+    Div cell = new Div(Icon.of(LineageIcons.of(spot)), words);
+    cell.addClassName("lineage-name");
     return cell;
   }
 

@@ -22,6 +22,9 @@ import java.util.List;
 @Route("lineage/:node/:path*")
 @PermitAll
 class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
+  /** With more columns than this the panel stands below the drawing, so that names stay legible. */
+  private static final int FIT_BESIDE = 5;
+
   private final LineageDesk desk;
   private final ReaderTime time;
   private String title = "";
@@ -37,8 +40,15 @@ class LineageView extends Div implements BeforeEnterObserver, HasCrumbs {
     LineageAddress address = LineageAddress.of(event.getLocation().getQueryParameters());
     Graph graph = desk.around(NodeId.parse(node(event.getRouteParameters())), address);
     title = graph.start().label();
+    setClassName("wide", columns(graph) > FIT_BESIDE);
     removeAll();
     add(middle(graph, address), new NodePanel(graph, desk::words, time));
+  }
+
+  /** How many things stand side by side; data made from data takes a column more. */
+  private static long columns(Graph graph) {
+    long kinds = graph.spots().stream().map(Graph.Spot::column).distinct().count();
+    return kinds + (graph.hasDerivedData() ? 1 : 0);
   }
 
   /** The rest of an artifact's path stands in segments of its own. */

@@ -29,7 +29,7 @@ final class LineageWords {
     List<Spot> before = graph.origins();
     String runs = counted(before, Kind.RUN, "run", "runs");
     String data = counted(before, Kind.DATASET_VERSION, "dataset version", "dataset versions");
-    String hidden = before.stream().anyMatch(Spot::hidden) ? "from something you cannot see" : "";
+    String hidden = graph.hasHiddenOrigin() ? "from something you cannot see" : "";
     return Stream.of(
             runs.isEmpty() ? "" : "made by " + runs,
             data.isEmpty() ? "" : (runs.isEmpty() ? "made from " : "from ") + data,

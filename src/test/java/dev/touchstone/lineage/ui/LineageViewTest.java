@@ -70,6 +70,7 @@ class LineageViewTest extends SpringBrowserlessTest {
         .contains("Made from 1 dataset version and from something you cannot see")
         .contains("Everyone", "SHA-256", "Its name, rows and owner are not shown to you.")
         .doesNotContain("hush");
+    assertThat(view.hasClassName("wide")).as("three columns leave room beside").isFalse();
     assertThat($view(LineageGraph.class).all()).hasSize(1);
     assertThat($view(NativeTableRow.class).all()).hasSize(4);
     assertThat($view(Anchor.class).withText("seals v2").single().getHref())
