@@ -9,7 +9,8 @@
       "catalog",
       "experiment",
       "run",
-      "leaderboard"
+      "leaderboard",
+      "leaderboard :: score"
     })
 package dev.touchstone.demo;
 
