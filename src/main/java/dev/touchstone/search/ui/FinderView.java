@@ -2,6 +2,7 @@ package dev.touchstone.search.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.internal.DependencyTrigger;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Viewer;
@@ -33,10 +35,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds datasets: what is typed and ticked stands in the address. */
+/**
+ * Finds datasets: what is typed and ticked stands in the address.
+ *
+ * <p>The search field of the bar is made by a bean, which the bundler does not follow: its script
+ * comes with this view's and is fetched when either of them is shown.
+ */
 @Route("datasets")
 @PermitAll
 @Menu(title = "Datasets", order = 1, icon = "data")
+@Uses(SearchField.class)
+@DependencyTrigger({FinderView.class, SearchField.class})
 class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int TYPING_PAUSE_MS = 250;
 
@@ -84,6 +93,7 @@ class FinderView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private void prepareFilters() {
+    filters.setWidth("min(340px, 100vw - 32px)");
     filters.add(facetsInDialog);
     filters.getFooter().add(new Button("Show results", click -> filters.close()));
   }
