@@ -54,7 +54,6 @@ class ImportCommand implements ControlCommand {
     report.faults().forEach(fault -> out.accept(fault.reason()));
     out.accept(
         "%d created, %d updated, %d unchanged, %d refused"
-            .formatted(
-                report.created(), report.updated(), report.unchanged(), report.refused()));
+            .formatted(report.created(), report.updated(), report.unchanged(), report.refused()));
   }
 }

@@ -18,7 +18,18 @@ class AddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "one", "a/", "/b", "../x", "a/..", "A/b", "a/b/c", "a b/c", "a/b\u0000", "a/-b", "a/é"
+        "",
+        "one",
+        "a/",
+        "/b",
+        "../x",
+        "a/..",
+        "A/b",
+        "a/b/c",
+        "a b/c",
+        "a/b\u0000",
+        "a/-b",
+        "a/é"
       })
   void refusesWhatIsNoAddress(String text) {
     assertThatThrownBy(() -> Address.parse(text)).isInstanceOf(InvalidInput.class);
