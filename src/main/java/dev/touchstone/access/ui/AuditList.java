@@ -8,9 +8,13 @@ import dev.touchstone.access.Audit.Entry;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.ReaderTime;
 import java.util.List;
+import java.util.Map;
 
 /** Audit entries as sentences: who, what, on what, when. */
 class AuditList extends UnorderedList {
+  private static final Map<String, String> DONE =
+      Map.of("close", "closed", "create", "created", "delete", "deleted", "submit", "submitted");
+
   private final ReaderTime times;
 
   AuditList(List<Entry> entries, ReaderTime times) {
@@ -20,7 +24,7 @@ class AuditList extends UnorderedList {
   }
 
   private ListItem row(Entry entry) {
-    Div words = new Div(strong(entry.actor()), new Span(" " + entry.action() + " "));
+    Div words = new Div(strong(entry.actor()), new Span(" " + done(entry.action()) + " "));
     words.add(strong(entry.subject()));
     Div about = new Div(times.ago(entry.at()));
     about.addClassNames("faint", "xs", "tn");
@@ -29,6 +33,12 @@ class AuditList extends UnorderedList {
     Div both = new Div(words, about);
     both.addClassName("grow");
     return new ListItem(Icon.of(icon(entry.action())), both);
+  }
+
+  /** Some rooms write the action as a command; the list tells what was done. */
+  private static String done(String action) {
+    String verb = action.split(" ", 2)[0];
+    return DONE.getOrDefault(verb, verb) + action.substring(verb.length());
   }
 
   private static Span strong(String text) {

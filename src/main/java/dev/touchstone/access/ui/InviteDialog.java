@@ -45,7 +45,7 @@ class InviteDialog extends Dialog {
 
   private Div fields() {
     Div fields = new Div(displayName, name, email, chosen);
-    fields.addClassName("form");
+    fields.addClassName("stacked");
     return fields;
   }
 

@@ -2,6 +2,7 @@ package dev.touchstone.access.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,6 +27,7 @@ class PeopleView extends AdminView {
   final TextField filter = new TextField();
   final Button invite = new Button("Invite person", Icon.of("plus"));
   final PeopleGrid grid;
+  private final Div head = new Div();
   private final People people;
   private final Teams teams;
   private final Invitations invitations;
@@ -55,14 +57,17 @@ class PeopleView extends AdminView {
   void show(Viewer admin, BeforeEnterEvent event) {
     removeAll();
     filter.setValue(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
-    add(header(people.all(admin)), new AdminTabs(PeopleView.class), filter, grid);
+    add(head, new AdminTabs(PeopleView.class), filter, grid);
     refresh();
   }
 
   private void refresh() {
+    List<Person> all = people.all(admin());
+    head.removeAll();
+    head.add(header(all));
     String wanted = filter.getValue().strip().toLowerCase(Locale.ROOT);
     grid.show(
-        people.all(admin()).stream()
+        all.stream()
             .filter(p -> (p.name() + " " + p.displayName()).toLowerCase().contains(wanted))
             .toList(),
         teams.byPerson(admin()));

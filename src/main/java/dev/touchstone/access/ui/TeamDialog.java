@@ -24,7 +24,7 @@ class TeamDialog extends Dialog {
     displayName.setValueChangeMode(ValueChangeMode.EAGER);
     displayName.addValueChangeListener(e -> name.setValue(Address.wordFrom(e.getValue())));
     Div fields = new Div(displayName, name);
-    fields.addClassName("form");
+    fields.addClassName("stacked");
     add(fields);
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     create.addClickListener(e -> create(admin, teams, done));

@@ -58,7 +58,7 @@ class InviteView extends Main implements BeforeEnterObserver {
     Paragraph who = new Paragraph("You sign in as " + person.name() + ". This link works once.");
     who.addClassName("muted");
     Div form = new Div(password, again, choose);
-    form.addClassName("form");
+    form.addClassName("stacked");
     box.add(
         new H1(person.joined() ? "Choose a new password" : "Welcome, " + person.displayName()),
         who,

@@ -21,7 +21,7 @@ class NameForm extends Section {
     displayName.setMaxLength(120);
     save.addClickListener(e -> save(viewers, people));
     Div form = new Div(displayName, save);
-    form.addClassName("form");
+    form.addClassName("stacked");
     add(form);
   }
 

@@ -23,7 +23,7 @@ class PasswordForm extends Section {
     next.setHelperText("10 characters or more");
     change.addClickListener(e -> change(viewers, people));
     Div form = new Div(current, next, change);
-    form.addClassName("form");
+    form.addClassName("stacked");
     add(form);
   }
 

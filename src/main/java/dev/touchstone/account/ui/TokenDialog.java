@@ -51,7 +51,7 @@ class TokenDialog extends Dialog {
     life.setItemLabelGenerator(l -> l.words);
     life.setValue(Life.QUARTER);
     Div fields = new Div(name, scope, life);
-    fields.addClassName("form");
+    fields.addClassName("stacked");
     add(fields);
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     create.addClickListener(e -> create(viewers, tokens, done));
