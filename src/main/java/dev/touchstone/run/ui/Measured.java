@@ -1,6 +1,8 @@
 package dev.touchstone.run.ui;
 
 import dev.touchstone.base.ui.Figures;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Measured values: four digits that count, so that a column of them lines up. */
 final class Measured {
@@ -27,7 +29,10 @@ final class Measured {
     return value == Math.rint(value) || !Double.isFinite(value) || Math.abs(value) < 1e-4;
   }
 
+  /** Of the rounded value: 0.09999 in two digits is 0.10, not 0.100. */
   private static int decimals(double value, int digits) {
-    return Math.clamp(digits - 1L - (long) Math.floor(Math.log10(Math.abs(value))), 0, 7);
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return Math.clamp(digits - 1 - exponent, 0, 7);
   }
 }
