@@ -71,6 +71,7 @@ class QueueTest {
 
   @BeforeEach
   void ask() {
+    IdleQueue.empty(queue);
     ada = people.person("ada");
     String name = "queue-" + UUID.randomUUID();
     worker = name;

@@ -68,12 +68,14 @@ class RankingTest {
     assertThat(held.count() / 600.0).isBetween(0.925, 0.975);
   }
 
-  /** Six equally good entries whose mistakes overlap: any "better than" is false. */
+  /**
+   * Six equals whose mistakes overlap: any "better than" is false; up to two errors of the count.
+   */
   @Test
   void equallyGoodEntriesAreSeldomToldApart() {
-    var boards = IntStream.range(0, 1000).mapToObj(RankingTest::boardOfEquals).toList();
-    var wrong = boards.stream().filter(b -> b.sharingFirst() < 6).count();
-    assertThat(wrong / 1000.0).isLessThanOrEqualTo(0.05);
+    var boards = IntStream.range(0, 4000).mapToObj(RankingTest::boardOfEquals);
+    var wrong = boards.filter(b -> b.sharingFirst() < 6).count();
+    assertThat(wrong / 4000.0).isLessThanOrEqualTo(0.05 + 2 * Math.sqrt(0.05 * 0.95 / 4000));
   }
 
   /** A difference of the size the board names must be seen in most boards, not in every one. */

@@ -10,6 +10,7 @@ import dev.touchstone.TestPeople;
 import dev.touchstone.account.Tokens;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.run.IdleQueue;
 import dev.touchstone.run.RunFact.Metric;
 import dev.touchstone.run.RunState;
 import dev.touchstone.run.Runs;
@@ -61,6 +62,7 @@ class RunRestTest {
 
   @BeforeEach
   void ask() throws Exception {
+    IdleQueue.empty(queue);
     mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     ada = people.person("ada");
     address = "ada/rest-" + UUID.randomUUID();
