@@ -106,6 +106,9 @@ public class Screen {
   private static String words(Rule rule) {
     return rule.getId()
         + ": "
-        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
   }
 }

@@ -44,7 +44,13 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(
         all ->
-            all.requestMatchers("/actuator/health", "/error", "/tokens.css", "/app.css", "/css/**")
+            all.requestMatchers(
+                    "/actuator/health",
+                    "/error",
+                    "/tokens.css",
+                    "/app.css",
+                    "/rooms.css",
+                    "/css/**")
                 .permitAll()
                 .requestMatchers("/icons/**", "/favicon.svg", "/robots.txt")
                 .permitAll()

@@ -2,9 +2,9 @@ package dev.touchstone.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 public class PageTabs extends Div {
   private static final String PARAMETER = "tab";
 
-  private final Tabs bar = new Tabs();
+  private final Nav bar = new Nav();
   private final Div content = new Div();
-  private final Map<Tab, Supplier<Component>> makers = new LinkedHashMap<>();
-  private final Map<Tab, Component> made = new LinkedHashMap<>();
+  private final Map<NativeButton, Supplier<Component>> makers = new LinkedHashMap<>();
+  private final Map<NativeButton, Component> made = new LinkedHashMap<>();
 
   public PageTabs() {
-    bar.addClassName("ts-tabs");
-    bar.setAutoselect(false);
+    bar.addClassName("tabs");
+    bar.getElement().setAttribute("aria-label", "Parts of this page");
     content.addClassName("tab-content");
     add(bar, content);
   }
@@ -34,8 +34,9 @@ public class PageTabs extends Div {
    * @param count the number beside the label; empty for none
    */
   public PageTabs tab(String label, Optional<Integer> count, Supplier<Component> maker) {
-    Tab tab = new Tab(label);
+    NativeButton tab = new NativeButton(label);
     tab.setId(word(label));
+    tab.addClickListener(e -> choose(tab));
     count.ifPresent(n -> tab.add(number(n)));
     makers.put(tab, maker);
     bar.add(tab);
@@ -44,30 +45,40 @@ public class PageTabs extends Div {
 
   /** Opens the tab with this word, else the first; to be called once, after all tabs are there. */
   public void open(Optional<String> word) {
-    Tab first = makers.keySet().iterator().next();
-    Tab chosen = word.flatMap(this::find).orElse(first);
-    bar.setSelectedTab(chosen);
-    show(chosen);
-    bar.addSelectedChangeListener(e -> choose(e.getSelectedTab(), first));
+    show(word.flatMap(this::find).orElseGet(this::first));
   }
 
   /** The word of the open tab. */
   public Optional<String> opened() {
-    return Optional.ofNullable(bar.getSelectedTab()).flatMap(Tab::getId);
+    return makers.keySet().stream()
+        .filter(tab -> tab.hasClassName("on"))
+        .findFirst()
+        .flatMap(NativeButton::getId);
   }
 
-  private Optional<Tab> find(String word) {
+  private NativeButton first() {
+    return makers.keySet().iterator().next();
+  }
+
+  private Optional<NativeButton> find(String word) {
     return makers.keySet().stream().filter(t -> t.getId().equals(Optional.of(word))).findFirst();
   }
 
-  private void choose(Tab tab, Tab first) {
+  private void choose(NativeButton tab) {
     show(tab);
-    AddressState.put(this, PARAMETER, tab.equals(first) ? "" : tab.getId().orElse(""));
+    AddressState.put(this, PARAMETER, tab.equals(first()) ? "" : tab.getId().orElse(""));
   }
 
-  private void show(Tab tab) {
+  private void show(NativeButton chosen) {
+    makers.keySet().forEach(tab -> mark(tab, tab.equals(chosen)));
     content.removeAll();
-    content.add(made.computeIfAbsent(tab, t -> makers.getOrDefault(t, Div::new).get()));
+    content.add(made.computeIfAbsent(chosen, t -> makers.getOrDefault(t, Div::new).get()));
+  }
+
+  private static void mark(NativeButton tab, boolean open) {
+    tab.setClassName("on", open);
+    if (open) tab.getElement().setAttribute("aria-current", "page");
+    else tab.getElement().removeAttribute("aria-current");
   }
 
   private static Span number(int count) {

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import dev.touchstone.base.ui.Segments;
 import dev.touchstone.lineage.Graph;
 import dev.touchstone.lineage.Way;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -20,14 +20,12 @@ class LineageTools extends Div {
     add(ways(now, chosen), depth(now, chosen), table(now, chosen), legend);
   }
 
-  private static Tabs ways(LineageAddress now, Consumer<LineageAddress> chosen) {
-    Tabs ways = new Tabs(new Tab("Both ways"), new Tab("Where from"), new Tab("Where to"));
-    ways.addClassName("ts-seg");
-    ways.getElement().setAttribute("aria-label", "Direction");
-    ways.setSelectedIndex(now.way().ordinal());
-    ways.addSelectedChangeListener(
-        e -> chosen.accept(now.way(Way.values()[ways.getSelectedIndex()])));
-    return ways;
+  private static Segments ways(LineageAddress now, Consumer<LineageAddress> chosen) {
+    return new Segments(
+        "Direction",
+        List.of("Both ways", "Where from", "Where to"),
+        now.way().ordinal(),
+        taken -> chosen.accept(now.way(Way.values()[taken])));
   }
 
   private static Select<Integer> depth(LineageAddress now, Consumer<LineageAddress> chosen) {

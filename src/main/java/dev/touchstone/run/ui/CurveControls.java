@@ -5,11 +5,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Segments;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** How the curves are drawn: smoothing, horizontal axis, vertical scale; kept in the address. */
@@ -67,16 +67,15 @@ final class CurveControls extends Div {
       String other,
       boolean chosen,
       BiConsumer<Curves, Boolean> use) {
-    Tabs tabs = new Tabs(new Tab(usual), new Tab(other));
-    tabs.addClassName("ts-seg");
-    tabs.getElement().setAttribute("aria-label", title);
-    tabs.setSelectedIndex(chosen ? 1 : 0);
-    tabs.addSelectedChangeListener(
-        e -> {
-          boolean second = tabs.getSelectedIndex() == 1;
-          AddressState.put(this, parameter, second ? other.toLowerCase() : "");
-          use.accept(curves, second);
-        });
+    Segments tabs =
+        new Segments(
+            title,
+            List.of(usual, other),
+            chosen ? 1 : 0,
+            taken -> {
+              AddressState.put(this, parameter, taken == 1 ? other.toLowerCase() : "");
+              use.accept(curves, taken == 1);
+            });
     Span name = new Span(title);
     name.addClassNames("muted", "grow");
     Div row = new Div(name, tabs);

@@ -1,6 +1,5 @@
 package dev.touchstone.shell.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -85,10 +84,5 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             .map(view -> ((HasCrumbs) view).crumbs())
             .orElse(List.of());
     breadcrumb.show(crumbs);
-    if (!crumbs.isEmpty()) title(crumbs.getLast().text());
-  }
-
-  private void title(String text) {
-    ((Component) this).getUI().ifPresent(ui -> ui.getPage().setTitle(text + " · Touchstone"));
   }
 }
