@@ -19,7 +19,7 @@ class FindDataIT extends Journey {
     screen.signIn("ada", PASSWORD).look("2-home");
     screen.open("/datasets");
     assertThat(screen.link("Palmer penguins")).isVisible();
-    screen.page().getByLabel("Search datasets").last().fill("penguins");
+    screen.main().getByLabel("Search datasets").first().fill("penguins");
     screen.page().keyboard().press("Enter");
     screen.page().waitForURL(Pattern.compile("q=penguins"));
     assertThat(screen.page().locator("mark").first()).containsText("penguin");

@@ -29,6 +29,11 @@ import org.springframework.test.context.TestPropertySource;
 abstract class Journey {
   static final String PASSWORD = "a password for journeys";
 
+  /* Before the server: while its worker starts processes, the driver's fresh binary is “busy”. */
+  static {
+    OneBrowser.get();
+  }
+
   @LocalServerPort int port;
   private BrowserContext window;
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class LeaderboardIT extends Journey {
   private static final LocatorAssertions.IsVisibleOptions IN_TIME =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(240_000);
+      new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
   @Test
   void submitsARunAndSeesItsRankWithTheInterval() {
     Screen screen = as("ada").open("/leaderboards/field-notes/weather-word");
-    assertThat(screen.link("majority")).isVisible(IN_TIME);
+    assertThat(screen.link("depth-8-seed-2")).isVisible(IN_TIME);
     screen.button("Submit predictions").click();
     Locator choice = screen.page().getByLabel("Predictions of a finished run");
     choice.click();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LineageIT extends Journey {
   private static final LocatorAssertions.IsVisibleOptions IN_TIME =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(240_000);
+      new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})

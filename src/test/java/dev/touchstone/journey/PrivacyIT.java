@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyIT extends Journey {
   private static final String SECRET = "bird-strikes-later";
   private static final LocatorAssertions.IsVisibleOptions IN_TIME =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(240_000);
+      new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
   @Test
   void aMemberSeesWhatIsPrivateToTheTeam() {
