@@ -3,7 +3,9 @@ package dev.touchstone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.pages.Screen;
 import java.util.regex.Pattern;
@@ -24,8 +26,12 @@ class LeaderboardIT extends Journey {
     screen.page().getByLabel("Name of the entry").fill("journey");
     screen.settle();
     screen.look("1-submit");
-    screen.button("Submit predictions").last().click();
-    screen.page().locator("vaadin-dialog-overlay").waitFor(hidden());
+    screen
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit predictions"))
+        .last()
+        .click();
+    assertThat(screen.page().getByLabel("Name of the entry")).isHidden();
     Locator entry = screen.link("journey");
     screen.open("/leaderboards/field-notes/weather-word");
     assertThat(entry).isVisible(IN_TIME);
@@ -39,12 +45,7 @@ class LeaderboardIT extends Journey {
     Screen screen = as("grace", ColorScheme.DARK).open("/leaderboards");
     screen.look("1-boards");
     screen.open("/leaderboards/orbit/concrete-crush");
-    assertThat(screen.link("mean")).isVisible(IN_TIME);
+    assertThat(screen.link("trees-seed-2")).isVisible(IN_TIME);
     screen.look("2-board");
-  }
-
-  private static Locator.WaitForOptions hidden() {
-    return new Locator.WaitForOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
   }
 }
