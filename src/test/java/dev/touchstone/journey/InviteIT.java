@@ -33,7 +33,7 @@ class InviteIT extends Journey {
     hedy.page().locator("input[type=password]").last().fill("frequency hopping");
     hedy.look("6-choose");
     hedy.button("Choose password").click();
-    hedy.settle();
+    hedy.page().waitForURL(Pattern.compile("/login"));
     hedy.signIn("hedy", "frequency hopping");
     assertThat(hedy.page().getByText("Hedy Lamarr").first()).isVisible();
     hedy.open("/settings").look("7-settings");

@@ -36,6 +36,8 @@ final class CurveControls extends Div {
     factor.setMax(0.98);
     factor.setStep(0.02);
     factor.setValue(smoothing);
+    // The browser puts a slider without a value into the middle, and 0 is not sent as one.
+    factor.getElement().executeJs("this.value = $0", smoothing);
     factor.setValueChangeMode(ValueChangeMode.ON_CHANGE);
     factor.getElement().setAttribute("aria-label", "Smoothing, from 0 to 0.98");
     factor.addValueChangeListener(
