@@ -86,6 +86,10 @@ class BenchmarkData {
   /** The dataset that came out, and its version. */
   record Published(Dataset data, Version version) {}
 
+  /**
+   * More people may see this than the source: of what was written there, only the licence and the
+   * origin, which are owed with the rows, go along.
+   */
   private NewDataset described(NewBenchmark wanted, Dataset source) {
     return new NewDataset(
         new Address(namespaces.byId(wanted.namespaceId()).name(), wanted.dataName()),
@@ -96,12 +100,10 @@ class BenchmarkData {
         - `train.csv` has the column `%s`.
         - `test.csv` does not: hand in `id,prediction` for each of its rows.
 
-        The ids are random. What the source says about the rows:
-
-        %s"""
-            .formatted(wanted.title(), wanted.target(), source.description()),
+        The ids are random."""
+            .formatted(wanted.title(), wanted.target()),
         source.licence(),
-        source.tags(),
+        List.of(),
         wanted.metric().task().name().toLowerCase(Locale.ROOT),
         source.source(),
         wanted.visibility());

@@ -48,7 +48,15 @@ public class Arena {
         new Address(maker.name(), "colours-" + UUID.randomUUID().toString().substring(0, 8));
     datasets.create(
         maker,
-        new NewDataset(address, "Colours", "", "CC0-1.0", List.of(), null, null, visibility));
+        new NewDataset(
+            address,
+            "Colours",
+            "Our hidden recipe.",
+            "CC0-1.0",
+            List.of("inhouse"),
+            null,
+            null,
+            visibility));
     return datasets.publish(
         maker, address, List.of(new NewFile("colours.csv", blobs.put(stream(rows)))), "");
   }

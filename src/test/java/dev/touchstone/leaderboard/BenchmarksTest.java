@@ -47,6 +47,15 @@ class BenchmarksTest {
   }
 
   @Test
+  void whatWasWrittenAtAPrivateSourceStaysThere() {
+    var ada = people.person("ada");
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var shared = datasets.ofVersion(people.person("grace"), made.dataVersionId());
+    assertThat(shared.description()).contains("train.csv").doesNotContain("hidden recipe");
+    assertThat(shared.tags()).isEmpty();
+  }
+
+  @Test
   void hiddenLabelsAreInNoFileOfAnyDataset() {
     var ada = people.person("ada");
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
