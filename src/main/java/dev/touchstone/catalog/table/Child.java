@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A process that answers each line with a line. It holds a directory which goes with it. */
@@ -79,11 +80,12 @@ final class Child {
 
   /** Asks, and kills the process when the answer takes longer than the limit. */
   String ask(String question, Duration limit) throws Lost {
-    CompletableFuture<Void> kill = killAfter(limit);
+    AtomicBoolean late = new AtomicBoolean();
+    CompletableFuture<Void> kill = killAfter(limit, late);
     try {
       questions.write(question + "\n");
       questions.flush();
-      return answer(kill);
+      return answer(late);
     } catch (IOException e) {
       throw new Lost("it ended", false);
     } finally {
@@ -91,16 +93,20 @@ final class Child {
     }
   }
 
-  private CompletableFuture<Void> killAfter(Duration limit) {
+  /** Says that it is late before it kills: the end of the answers is seen at once. */
+  private CompletableFuture<Void> killAfter(Duration limit, AtomicBoolean late) {
     return CompletableFuture.runAsync(
-        process::destroyForcibly,
+        () -> {
+          late.set(true);
+          process.destroyForcibly();
+        },
         CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private String answer(CompletableFuture<Void> kill) throws IOException, Lost {
+  private String answer(AtomicBoolean late) throws IOException, Lost {
     String answer = answers.readLine();
     if (answer != null) return answer;
-    throw kill.isDone() ? new Lost("it took too long", true) : new Lost("it crashed", false);
+    throw late.get() ? new Lost("it took too long", true) : new Lost("it crashed", false);
   }
 
   /** Ends the process and removes its directory. */
