@@ -34,6 +34,7 @@ class InviteIT extends Journey {
     hedy.look("6-choose");
     hedy.button("Choose password").click();
     hedy.page().waitForURL(Pattern.compile("/login"));
+    hedy.settle();
     hedy.signIn("hedy", "frequency hopping");
     assertThat(hedy.page().getByText("Hedy Lamarr").first()).isVisible();
     hedy.open("/settings").look("7-settings");

@@ -3,6 +3,7 @@ package dev.touchstone.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.TemporaryData;
 import dev.touchstone.pages.Screen;
@@ -31,6 +32,7 @@ abstract class Journey {
 
   /* Before the server: while its worker starts processes, the driver's fresh binary is “busy”. */
   static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     OneBrowser.get();
   }
 
@@ -58,7 +60,7 @@ abstract class Journey {
                     .setColorScheme(theme)
                     .setLocale("en-GB"));
     Page page = window.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     return new Screen(page, getClass().getSimpleName().replace("IT", "") + "-" + word(theme));
   }
 

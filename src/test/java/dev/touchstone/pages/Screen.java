@@ -30,6 +30,7 @@ public class Screen {
 
   public Screen signIn(String name, String password) {
     page.navigate("/login");
+    settle();
     page.getByLabel("User name").fill(name);
     page.locator("input[name=password]").fill(password);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
