@@ -37,8 +37,7 @@ class CompareDesk {
 
   /** The experiment all of them belong to; empty when there are several. */
   Optional<Experiment> experiment(Compared compared) {
-    Set<UUID> asked =
-        compared.runs().stream().map(Run::experimentId).collect(Collectors.toSet());
+    Set<UUID> asked = compared.runs().stream().map(Run::experimentId).collect(Collectors.toSet());
     return asked.size() == 1
         ? Optional.of(experiments.byId(compared.viewer(), asked.iterator().next()))
         : Optional.empty();

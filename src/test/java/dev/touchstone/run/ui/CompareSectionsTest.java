@@ -27,7 +27,9 @@ class CompareSectionsTest {
     CompareSections sections =
         new CompareSections(
             List.of(
-                new Told("Last", 30, false), new Told("", 20, false), new Told("First", 10, false)));
+                new Told("Last", 30, false),
+                new Told("", 20, false),
+                new Told("First", 10, false)));
     sections.show(by("loss"));
     assertThat(text(sections)).isEqualTo("First by lossLast by loss");
   }
