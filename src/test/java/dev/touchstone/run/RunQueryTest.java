@@ -24,10 +24,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunQueryTest {
   private static final List<String> PIECES =
       List.of(
-          "metrics.", "params.", "tags.", "attributes.", "datasets.name", "run_name", "start_time",
-          "loss", "\"a b\"", "`x", "'", "\"", "=", "!=", ">", "<=", "!", "LIKE", "ILIKE", "IN",
-          "NOT", "IS", "NULL", "AND", "OR", "(", ")", ",", "0.5", "-1e9", "1e999", "NaN", "'v'",
-          " ", " ", "\n", "\u00e9\ud83d\ude00", "%", "\\", ";", "\u0000");
+          "metrics.",
+          "params.",
+          "tags.",
+          "attributes.",
+          "datasets.name",
+          "run_name",
+          "start_time",
+          "loss",
+          "\"a b\"",
+          "`x",
+          "'",
+          "\"",
+          "=",
+          "!=",
+          ">",
+          "<=",
+          "!",
+          "LIKE",
+          "ILIKE",
+          "IN",
+          "NOT",
+          "IS",
+          "NULL",
+          "AND",
+          "OR",
+          "(",
+          ")",
+          ",",
+          "0.5",
+          "-1e9",
+          "1e999",
+          "NaN",
+          "'v'",
+          " ",
+          " ",
+          "\n",
+          "\u00e9\ud83d\ude00",
+          "%",
+          "\\",
+          ";",
+          "\u0000");
   private static final List<String> KEYS =
       List.of("loss", "val/loss", "a b", "a\"b", "a`b", "'", "a.b", "x-1", "ümlaut", "AND", "(");
   private static final List<String> VALUES =
@@ -121,7 +158,8 @@ class RunQueryTest {
   @Test
   void readsWhatPeopleWrite() {
     RunQuery query =
-        RunQuery.written("resnet state = running maker != ada AND started >= 2026-11-23", List.of());
+        RunQuery.written(
+            "resnet state = running maker != ada AND started >= 2026-11-23", List.of());
     double day = Instant.parse("2026-11-23T00:00:00Z").toEpochMilli();
     assertThat(query.filter())
         .containsExactly(
@@ -145,7 +183,8 @@ class RunQueryTest {
 
   @Test
   void takesListsOfThousands() {
-    String ids = IntStream.range(0, 10_000).mapToObj(i -> "'r" + i + "'").collect(Collectors.joining(","));
+    String ids =
+        IntStream.range(0, 10_000).mapToObj(i -> "'r" + i + "'").collect(Collectors.joining(","));
     Match list = RunQuery.parse("run_id IN (" + ids + ")", List.of()).filter().getFirst().match();
     assertThat(((Match.Among) list).values()).hasSize(10_000);
     assertThatThrownBy(() -> RunQuery.parse("run_id IN (" + ids + ",'one more')", List.of()))
@@ -159,7 +198,8 @@ class RunQueryTest {
 
   private static String garbage(Random random) {
     return IntStream.range(0, random.nextInt(12))
-        .mapToObj(i -> PIECES.get(random.nextInt(PIECES.size())) + (random.nextBoolean() ? " " : ""))
+        .mapToObj(
+            i -> PIECES.get(random.nextInt(PIECES.size())) + (random.nextBoolean() ? " " : ""))
         .collect(Collectors.joining());
   }
 
@@ -199,8 +239,7 @@ class RunQueryTest {
       case 0 -> new Match.Text(sign, one(VALUES, random));
       case 1 -> new Match.Like(one(VALUES, random), random.nextBoolean());
       default ->
-          new Match.Among(
-              List.of(one(VALUES, random), one(VALUES, random)), random.nextBoolean());
+          new Match.Among(List.of(one(VALUES, random), one(VALUES, random)), random.nextBoolean());
     };
   }
 

@@ -50,7 +50,8 @@ final class Lexer {
 
   /** The longest sign: {@code >=} is one, {@code =>} are two. */
   private int signEnd() {
-    boolean longer = at + 1 < text.length() && Comparison.of(text.substring(at, at + 2)).isPresent();
+    boolean longer =
+        at + 1 < text.length() && Comparison.of(text.substring(at, at + 2)).isPresent();
     return longer ? at + 2 : at + 1;
   }
 

@@ -12,7 +12,8 @@ final class Matches {
   /** The most elements of a list. */
   static final int ELEMENTS = 10_000;
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Set<Kind> MAY_LACK = EnumSet.of(Kind.METRIC, Kind.PARAM, Kind.TAG);
 
   private final Vocabulary words;

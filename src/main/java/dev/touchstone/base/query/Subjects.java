@@ -29,8 +29,7 @@ final class Subjects {
     int dot = token.is(Type.WORD) ? token.text().indexOf('.') : -1;
     if (dot < 0) return attribute(token, token.text());
     Kind kind =
-        kind(token.text().substring(0, dot))
-            .orElseThrow(() -> Reader.unexpected(token, names()));
+        kind(token.text().substring(0, dot)).orElseThrow(() -> Reader.unexpected(token, names()));
     return subject(kind, token, key(reader, token, token.text().substring(dot + 1)));
   }
 
