@@ -114,11 +114,13 @@ public class Tokens {
   }
 
   /**
-   * Whom an {@code Authorization} header stands for: {@code Bearer ts_…}, or Basic with the token as
-   * the password, whatever the name.
+   * Whom an {@code Authorization} header stands for: {@code Bearer ts_…}, or Basic with the token
+   * as the password, whatever the name.
    */
   public Optional<Bearer> presented(@Nullable String header) {
-    return header == null ? Optional.empty() : AuthorizationHeader.token(header).flatMap(this::bearer);
+    return header == null
+        ? Optional.empty()
+        : AuthorizationHeader.token(header).flatMap(this::bearer);
   }
 
   /**

@@ -51,8 +51,7 @@ class Door implements HttpRequestHandler {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Address address = Address.of(request.getRequestURI());
     Found found = find(request.getMethod(), address);
     Caller caller = Caller.of(request);
@@ -84,8 +83,7 @@ class Door implements HttpRequestHandler {
   }
 
   private void refuse(HttpServletResponse response, Problem problem) throws IOException {
-    ErrorCode code =
-        problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
+    ErrorCode code = problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
     if (code == ErrorCode.INTERNAL_ERROR) log.error("{}", problem.text(), problem);
     errors.write(response, code, problem.text());
   }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What anybody may ask, as of MLflow's own server: whether it is up, and which version it speaks. */
+/**
+ * What anybody may ask, as of MLflow's own server: whether it is up, and which version it speaks.
+ */
 @Component
 class Lobby {
   private static final Map<String, String> ANSWERS =

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -32,8 +31,7 @@ class MlflowConfiguration {
 
   @Bean
   @Order(0)
-  SecurityFilterChain mlflowChain(
-      Lobby lobby, Tokens tokens, People people, ErrorReply errors) {
+  SecurityFilterChain mlflowChain(Lobby lobby, Tokens tokens, People people, ErrorReply errors) {
     return new DefaultSecurityFilterChain(
         MlflowConfiguration::forPrograms, List.of(new Gate(lobby, tokens, people, errors)));
   }

@@ -28,9 +28,7 @@ record Route(String method, String path, boolean writes, Handler handler) {
   private @Nullable Map<String, String> matchRest(String raw, String before, int rest) {
     String name = path.substring(rest + 2, path.length() - 1);
     if (raw.equals(before)) return Map.of(name, "");
-    return raw.startsWith(before + "/")
-        ? Map.of(name, raw.substring(before.length() + 1))
-        : null;
+    return raw.startsWith(before + "/") ? Map.of(name, raw.substring(before.length() + 1)) : null;
   }
 
   private @Nullable Map<String, String> matchSegments(String raw) {

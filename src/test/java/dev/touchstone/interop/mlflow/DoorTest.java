@@ -48,7 +48,8 @@ class DoorTest {
   @Test
   void takesTheTokenAsPasswordToo() throws Exception {
     String token = tokens.issue(people.person("door-flo").id(), "b", Scope.READ, null).text();
-    String basic = Base64.getEncoder().encodeToString(("any:" + token).getBytes(StandardCharsets.UTF_8));
+    String basic =
+        Base64.getEncoder().encodeToString(("any:" + token).getBytes(StandardCharsets.UTF_8));
     var request = wires.anonymous("door-flo").begin("GET", INFO);
     request.header(HttpHeaders.AUTHORIZATION, "Basic " + basic);
     assertThat(ada.send(request).getStatus()).isEqualTo(200);
@@ -58,7 +59,8 @@ class DoorTest {
   void refusesStrangersInMlflowsShape() throws Exception {
     for (String path : List.of(INFO, "api/2.0/mlflow/runs/get", "nothing", "get-artifact")) {
       MockHttpServletResponse refused = wires.anonymous("door-flo").send("GET", path, null);
-      assertThat(Wire.error(refused, 401).get("error_code").asString()).isEqualTo("UNAUTHENTICATED");
+      assertThat(Wire.error(refused, 401).get("error_code").asString())
+          .isEqualTo("UNAUTHENTICATED");
       assertThat(refused.getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Basic");
       assertThat(refused.getCookies()).isEmpty();
     }
@@ -83,8 +85,14 @@ class DoorTest {
   void refusesEveryReadingOfAPathThatClimbs() throws Exception {
     for (String path :
         List.of(
-            "..%2f..%2fx", "a/%2e%2e/x", "a/%252e%252e%252fx", "a%5c..%5cx", "%2fetc/passwd",
-            "a%00b", "a/%25252e%25252e/x", "a%23/x")) {
+            "..%2f..%2fx",
+            "a/%2e%2e/x",
+            "a/%252e%252e%252fx",
+            "a%5c..%5cx",
+            "%2fetc/passwd",
+            "a%00b",
+            "a/%25252e%25252e/x",
+            "a%23/x")) {
       MockHttpServletResponse refused =
           ada.send("GET", "api/2.0/mlflow-artifacts/artifacts/" + path, null);
       assertThat(Wire.error(refused, 400).get("error_code").asString())
