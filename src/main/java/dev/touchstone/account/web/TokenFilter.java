@@ -1,7 +1,8 @@
 package dev.touchstone.account.web;
 
-import dev.touchstone.account.Tokens;
-import dev.touchstone.account.Tokens.Bearer;
+import dev.touchstone.account.Bearers;
+import dev.touchstone.account.Bearers.Bearer;
+import dev.touchstone.account.Errand;
 import dev.touchstone.account.Tokens.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,11 +32,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class TokenFilter extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private final Tokens tokens;
+  private final List<Bearers> kinds;
   private final ProblemEntryPoint problems;
 
-  TokenFilter(Tokens tokens, ProblemEntryPoint problems) {
-    this.tokens = tokens;
+  TokenFilter(List<Bearers> kinds, ProblemEntryPoint problems) {
+    this.kinds = kinds;
     this.problems = problems;
   }
 
@@ -47,7 +49,7 @@ class TokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Bearer> bearer = token(header).flatMap(tokens::bearer);
+    Optional<Bearer> bearer = token(header).flatMap(this::bearer).filter(b -> fits(b, request));
     if (bearer.isEmpty())
       problems.commence(request, response, new BadCredentialsException("token"));
     else if (bearer.get().scope() == Scope.READ && !READING.contains(request.getMethod()))
@@ -55,19 +57,35 @@ class TokenFilter extends OncePerRequestFilter {
     else as(bearer.get(), request, response, chain);
   }
 
+  private Optional<Bearer> bearer(String token) {
+    return kinds.stream().flatMap(kind -> kind.bearer(token).stream()).findFirst();
+  }
+
+  private static boolean fits(Bearer bearer, HttpServletRequest request) {
+    return bearer.errand() != null || request.getAttribute(Errand.ONLY) == null;
+  }
+
   private static void as(
       Bearer bearer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            bearer.personName(), null, List.of(new SimpleGrantedAuthority("ROLE_USER"))));
+    context.setAuthentication(authentication(bearer));
     SecurityContextHolder.setContext(context);
     try {
       chain.doFilter(request, response);
     } finally {
       SecurityContextHolder.clearContext();
     }
+  }
+
+  /** A program on an errand is no user: it reaches only the routes that are open to programs. */
+  private static Authentication authentication(Bearer bearer) {
+    String role = bearer.errand() == null ? "ROLE_USER" : "ROLE_ERRAND";
+    var authentication =
+        UsernamePasswordAuthenticationToken.authenticated(
+            bearer.personName(), null, List.of(new SimpleGrantedAuthority(role)));
+    authentication.setDetails(bearer.errand());
+    return authentication;
   }
 
   private static Optional<String> token(String header) {
