@@ -1,16 +1,13 @@
 package dev.touchstone.account.web;
 
-import dev.touchstone.account.Bearers;
 import dev.touchstone.account.Bearers.Bearer;
-import dev.touchstone.account.Errand;
+import dev.touchstone.account.Credentials;
 import dev.touchstone.account.Tokens.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +29,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class TokenFilter extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private final List<Bearers> kinds;
+  private final Credentials credentials;
   private final ProblemEntryPoint problems;
 
-  TokenFilter(List<Bearers> kinds, ProblemEntryPoint problems) {
-    this.kinds = kinds;
+  TokenFilter(Credentials credentials, ProblemEntryPoint problems) {
+    this.credentials = credentials;
     this.problems = problems;
   }
 
@@ -44,25 +41,16 @@ class TokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null) {
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Bearer> bearer = token(header).flatMap(this::bearer).filter(b -> fits(b, request));
+    Optional<Bearer> bearer = credentials.presented(request);
     if (bearer.isEmpty())
       problems.commence(request, response, new BadCredentialsException("token"));
     else if (bearer.get().scope() == Scope.READ && !READING.contains(request.getMethod()))
       problems.handle(request, response, new AccessDeniedException("scope"));
     else as(bearer.get(), request, response, chain);
-  }
-
-  private Optional<Bearer> bearer(String token) {
-    return kinds.stream().flatMap(kind -> kind.bearer(token).stream()).findFirst();
-  }
-
-  private static boolean fits(Bearer bearer, HttpServletRequest request) {
-    return bearer.errand() != null || request.getAttribute(Errand.ONLY) == null;
   }
 
   private static void as(
@@ -86,23 +74,6 @@ class TokenFilter extends OncePerRequestFilter {
             bearer.personName(), null, List.of(new SimpleGrantedAuthority(role)));
     authentication.setDetails(bearer.errand());
     return authentication;
-  }
-
-  private static Optional<String> token(String header) {
-    if (header.regionMatches(true, 0, "Bearer ", 0, 7))
-      return Optional.of(header.substring(7).strip());
-    if (header.regionMatches(true, 0, "Basic ", 0, 6)) return passwordOf(header.substring(6));
-    return Optional.empty();
-  }
-
-  private static Optional<String> passwordOf(String encoded) {
-    try {
-      String pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-      int colon = pair.indexOf(':');
-      return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** The filter belongs to the API's chain alone. */
