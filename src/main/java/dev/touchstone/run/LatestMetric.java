@@ -2,7 +2,8 @@ package dev.touchstone.run;
 
 /**
  * Where a metric stands: the point with the highest step (of equals the latest, of those the
- * greatest), and the range of all its points. Low and high pass over NaN and are NaN only if every value is.
+ * greatest), and the range of all its points. Low and high pass over NaN and are NaN only if every
+ * value is.
  *
  * @param time milliseconds since 1970
  * @param count how many points were reported

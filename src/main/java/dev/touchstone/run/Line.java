@@ -66,8 +66,7 @@ record Line(double[] x, double[] y) {
   Line cut(int from, int to) {
     return from == 0 && to == size()
         ? this
-        : new Line(
-            Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));
+        : new Line(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));
   }
 
   private Line ordered() {

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The points of one metric, column by column. Steps are whatever
- * the code counted (epochs, iterations), times are milliseconds since 1970, values may be NaN or
- * infinite.
+ * The points of one metric, column by column. Steps are whatever the code counted (epochs,
+ * iterations), times are milliseconds since 1970, values may be NaN or infinite.
  */
 final class Points {
 

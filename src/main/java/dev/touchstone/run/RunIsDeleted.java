@@ -9,6 +9,7 @@ public class RunIsDeleted extends Problem {
   public RunIsDeleted(UUID run) {
     super(
         Kind.MALFORMED,
-        "Run %s is deleted. Nothing of this request was kept. Restore the run first.".formatted(run));
+        "Run %s is deleted. Nothing of this request was kept. Restore the run first."
+            .formatted(run));
   }
 }

@@ -44,8 +44,7 @@ class TrackingTest {
 
   private static Launch script(Experiment experiment) {
     ScriptRecipe recipe = new ScriptRecipe("print(1)", Map.of());
-    return new Launch(
-        experiment.id(), "", recipe, List.of(), 1, Device.CPU, Limits.USUAL);
+    return new Launch(experiment.id(), "", recipe, List.of(), 1, Device.CPU, Limits.USUAL);
   }
 
   @AfterEach
@@ -62,8 +61,7 @@ class TrackingTest {
             new MetricPoint("loss", 0.1, 20, 3),
             new MetricPoint("auc", 0.9, 20, 3));
     log(points);
-    assertThat(history("loss"))
-        .containsExactly(points.get(1), points.get(2), points.get(0));
+    assertThat(history("loss")).containsExactly(points.get(1), points.get(2), points.get(0));
     assertThat(history("auc")).containsExactly(points.get(3));
     assertThat(history("nothing")).isEmpty();
   }
