@@ -114,6 +114,16 @@ public class Tokens {
   }
 
   /**
+   * Whom an {@code Authorization} header stands for: {@code Bearer ts_…}, or Basic with the token
+   * as the password, whatever the name.
+   */
+  public Optional<Bearer> presented(@Nullable String header) {
+    return header == null
+        ? Optional.empty()
+        : AuthorizationHeader.token(header).flatMap(this::bearer);
+  }
+
+  /**
    * Whom the text stands for; empty when it is made up, expired, revoked or of a disabled person.
    */
   public Optional<Bearer> bearer(String text) {

@@ -8,8 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +45,7 @@ class TokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Bearer> bearer = token(header).flatMap(tokens::bearer);
+    Optional<Bearer> bearer = tokens.presented(header);
     if (bearer.isEmpty())
       problems.commence(request, response, new BadCredentialsException("token"));
     else if (bearer.get().scope() == Scope.READ && !READING.contains(request.getMethod()))
@@ -67,23 +65,6 @@ class TokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       SecurityContextHolder.clearContext();
-    }
-  }
-
-  private static Optional<String> token(String header) {
-    if (header.regionMatches(true, 0, "Bearer ", 0, 7))
-      return Optional.of(header.substring(7).strip());
-    if (header.regionMatches(true, 0, "Basic ", 0, 6)) return passwordOf(header.substring(6));
-    return Optional.empty();
-  }
-
-  private static Optional<String> passwordOf(String encoded) {
-    try {
-      String pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
-      int colon = pair.indexOf(':');
-      return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -1,0 +1,80 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.account.People;
+import dev.touchstone.account.Tokens;
+import dev.touchstone.account.Tokens.Bearer;
+import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.account.Viewer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Lets through who brings a token, as Bearer or as the password of Basic. It is the only filter of
+ * its chain: no session, no cookie, so nothing another site could forge.
+ */
+final class Gate extends HttpFilter {
+  /** Who calls, for the {@link Door}. */
+  record Caller(Viewer viewer, Scope scope) {
+    static Caller of(HttpServletRequest request) {
+      return (Caller) Objects.requireNonNull(request.getAttribute(Caller.class.getName()));
+    }
+  }
+
+  private final transient Lobby lobby;
+  private final transient Tokens tokens;
+  private final transient People people;
+  private final transient ErrorReply errors;
+
+  Gate(Lobby lobby, Tokens tokens, People people, ErrorReply errors) {
+    this.lobby = lobby;
+    this.tokens = tokens;
+    this.people = people;
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    protect(response);
+    if (!lobby.answers(Address.of(request.getRequestURI()), response))
+      admit(request, response, chain);
+  }
+
+  private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<Caller> caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (caller.isEmpty())
+      errors.write(
+          response,
+          ErrorCode.UNAUTHENTICATED,
+          "You are not authenticated. Set MLFLOW_TRACKING_TOKEN to a token of yours (“ts_…”), or MLFLOW_TRACKING_USERNAME to your name and MLFLOW_TRACKING_PASSWORD to the token.");
+    else {
+      request.setAttribute(Caller.class.getName(), caller.get());
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Caller> caller(@Nullable String header) {
+    return tokens.presented(header).flatMap(this::caller);
+  }
+
+  private Optional<Caller> caller(Bearer bearer) {
+    return people.viewer(bearer.personName()).map(viewer -> new Caller(viewer, bearer.scope()));
+  }
+
+  /** Nothing here is a page, and nothing is kept by a proxy. */
+  static void protect(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}
