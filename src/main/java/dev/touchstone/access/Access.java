@@ -115,7 +115,10 @@ public class Access {
             ACCESS_POLICY
                 .VISIBILITY
                 .eq(Visibility.PRIVATE.name())
-                .and(viewer.seesPrivate() ? ACCESS_POLICY.MAKER_ID.eq(viewer.id()) : falseCondition())
+                .and(
+                    viewer.seesPrivate()
+                        ? ACCESS_POLICY.MAKER_ID.eq(viewer.id())
+                        : falseCondition())
                 .and(member));
   }
 

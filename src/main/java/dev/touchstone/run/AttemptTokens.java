@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptTokens implements Bearers {
 
-  private static final Pattern FORM = Pattern.compile("ta_([0-9a-f]{32})_(\\d{1,9})_([0-9a-f]{64})");
+  private static final Pattern FORM =
+      Pattern.compile("ta_([0-9a-f]{32})_(\\d{1,9})_([0-9a-f]{64})");
   private static final byte[] PURPOSE = "tracking".getBytes(StandardCharsets.UTF_8);
 
   private final DSLContext sql;

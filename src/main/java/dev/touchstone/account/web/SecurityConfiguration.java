@@ -33,10 +33,7 @@ class SecurityConfiguration {
     return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .authorizeHttpRequests(
             all ->
-                all.requestMatchers("/api/v1/runs/**")
-                    .authenticated()
-                    .anyRequest()
-                    .hasRole("USER"))
+                all.requestMatchers("/api/v1/runs/**").authenticated().anyRequest().hasRole("USER"))
         .addFilterBefore(tokens, BasicAuthenticationFilter.class)
         .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsToken))
         .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -110,8 +110,7 @@ public class Relay {
   }
 
   private static void write(Path file) {
-    try (InputStream source =
-        Objects.requireNonNull(Relay.class.getResourceAsStream("relay.py"))) {
+    try (InputStream source = Objects.requireNonNull(Relay.class.getResourceAsStream("relay.py"))) {
       Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

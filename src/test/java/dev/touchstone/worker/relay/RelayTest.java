@@ -160,8 +160,7 @@ class RelayTest {
             subprocess.run(["sh", "-c", "kill -13 $$; echo survived"])
             print(os.environ["MLFLOW_TRACKING_URI"])
             """);
-    assertThat(log(run))
-        .containsExactly("no child", "http://127.0.0.1:17170/mlflow/relay-team");
+    assertThat(log(run)).containsExactly("no child", "http://127.0.0.1:17170/mlflow/relay-team");
   }
 
   @Test
