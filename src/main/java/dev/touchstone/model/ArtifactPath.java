@@ -14,7 +14,9 @@ final class ArtifactPath {
    */
   static String file(String path) {
     boolean plain =
-        !path.isEmpty() && path.length() <= LIMIT && Arrays.stream(path.split("/", -1)).allMatch(ArtifactPath::step);
+        !path.isEmpty()
+            && path.length() <= LIMIT
+            && Arrays.stream(path.split("/", -1)).allMatch(ArtifactPath::step);
     if (!plain) throw new InvalidInput("Invalid path: '%s'".formatted(path));
     return path;
   }

@@ -77,7 +77,8 @@ public class LoggedModels {
     Experiment experiment = experiments.byId(viewer, wanted.experimentId());
     access.requireWrite(viewer, experiment.namespaceId());
     ModelLoggedRecord row = row(viewer, experiment, run(viewer, wanted.runId()));
-    row.setName(wanted.name().isEmpty() ? "model-" + row.getId().toString().substring(24) : wanted.name());
+    row.setName(
+        wanted.name().isEmpty() ? "model-" + row.getId().toString().substring(24) : wanted.name());
     row.setType(wanted.type());
     store.insert(row, wanted);
     return get(viewer, row.getId());

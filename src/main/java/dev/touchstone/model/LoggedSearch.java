@@ -24,12 +24,18 @@ import org.springframework.stereotype.Component;
 class LoggedSearch {
   private static final Map<String, Field<?>> ATTRIBUTES =
       Map.of(
-          "name", MODEL_LOGGED.NAME,
-          "model_id", DSL.concat(DSL.inline("m-"), RegistryFilter.hex(MODEL_LOGGED.ID)),
-          "model_type", MODEL_LOGGED.TYPE,
-          "status", MODEL_LOGGED.STATUS,
-          "experiment_id", RegistryFilter.hex(MODEL_LOGGED.EXPERIMENT_ID),
-          "source_run_id", RegistryFilter.hex(MODEL_LOGGED.RUN_ID));
+          "name",
+          MODEL_LOGGED.NAME,
+          "model_id",
+          DSL.concat(DSL.inline("m-"), RegistryFilter.hex(MODEL_LOGGED.ID)),
+          "model_type",
+          MODEL_LOGGED.TYPE,
+          "status",
+          MODEL_LOGGED.STATUS,
+          "experiment_id",
+          RegistryFilter.hex(MODEL_LOGGED.EXPERIMENT_ID),
+          "source_run_id",
+          RegistryFilter.hex(MODEL_LOGGED.RUN_ID));
 
   private final LoggedStore store;
   private final Access access;
@@ -76,8 +82,7 @@ class LoggedSearch {
           term.onNumber(MODEL_LOGGED_METRIC.LAST_VALUE)
               .or(term.onNumber(MODEL_LOGGED_METRIC.LOW))
               .or(term.onNumber(MODEL_LOGGED_METRIC.HIGH));
-      default ->
-          term.onNumber(MODEL_LOGGED_METRIC.LOW).or(term.onNumber(MODEL_LOGGED_METRIC.HIGH));
+      default -> term.onNumber(MODEL_LOGGED_METRIC.LOW).or(term.onNumber(MODEL_LOGGED_METRIC.HIGH));
     };
   }
 

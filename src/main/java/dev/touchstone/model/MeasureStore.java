@@ -91,9 +91,15 @@ class MeasureStore {
     sql.selectFrom(MODEL_LOGGED_METRIC)
         .where(MODEL_LOGGED_METRIC.MODEL_ID.in(models))
         .and(access.readable(MODEL_LOGGED_METRIC.AUDIENCE_ID, viewer))
-        .orderBy(MODEL_LOGGED_METRIC.METRIC, MODEL_LOGGED_METRIC.DATASET_NAME, MODEL_LOGGED_METRIC.RUN_ID)
+        .orderBy(
+            MODEL_LOGGED_METRIC.METRIC,
+            MODEL_LOGGED_METRIC.DATASET_NAME,
+            MODEL_LOGGED_METRIC.RUN_ID)
         .forEach(
-            row -> metrics.computeIfAbsent(row.getModelId(), m -> new ArrayList<>()).addAll(read(row)));
+            row ->
+                metrics
+                    .computeIfAbsent(row.getModelId(), m -> new ArrayList<>())
+                    .addAll(read(row)));
     return metrics;
   }
 

@@ -8,7 +8,8 @@ final class ModelName {
   private static final int NAME = 256;
   private static final int LOGGED = 500;
   private static final int ALIAS = 255;
-  private static final Pattern ALIAS_LETTERS = Pattern.compile("[\\w-]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ALIAS_LETTERS =
+      Pattern.compile("[\\w-]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern LIKE_VERSION = Pattern.compile("[vV]\\d+");
   private static final Pattern NOT_LOGGED = Pattern.compile("[/:.%\"']");
 

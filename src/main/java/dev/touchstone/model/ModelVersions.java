@@ -116,7 +116,10 @@ public class ModelVersions {
     var newer = MODEL_VERSION.as("newer");
     Condition newest =
         org.jooq.impl.DSL.notExists(
-            org.jooq.impl.DSL.selectOne()
+            org.jooq
+                .impl
+                .DSL
+                .selectOne()
                 .from(newer)
                 .where(newer.MODEL_ID.eq(MODEL_VERSION.MODEL_ID))
                 .and(newer.STAGE.eq(MODEL_VERSION.STAGE))
@@ -196,7 +199,8 @@ public class ModelVersions {
       throw new InvalidInput(
           "Model version transition cannot archive existing model versions because '%s' is not an Active stage. Valid stages are ['Staging', 'Production']"
               .formatted(stage.word()));
-    if (archiveOthers) store.stage(store.others(modelId, version.id(), stage), Stage.ARCHIVED, now());
+    if (archiveOthers)
+      store.stage(store.others(modelId, version.id(), stage), Stage.ARCHIVED, now());
     store.stage(List.of(version.id()), stage, now());
     models.touch(modelId, now());
     audit.record(viewer, "change model stage", model.address(), number + " is in " + stage.word());

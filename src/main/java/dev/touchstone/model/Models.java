@@ -100,7 +100,8 @@ public class Models {
    * @param limit 1 to 1,000
    */
   @Transactional(readOnly = true)
-  public Page<RegisteredModel> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
+  public Page<RegisteredModel> list(
+      Viewer viewer, String text, @Nullable String cursor, int limit) {
     var wanted =
         text.isBlank()
             ? DSL.noCondition()

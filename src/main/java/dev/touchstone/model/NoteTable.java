@@ -62,9 +62,7 @@ record NoteTable<R extends Record>(
   /** That a thing with this id has such a note whose text fits. */
   Condition matches(Field<UUID> id, Term term) {
     return DSL.exists(
-        DSL.selectOne()
-            .from(table)
-            .where(owner.eq(id), name.eq(term.key()), term.onText(content)));
+        DSL.selectOne().from(table).where(owner.eq(id), name.eq(term.key()), term.onText(content)));
   }
 
   record Notes(Map<UUID, Map<String, String>> byOwner) {

@@ -88,7 +88,8 @@ class NumberedStore {
   }
 
   void delete(Condition which) {
-    tags.removeAll(sql.select(MODEL_VERSION.ID).from(MODEL_VERSION).where(which).fetch(MODEL_VERSION.ID));
+    tags.removeAll(
+        sql.select(MODEL_VERSION.ID).from(MODEL_VERSION).where(which).fetch(MODEL_VERSION.ID));
     sql.deleteFrom(MODEL_VERSION).where(which).execute();
   }
 
@@ -133,8 +134,7 @@ class NumberedStore {
               version,
               row.get(MODEL_REGISTERED.NAME),
               notes.of(version.getId()),
-              aliases.getOrDefault(
-                  new Place(version.getModelId(), version.getNumber()), Set.of()));
+              aliases.getOrDefault(new Place(version.getModelId(), version.getNumber()), Set.of()));
         });
   }
 
@@ -166,11 +166,7 @@ class NumberedStore {
   }
 
   private Map<Place, Set<String>> aliases(Set<UUID> models) {
-    return sql
-        .selectFrom(MODEL_ALIAS)
-        .where(MODEL_ALIAS.MODEL_ID.in(models))
-        .fetch()
-        .stream()
+    return sql.selectFrom(MODEL_ALIAS).where(MODEL_ALIAS.MODEL_ID.in(models)).fetch().stream()
         .collect(
             Collectors.groupingBy(
                 row -> new Place(row.getModelId(), row.getNumber()),

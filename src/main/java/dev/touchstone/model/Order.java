@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** One key to sort by, such as {@code name DESC}. */
 record Order(String key, boolean ascending) {
   private static final Pattern WORDS =
-      Pattern.compile("\\s*(?:attributes?\\.)?[`\"]?([\\w.]+)[`\"]?(?:\\s+(asc|desc))?\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*(?:attributes?\\.)?[`\"]?([\\w.]+)[`\"]?(?:\\s+(asc|desc))?\\s*",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * @param valid the keys one may sort by
@@ -18,8 +20,11 @@ record Order(String key, boolean ascending) {
    */
   static List<Order> parse(List<String> texts, Set<String> valid) {
     List<Order> all = texts.stream().map(text -> parse(text, valid)).toList();
-    if (all.stream().map(Order::key).collect(java.util.stream.Collectors.toCollection(HashSet::new)).size() < all.size())
-      throw new InvalidInput("`order_by` contains duplicate fields: " + texts);
+    if (all.stream()
+            .map(Order::key)
+            .collect(java.util.stream.Collectors.toCollection(HashSet::new))
+            .size()
+        < all.size()) throw new InvalidInput("`order_by` contains duplicate fields: " + texts);
     return all;
   }
 

@@ -50,10 +50,18 @@ record Readings(List<Reading> points) {
 
   /** NaN only if every value is. */
   double low() {
-    return points.stream().mapToDouble(Reading::value).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
+    return points.stream()
+        .mapToDouble(Reading::value)
+        .filter(v -> !Double.isNaN(v))
+        .min()
+        .orElse(Double.NaN);
   }
 
   double high() {
-    return points.stream().mapToDouble(Reading::value).filter(v -> !Double.isNaN(v)).max().orElse(Double.NaN);
+    return points.stream()
+        .mapToDouble(Reading::value)
+        .filter(v -> !Double.isNaN(v))
+        .max()
+        .orElse(Double.NaN);
   }
 }

@@ -73,8 +73,7 @@ class Registration {
     audiences.add(model.audience());
   }
 
-  private void run(
-      Viewer viewer, @Nullable UUID id, ModelVersionRecord row, List<UUID> audiences) {
+  private void run(Viewer viewer, @Nullable UUID id, ModelVersionRecord row, List<UUID> audiences) {
     if (id == null) return;
     Run run = runs.get(viewer, id);
     row.setRunId(run.id());

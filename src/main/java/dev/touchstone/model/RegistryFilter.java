@@ -22,11 +22,13 @@ final class RegistryFilter {
   private RegistryFilter() {}
 
   static Condition models(String filter, NoteTable<?> tags) {
-    return all(filter, term -> attributeOfModel(term), term -> tags.matches(MODEL_REGISTERED.ID, term));
+    return all(
+        filter, term -> attributeOfModel(term), term -> tags.matches(MODEL_REGISTERED.ID, term));
   }
 
   static Condition versions(String filter, NoteTable<?> tags) {
-    return all(filter, term -> attributeOfVersion(term), term -> tags.matches(MODEL_VERSION.ID, term));
+    return all(
+        filter, term -> attributeOfVersion(term), term -> tags.matches(MODEL_VERSION.ID, term));
   }
 
   private static Condition all(
@@ -54,7 +56,9 @@ final class RegistryFilter {
 
   private static Condition prompts(Term term) {
     boolean said = term.values().getFirst().text().equalsIgnoreCase("true");
-    return (term.comparator() == Comparator.EQUAL) == said ? DSL.falseCondition() : DSL.noCondition();
+    return (term.comparator() == Comparator.EQUAL) == said
+        ? DSL.falseCondition()
+        : DSL.noCondition();
   }
 
   private static Condition attributeOfModel(Term term) {

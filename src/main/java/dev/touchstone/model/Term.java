@@ -57,8 +57,7 @@ record Term(Subject subject, String key, Comparator comparator, List<Value> valu
    */
   Term allowing(Set<Comparator> allowed) {
     if (!allowed.contains(comparator))
-      throw new InvalidInput(
-          "Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
+      throw new InvalidInput("Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
     return this;
   }
 
@@ -81,7 +80,9 @@ record Term(Subject subject, String key, Comparator comparator, List<Value> valu
       case ILIKE -> field.likeIgnoreCase(value);
       case IN -> field.in(texts());
       case NOT_IN -> field.notIn(texts());
-      default -> throw new InvalidInput("Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
+      default ->
+          throw new InvalidInput(
+              "Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
     };
   }
 
@@ -110,7 +111,9 @@ record Term(Subject subject, String key, Comparator comparator, List<Value> valu
       case AT_MOST -> field.le(value);
       case GREATER -> field.gt(value);
       case AT_LEAST -> field.ge(value);
-      default -> throw new InvalidInput("Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
+      default ->
+          throw new InvalidInput(
+              "Invalid comparator for %s: %s".formatted(whole(), comparator.word()));
     };
   }
 
@@ -128,6 +131,8 @@ record Term(Subject subject, String key, Comparator comparator, List<Value> valu
   }
 
   String whole() {
-    return subject == Subject.ATTRIBUTE ? key : subject.name().toLowerCase(java.util.Locale.ROOT) + "s." + key;
+    return subject == Subject.ATTRIBUTE
+        ? key
+        : subject.name().toLowerCase(java.util.Locale.ROOT) + "s." + key;
   }
 }

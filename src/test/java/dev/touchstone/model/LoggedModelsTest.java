@@ -61,8 +61,7 @@ class LoggedModelsTest {
     logged.param(ada, net.id(), Map.of("lr", "0.1", "depth", "3"));
     assertThatThrownBy(() -> logged.param(ada, net.id(), Map.of("new", "1", "lr", "0.2")))
         .isInstanceOf(Conflict.class);
-    assertThat(logged.get(ada, net.id()).params())
-        .isEqualTo(Map.of("lr", "0.1", "depth", "3"));
+    assertThat(logged.get(ada, net.id()).params()).isEqualTo(Map.of("lr", "0.1", "depth", "3"));
   }
 
   @Test

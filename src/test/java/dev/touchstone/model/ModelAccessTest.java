@@ -76,8 +76,7 @@ class ModelAccessTest {
             v -> versions.tag(v, mine.id(), 1, "k", "v"),
             v -> versions.untag(v, mine.id(), 1, "k"))
         .forEach(
-            asking ->
-                assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
+            asking -> assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
     assertThat(models.find(bob, stage.team(), mine.name())).isEmpty();
     assertThat(versions.of(bob, mine.id())).isEmpty();
     assertThat(versions.latest(bob, List.of(mine.id()))).isEmpty();
@@ -108,8 +107,7 @@ class ModelAccessTest {
             v -> versions.delete(v, open.id(), 2),
             v -> models.alias(v, open.id(), "mine", 2))
         .forEach(
-            asking ->
-                assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
+            asking -> assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
   }
 
   @Test
@@ -140,8 +138,7 @@ class ModelAccessTest {
             v -> versions.untag(v, open.id(), 1, "k"),
             v -> stage.model(v, Visibility.TEAM))
         .forEach(
-            asking ->
-                assertThatThrownBy(() -> asking.accept(eve)).isInstanceOf(Forbidden.class));
+            asking -> assertThatThrownBy(() -> asking.accept(eve)).isInstanceOf(Forbidden.class));
   }
 
   @Test
@@ -174,8 +171,7 @@ class ModelAccessTest {
             v -> files.put(v, net.id(), "x", bytes()),
             v -> files.remove(v, net.id(), ""))
         .forEach(
-            asking ->
-                assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
+            asking -> assertThatThrownBy(() -> asking.accept(bob)).isInstanceOf(NotFound.class));
     assertThat(logged.find(bob, net.id())).isEmpty();
     assertThat(logged.findEvenDeleted(bob, net.id())).isEmpty();
     assertThat(logged.madeBy(bob, secret.id())).isEmpty();
@@ -212,8 +208,7 @@ class ModelAccessTest {
             v -> files.put(v, net.id(), "x", bytes()),
             v -> files.remove(v, net.id(), ""))
         .forEach(
-            asking ->
-                assertThatThrownBy(() -> asking.accept(eve)).isInstanceOf(Forbidden.class));
+            asking -> assertThatThrownBy(() -> asking.accept(eve)).isInstanceOf(Forbidden.class));
   }
 
   private static ModelMetric metric(LoggedModel model, Run run, double value) {

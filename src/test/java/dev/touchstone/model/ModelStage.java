@@ -86,8 +86,7 @@ public class ModelStage {
   }
 
   public ModelVersion version(Viewer maker, RegisteredModel model, VersionSource source) {
-    return versions.register(
-        maker, model.id(), new NewVersion(source, null, "", "", Map.of()));
+    return versions.register(maker, model.id(), new NewVersion(source, null, "", "", Map.of()));
   }
 
   public ModelVersion version(Viewer maker, RegisteredModel model) {
@@ -95,7 +94,6 @@ public class ModelStage {
   }
 
   public LoggedModel logged(Viewer maker, UUID experiment, @Nullable UUID run, String name) {
-    return logged.begin(
-        maker, new NewLoggedModel(experiment, run, name, "", Map.of(), Map.of()));
+    return logged.begin(maker, new NewLoggedModel(experiment, run, name, "", Map.of(), Map.of()));
   }
 }

@@ -67,7 +67,8 @@ class ModelsTest {
     stage.version(ada, model);
     models.alias(ada, model.id(), "champion", 1);
     models.alias(ada, model.id(), "champion", 2);
-    assertThat(models.get(ada, model.id()).aliases()).containsOnly(java.util.Map.entry("champion", 2));
+    assertThat(models.get(ada, model.id()).aliases())
+        .containsOnly(java.util.Map.entry("champion", 2));
     assertThat(versions.get(ada, model.id(), 2).aliases()).containsExactly("champion");
     versions.delete(ada, model.id(), 2);
     assertThat(models.get(ada, model.id()).aliases()).isEmpty();
