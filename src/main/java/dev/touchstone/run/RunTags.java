@@ -36,7 +36,7 @@ public class RunTags {
     for (Run run : runs.get(viewer, List.copyOf(ids))) {
       access.requireWrite(viewer, run.namespaceId());
       if (!facts.putTags(run.id(), tags)) {
-        throw new TooManyNames(run.id(), "tags");
+        throw new TooManyNames(run.id(), FactStore.NAMES, "tags");
       }
     }
   }
