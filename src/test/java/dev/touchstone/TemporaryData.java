@@ -16,10 +16,15 @@ public class TemporaryData
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             "touchstone.data=" + directory(),
-            "spring.datasource.url=jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
+            "touchstone.database.url=" + database())
         .applyTo(context);
+  }
+
+  private static String database() {
+    if (TestPostgres.wanted()) return TestPostgres.freshDatabase();
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
   }
 
   private static Path directory() {
