@@ -7,10 +7,10 @@ import dev.touchstone.experiment.Experiments;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.Runs;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a comparison shows to the viewer of the moment. */
@@ -27,16 +27,19 @@ class CompareDesk {
   }
 
   /**
-   * @throws dev.touchstone.base.NotFound if one of them is not there for this viewer
+   * @param metric the metric to judge by, if somebody measured it
+   * @throws dev.touchstone.base.NotFound if one of the runs is not there for this viewer
    */
-  CompareFacts facts(List<UUID> ids) {
+  Compared compared(List<UUID> ids, String metric) {
     Viewer viewer = current.get();
-    List<Run> all = runs.get(viewer, ids);
-    return new CompareFacts(all, runs.compare(viewer, ids), experiment(viewer, all));
+    return new Compared(viewer, runs.get(viewer, ids), runs.compare(viewer, ids), "").by(metric);
   }
 
-  private @Nullable Experiment experiment(Viewer viewer, List<Run> all) {
-    Set<UUID> asked = all.stream().map(Run::experimentId).collect(Collectors.toSet());
-    return asked.size() == 1 ? experiments.byId(viewer, asked.iterator().next()) : null;
+  /** The experiment all of them belong to; empty when there are several. */
+  Optional<Experiment> experiment(Compared compared) {
+    Set<UUID> asked = compared.runs().stream().map(Run::experimentId).collect(Collectors.toSet());
+    return asked.size() == 1
+        ? Optional.of(experiments.byId(compared.viewer(), asked.iterator().next()))
+        : Optional.empty();
   }
 }

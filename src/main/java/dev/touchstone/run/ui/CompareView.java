@@ -19,8 +19,6 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
-import dev.touchstone.base.ui.Section;
-import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Run;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -29,18 +27,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Runs side by side: the verdict, their curves, what was set and what came out. */
+/** Runs side by side: the verdict, their curves, and what others add below. */
 @Route("compare")
 @PermitAll
 class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int CURVE_HEIGHT = 290;
 
   private final CompareDesk desk;
-  private @Nullable CompareFacts facts;
+  private final List<CompareSection> supplied;
+  private final Div head = new Div();
+  private @Nullable Compared compared;
 
-  CompareView(CompareDesk desk) {
+  CompareView(CompareDesk desk, ObjectProvider<CompareSection> supplied) {
     this.desk = desk;
+    this.supplied = supplied.stream().toList();
     addClassName("compare-page");
   }
 
@@ -50,7 +52,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     List<UUID> ids = ids(address.getSingleParameter("runs").orElse(""));
     removeAll();
     if (ids.isEmpty()) add(nothing());
-    else show(desk.facts(ids), address);
+    else show(ids, address);
   }
 
   private static List<UUID> ids(String text) {
@@ -70,40 +72,32 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
         "flask", "No runs to compare", "Open an experiment, tick some runs and press “Compare”.");
   }
 
-  private void show(CompareFacts found, QueryParameters address) {
-    facts = found;
-    List<String> keys = found.metrics();
-    String metric =
-        address
-            .getSingleParameter("metric")
-            .filter(keys::contains)
-            .orElse(keys.isEmpty() ? "" : keys.getFirst());
-    show(found, metric, CurveStyle.of(address));
+  private void show(List<UUID> ids, QueryParameters address) {
+    Compared found = desk.compared(ids, address.getSingleParameter("metric").orElse(""));
+    CompareSections sections = new CompareSections(supplied);
+    CurveStyle style = CurveStyle.of(address);
+    compared = found;
+    add(head, sections);
+    showHead(found, style, sections);
+    sections.show(found);
   }
 
-  private void show(CompareFacts found, String metric, CurveStyle style) {
-    removeAll();
-    Verdict verdict = Verdict.of(found.lines(), metric);
-    add(new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink()));
-    found.metric(metric).ifPresent(m -> add(top(found, metric, style)));
-    Parallels.of(found).ifPresent(this::addParallel);
-    add(new WhatDiffers(found.comparison()));
+  private void showHead(Compared found, CurveStyle style, CompareSections sections) {
+    head.removeAll();
+    Verdict verdict = Verdict.of(found.lines(), found.metric());
+    head.add(new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink()));
+    if (!found.metric().isEmpty()) head.add(top(found, style, sections));
   }
 
-  private void addParallel(ParallelCoordinates drawing) {
-    add(
-        new Section("Parameters and results", drawing)
-            .aside("drag along an axis to keep only the runs that pass there"));
-  }
-
-  private Component top(CompareFacts found, String metric, CurveStyle style) {
+  private Component top(Compared found, CurveStyle style, CompareSections sections) {
+    String metric = found.metric();
     Curves curves =
         new Curves(new MetricName(metric))
             .show(lines(found.runs(), metric))
             .planned(found.steps(metric), found.unit())
             .labelEnds()
             .tall(CURVE_HEIGHT);
-    Div left = new Div(chooser(found, metric, style), curves);
+    Div left = new Div(chooser(found, style, sections), curves);
     Aside right =
         new Aside(
             new ComparedRuns(found.runs(), found.metric(metric).orElseThrow()),
@@ -119,17 +113,19 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
         .toList();
   }
 
-  private Select<String> chooser(CompareFacts found, String metric, CurveStyle style) {
+  private Select<String> chooser(Compared found, CurveStyle style, CompareSections sections) {
     Select<String> chooser = new Select<>();
     chooser.setAriaLabel("Metric");
     chooser.setWidth("230px");
     chooser.setItems(found.metrics());
     chooser.setItemLabelGenerator(key -> new MetricName(key).words());
-    chooser.setValue(metric);
+    chooser.setValue(found.metric());
     chooser.addValueChangeListener(
         e -> {
           AddressState.put(this, "metric", e.getValue());
-          show(found, e.getValue(), style);
+          Compared other = found.by(e.getValue());
+          showHead(other, style, sections);
+          sections.follow(other);
         });
     return chooser;
   }
@@ -147,11 +143,11 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public List<Crumb> crumbs() {
     List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("Experiments", "experiments")));
-    CompareFacts found = facts;
+    Compared found = compared;
     if (found == null) return List.of(crumbs.getFirst(), Crumb.here("Compare"));
-    Experiment experiment = found.experiment();
-    if (experiment != null)
-      crumbs.add(new Crumb(experiment.address().name(), "experiments/" + experiment.address()));
+    desk.experiment(found)
+        .map(e -> new Crumb(e.address().name(), "experiments/" + e.address()))
+        .ifPresent(crumbs::add);
     crumbs.add(Crumb.here("Compare " + Figures.count(found.runs().size(), "run", "runs")));
     return crumbs;
   }

@@ -23,13 +23,13 @@ final class Parallels {
   private Parallels() {}
 
   /** Empty when fewer than two axes would be drawn. */
-  static Optional<ParallelCoordinates> of(CompareFacts facts) {
-    List<Axis> axes = new ArrayList<>(settings(facts.comparison()));
-    axes.addAll(results(facts));
+  static Optional<ParallelCoordinates> of(Compared compared) {
+    List<Axis> axes = new ArrayList<>(settings(compared.comparison()));
+    axes.addAll(results(compared));
     if (axes.size() < 2) return Optional.empty();
     List<Track> tracks =
-        IntStream.range(0, facts.runs().size())
-            .mapToObj(i -> track(facts.runs().get(i), i, axes))
+        IntStream.range(0, compared.runs().size())
+            .mapToObj(i -> track(compared.runs().get(i), i, axes))
             .toList();
     return Optional.of(
         new ParallelCoordinates(axes.stream().map(Axis::dimension).toList(), tracks));
@@ -43,11 +43,11 @@ final class Parallels {
         .toList();
   }
 
-  private static List<Axis> results(CompareFacts facts) {
-    return facts.metrics().stream()
+  private static List<Axis> results(Compared compared) {
+    return compared.metrics().stream()
         .filter(key -> !key.startsWith("train"))
         .limit(MOST_RESULTS)
-        .flatMap(key -> facts.metric(key).stream())
+        .flatMap(key -> compared.metric(key).stream())
         .map(m -> new Axis(dimension(m.key()), new ArrayList<>(m.values())))
         .toList()
         .reversed();

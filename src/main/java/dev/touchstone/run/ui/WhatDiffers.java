@@ -7,31 +7,25 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import dev.touchstone.base.ui.Section;
 import dev.touchstone.run.Comparison;
 import dev.touchstone.run.Comparison.Setting;
 import dev.touchstone.run.Comparison.Side;
 import java.util.List;
 
 /** The settings in which runs differ, side by side; bold is unlike the first run. */
-final class WhatDiffers extends Section {
+final class WhatDiffers extends Div {
   private final Comparison comparison;
   private final Div place = new Div();
   private final Button all;
   private boolean showsAll;
 
   WhatDiffers(Comparison comparison) {
-    super("What differs");
     this.comparison = comparison;
     this.all = new Button("Show all " + comparison.settings().size(), e -> flip());
     all.addThemeNames("tertiary", "small");
-    aside(
-        "%d of %d settings. Bold: unlike the first run"
-            .formatted(comparison.differing().size(), comparison.settings().size()));
-    action(all);
     place.addClassName("scroll");
     place.getElement().setAttribute("tabindex", "0");
-    add(place);
+    add(place, all);
     show();
   }
 

@@ -1,21 +1,38 @@
 package dev.touchstone.run.ui;
 
-import dev.touchstone.experiment.Experiment;
+import dev.touchstone.account.Viewer;
 import dev.touchstone.run.Comparison;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs to be compared, in the order of the address.
+ * What a comparison is about, as one viewer may see it.
  *
- * @param experiment the experiment they all belong to; null when there are several
+ * @param runs 1 to {@link dev.touchstone.run.Runs#COMPARED} runs, the one to compare with first
+ * @param comparison the same runs in the same order
+ * @param metric the metric the page is judged by; empty text where nothing was measured
  */
-record CompareFacts(List<Run> runs, Comparison comparison, @Nullable Experiment experiment) {
+public record Compared(Viewer viewer, List<Run> runs, Comparison comparison, String metric) {
+
+  public Compared {
+    runs = List.copyOf(runs);
+  }
+
+  public List<UUID> ids() {
+    return runs.stream().map(Run::id).toList();
+  }
+
+  /** The same runs, judged by another metric; by the most telling one if nobody measured it. */
+  Compared by(String wanted) {
+    List<String> keys = metrics();
+    String known = keys.isEmpty() ? "" : keys.getFirst();
+    return new Compared(viewer, runs, comparison, keys.contains(wanted) ? wanted : known);
+  }
 
   List<RunLine> lines() {
     return IntStream.range(0, runs.size())
