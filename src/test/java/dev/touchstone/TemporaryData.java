@@ -14,9 +14,7 @@ public class TemporaryData
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            "touchstone.data=" + directory(),
-            "touchstone.database.url=" + database())
+    TestPropertyValues.of("touchstone.data=" + directory(), "touchstone.database.url=" + database())
         .applyTo(context);
   }
 

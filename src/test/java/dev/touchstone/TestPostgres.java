@@ -85,7 +85,8 @@ public final class TestPostgres {
       TestPostgres server = new TestPostgres(freePort(), UUID.randomUUID().toString());
       Process shell = server.launch(programs);
       String said = shell.inputReader().readLine();
-      if (!"ready".equals(said)) throw new IllegalStateException("PostgreSQL did not start: " + said);
+      if (!"ready".equals(said))
+        throw new IllegalStateException("PostgreSQL did not start: " + said);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

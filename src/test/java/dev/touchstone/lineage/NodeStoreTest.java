@@ -78,7 +78,9 @@ class NodeStoreTest {
         });
   }
 
-  /** How many other connections are in a statement on these tables, which for them means to wait. */
+  /**
+   * How many other connections are in a statement on these tables, which for them means to wait.
+   */
   private int waiting() {
     String ask =
         sql.family() == SQLDialect.H2

@@ -5,7 +5,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /** Asks the database before anything else starts, so that a wrong setting is one sentence. */
-public final class DatabaseCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class DatabaseCheck
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     DatabaseAddress address = configured(event.getEnvironment());

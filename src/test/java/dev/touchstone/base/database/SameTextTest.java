@@ -28,7 +28,8 @@ class SameTextTest {
   @BeforeEach
   void write() {
     sql.deleteFrom(STEPS).where(NAME.startsWith(MARK)).execute();
-    for (String word : List.of("über", "b", "B", "a", "_a", "Über", "a-b", "ab", "10", "9", "日", "50%"))
+    for (String word :
+        List.of("über", "b", "B", "a", "_a", "Über", "a-b", "ab", "10", "9", "日", "50%"))
       sql.insertInto(STEPS)
           .set(NAME, MARK + word)
           .set(field(name("done_at"), SQLDataType.INSTANT), java.time.Instant.EPOCH)
