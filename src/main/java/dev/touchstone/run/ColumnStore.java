@@ -28,7 +28,9 @@ class ColumnStore {
 
   RunColumns read(Condition within, RunScope scope) {
     List<UUID> runs =
-        Stream.concat(some(within, false).stream(), some(within, true).stream()).distinct().toList();
+        Stream.concat(some(within, false).stream(), some(within, true).stream())
+            .distinct()
+            .toList();
     return new RunColumns(
         names(RUN_METRIC_LATEST.METRIC, RUN_METRIC_LATEST.RUN_ID, runs),
         names(RUN_PARAM.NAME, RUN_PARAM.RUN_ID, runs),
@@ -42,7 +44,8 @@ class ColumnStore {
         .orderBy(
             oldest
                 ? List.of(RUN.EXPERIMENT_ID.desc(), RUN.STARTED_AT.asc().nullsLast(), RUN.ID.desc())
-                : List.of(RUN.EXPERIMENT_ID.asc(), RUN.STARTED_AT.desc().nullsFirst(), RUN.ID.asc()))
+                : List.of(
+                    RUN.EXPERIMENT_ID.asc(), RUN.STARTED_AT.desc().nullsFirst(), RUN.ID.asc()))
         .limit(ASKED)
         .fetch(RUN.ID);
   }

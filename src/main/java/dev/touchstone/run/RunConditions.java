@@ -110,7 +110,8 @@ record RunConditions(RunMakers makers) {
   /** By the index where it can be; a text that is no id is the id of no run. */
   private static Condition id(Match match) {
     return switch (match) {
-      case Match.Text(Comparison comparison, String text) -> ids(List.of(text), comparison == Comparison.UNEQUAL);
+      case Match.Text(Comparison comparison, String text) ->
+          ids(List.of(text), comparison == Comparison.UNEQUAL);
       case Match.Among(List<String> texts, boolean negated) -> ids(texts, negated);
       default -> TextMatch.of(RunWords.ID, match);
     };

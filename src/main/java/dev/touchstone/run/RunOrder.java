@@ -58,8 +58,7 @@ final class RunOrder {
     return keys.stream().map(key -> row.get(key.field())).map(RunOrder::text).toList();
   }
 
-  private static @Nullable String text(
-      @Nullable Object value) {
+  private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 

@@ -18,8 +18,7 @@ import org.jooq.Field;
 /** Ids, states and places of runs as MLflow's clients spell them. */
 final class RunWords {
   private static final Pattern HEX =
-      Pattern.compile(
-          "([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})");
+      Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})");
 
   /** 32 hexadecimal digits. */
   static final Field<String> ID = hex(RUN.ID);

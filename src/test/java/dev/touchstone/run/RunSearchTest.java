@@ -51,7 +51,10 @@ class RunSearchTest {
         experiments.create(
             ada,
             new NewExperiment(
-                new Address("orbit-search", "s-" + UUID.randomUUID()), "Why?", "", Visibility.TEAM));
+                new Address("orbit-search", "s-" + UUID.randomUUID()),
+                "Why?",
+                "",
+                Visibility.TEAM));
     runs = new ManyRuns(sql, experiment, ada);
   }
 
@@ -62,7 +65,8 @@ class RunSearchTest {
 
   private List<String> names(String filter, String... order) {
     return search
-        .search(ada, RunScope.of(experiment.id()), RunQuery.parse(filter, List.of(order)), null, 100)
+        .search(
+            ada, RunScope.of(experiment.id()), RunQuery.parse(filter, List.of(order)), null, 100)
         .items()
         .stream()
         .map(Run::name)
@@ -149,7 +153,9 @@ class RunSearchTest {
     UUID second = runs.add(made("x", NOON, Map.of("loss", 1.0)), experiment);
     UUID later = runs.add(made("x", NOON.plusMillis(1), Map.of("loss", 1.0)), experiment);
     UUID waiting = runs.add(made("x", null, Map.of("loss", 1.0)), experiment);
-    assertThat(search.ids(ada, RunScope.of(experiment.id()), RunQuery.parse("", List.of("metrics.loss"))))
+    assertThat(
+            search.ids(
+                ada, RunScope.of(experiment.id()), RunQuery.parse("", List.of("metrics.loss"))))
         .containsExactly(waiting, later, first, second);
   }
 
@@ -160,8 +166,17 @@ class RunSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "metrics.loss DESC", "metrics.loss ASC", "params.opt", "tags.kind DESC", "run_name DESC",
-        "status", "user_id", "end_time", "start_time ASC", "artifact_uri", ""
+        "metrics.loss DESC",
+        "metrics.loss ASC",
+        "params.opt",
+        "tags.kind DESC",
+        "run_name DESC",
+        "status",
+        "user_id",
+        "end_time",
+        "start_time ASC",
+        "artifact_uri",
+        ""
       })
   void pagesWithoutAGapOrARepeatWhateverTheOrder(String order) {
     runs.make(57);
@@ -215,7 +230,10 @@ class RunSearchTest {
         experiments.create(
             ada,
             new NewExperiment(
-                new Address("orbit-search", "h-" + UUID.randomUUID()), "W?", "", Visibility.PRIVATE));
+                new Address("orbit-search", "h-" + UUID.randomUUID()),
+                "W?",
+                "",
+                Visibility.PRIVATE));
     run("seen", Map.of("loss", 1.0), Map.of());
     runs.add(
         new ManyRuns.Made(
