@@ -28,11 +28,7 @@ class LostWorkers {
   private final RunParts parts;
 
   LostWorkers(
-      AttemptStore attempts,
-      RunStates states,
-      RunRows rows,
-      Evidence evidence,
-      RunParts parts) {
+      AttemptStore attempts, RunStates states, RunRows rows, Evidence evidence, RunParts parts) {
     this.attempts = attempts;
     this.states = states;
     this.rows = rows;

@@ -65,9 +65,6 @@ class RunParts {
   }
 
   private Optional<UUID> parent(UUID run) {
-    return sql.select(RUN.PARENT_ID)
-        .from(RUN)
-        .where(RUN.ID.eq(run))
-        .fetchOptional(RUN.PARENT_ID);
+    return sql.select(RUN.PARENT_ID).from(RUN).where(RUN.ID.eq(run)).fetchOptional(RUN.PARENT_ID);
   }
 }

@@ -71,8 +71,7 @@ public class TrackedRuns {
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Run begin(Viewer viewer, NewTrackedRun wanted, String requestKey) {
-    return runs.get(
-        viewer, requests.once(viewer, requestKey, () -> states.begin(viewer, wanted)));
+    return runs.get(viewer, requests.once(viewer, requestKey, () -> states.begin(viewer, wanted)));
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.touchstone.run.RunTags;
 import dev.touchstone.run.Runs;
 import dev.touchstone.run.TrackedRuns;
 import dev.touchstone.run.Tracking;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** For programs that track runs of their own, and for scripts that say more about theirs. */
 @RestController
@@ -112,7 +112,8 @@ class TrackedRunController {
 
   /** A form's bytes are taken apart before they get here: the file would be empty. */
   private static void refuseForms(@Nullable String type) {
-    if (type != null && (type.startsWith("application/x-www-form") || type.startsWith("multipart/")))
+    if (type != null
+        && (type.startsWith("application/x-www-form") || type.startsWith("multipart/")))
       throw new InvalidInput(
           "Send the file itself as the body, with the Content-Type application/octet-stream.");
   }
@@ -164,8 +165,6 @@ class TrackedRunController {
   private UUID experiment(Viewer viewer, @Nullable String address) {
     return address == null && viewer.errand() != null
         ? runs.get(viewer, viewer.errand().work()).experimentId()
-        : experiments
-            .get(viewer, Address.parse(LaunchBody.required("experiment", address)))
-            .id();
+        : experiments.get(viewer, Address.parse(LaunchBody.required("experiment", address))).id();
   }
 }

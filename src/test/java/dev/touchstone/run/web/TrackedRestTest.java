@@ -106,11 +106,7 @@ class TrackedRestTest {
           .as(bad)
           .isBetween(400, 422);
     assertThat(
-            as(
-                    ada,
-                    put(at + "x")
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .content("a=b"))
+            as(ada, put(at + "x").contentType(MediaType.APPLICATION_FORM_URLENCODED).content("a=b"))
                 .getStatus())
         .isEqualTo(422);
   }
