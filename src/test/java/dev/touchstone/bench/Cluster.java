@@ -26,8 +26,10 @@ final class Cluster implements AutoCloseable {
     binaries = binaries();
     port = Ports.free();
     own();
-    Program.run(asOwner(command("initdb", "-D", data(), "-U", "bench", "-A", "trust", "-E", "UTF8")));
-    server = Program.start("postgres", Cores.server(asOwner(serving())), home.resolve("postgres.log"));
+    Program.run(
+        asOwner(command("initdb", "-D", data(), "-U", "bench", "-A", "trust", "-E", "UTF8")));
+    server =
+        Program.start("postgres", Cores.server(asOwner(serving())), home.resolve("postgres.log"));
     waitUntilItAnswers();
   }
 
@@ -66,8 +68,24 @@ final class Cluster implements AutoCloseable {
 
   private String sql(String database, String statements) {
     return Program.run(
-        command("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p",
-            "" + port, "-U", "bench", "-d", database, "-c", statements));
+        command(
+            "psql",
+            "-X",
+            "-q",
+            "-A",
+            "-t",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            "" + port,
+            "-U",
+            "bench",
+            "-d",
+            database,
+            "-c",
+            statements));
   }
 
   private List<String> serving() {
@@ -86,7 +104,8 @@ final class Cluster implements AutoCloseable {
   }
 
   private List<String> command(String program, String... words) {
-    return Stream.concat(Stream.of(binaries.resolve(program).toString()), Stream.of(words)).toList();
+    return Stream.concat(Stream.of(binaries.resolve(program).toString()), Stream.of(words))
+        .toList();
   }
 
   /** PostgreSQL refuses to run as root. */
@@ -99,7 +118,8 @@ final class Cluster implements AutoCloseable {
   }
 
   private void own() {
-    if (Program.isRoot()) Program.run(List.of("chown", "-R", owner() + ":nogroup", home.toString()));
+    if (Program.isRoot())
+      Program.run(List.of("chown", "-R", owner() + ":nogroup", home.toString()));
   }
 
   private static String owner() {

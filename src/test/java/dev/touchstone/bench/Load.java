@@ -42,7 +42,8 @@ final class Load {
     List<Sender> senders = new ArrayList<>();
     for (int i = 0; i < connections; i++) senders.add(new Sender(experiment, end));
     long last = inParallel(senders).stream().mapToLong(Long::longValue).max().orElseThrow();
-    long batches = senders.stream().flatMap(s -> s.written.stream()).mapToLong(Written::batches).sum();
+    long batches =
+        senders.stream().flatMap(s -> s.written.stream()).mapToLong(Written::batches).sum();
     List<Written> written = senders.stream().flatMap(s -> s.written.stream()).toList();
     return new Turn(batches * shape.points() / ((last - start) / 1e9), p99(senders), written);
   }
@@ -86,7 +87,8 @@ final class Load {
       String run = tracker.run(experiment, "load");
       byte[] head = head(run);
       int batch = 0;
-      while (batch < bodies.length && System.nanoTime() < end) timed(tracker, head, bodies[batch++]);
+      while (batch < bodies.length && System.nanoTime() < end)
+        timed(tracker, head, bodies[batch++]);
       written.add(new Written(run, batch));
     }
 
@@ -104,7 +106,10 @@ final class Load {
 
   private static double p99(List<Sender> senders) {
     long[] all =
-        senders.stream().flatMapToLong(s -> Arrays.stream(s.latencies, 0, s.requests)).sorted().toArray();
+        senders.stream()
+            .flatMapToLong(s -> Arrays.stream(s.latencies, 0, s.requests))
+            .sorted()
+            .toArray();
     return all[(int) (0.99 * (all.length - 1))] / 1e6;
   }
 

@@ -33,7 +33,8 @@ final class ReadBack {
   }
 
   private static void compare(String run, Shape shape, int key, int steps, List<Point> found) {
-    if (found.size() != steps) throw wrong(run, shape.key(key), found.size() + " of " + steps + " points");
+    if (found.size() != steps)
+      throw wrong(run, shape.key(key), found.size() + " of " + steps + " points");
     for (int step = 0; step < steps; step++) {
       var expected = new Point(Curves.value(key, step), Curves.time(step), step);
       if (!expected.equals(found.get(step)))

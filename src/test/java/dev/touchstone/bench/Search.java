@@ -54,11 +54,16 @@ final class Search {
       ask(peer, theirs, slow, found);
       if (pair % 2 == 1) ask(ours, mine, fast, found);
     }
-    if (found.stream().distinct().count() > 1) throw new IllegalStateException("the answers differ");
+    if (found.stream().distinct().count() > 1)
+      throw new IllegalStateException("the answers differ");
     return new Pairs(medians(fast), medians(slow))
-        .lowerIsBetter("tracking", "search_30000_runs", "ms",
+        .lowerIsBetter(
+            "tracking",
+            "search_30000_runs",
+            "ms",
             peer == null ? "mlflow" : peer.name(),
-            "%,d runs x %d metrics, 1,000 in order, same answer from both".formatted(runs, METRICS));
+            "%,d runs x %d metrics, 1,000 in order, same answer from both"
+                .formatted(runs, METRICS));
   }
 
   /** The first question is not counted: the database's caches are warm for both. */
@@ -66,7 +71,8 @@ final class Search {
     return times.stream().skip(1).sorted().toList();
   }
 
-  private void ask(@Nullable Server server, String experiment, List<Double> times, List<String> found) {
+  private void ask(
+      @Nullable Server server, String experiment, List<Double> times, List<String> found) {
     if (server == null) return;
     Cores.settle();
     byte[] body = QUERY.formatted(experiment).getBytes(StandardCharsets.UTF_8);
@@ -76,14 +82,18 @@ final class Search {
       double millis = (System.nanoTime() - start) / 1e6;
       times.add(millis);
       found.add(summary(answer));
-      Bench.say("search_30000_runs      %-14s %,10.1f ms  (%,d bytes)", server.name(), millis, answer.body().length);
+      Bench.say(
+          "search_30000_runs      %-14s %,10.1f ms  (%,d bytes)",
+          server.name(), millis, answer.body().length);
     }
   }
 
   /** The runs' names in order with every metric, so that both answers can be compared whole. */
   private static String summary(Wire.Answer answer) {
-    JsonNode runs = new tools.jackson.databind.json.JsonMapper().readTree(answer.body()).path("runs");
-    if (runs.size() != 1000) throw new IllegalStateException(runs.size() + " runs instead of 1,000");
+    JsonNode runs =
+        new tools.jackson.databind.json.JsonMapper().readTree(answer.body()).path("runs");
+    if (runs.size() != 1000)
+      throw new IllegalStateException(runs.size() + " runs instead of 1,000");
     int hash = 0;
     for (JsonNode run : runs) {
       double sum = 0;
@@ -104,7 +114,9 @@ final class Search {
       for (int part = 0; part < CONNECTIONS; part++) parts.add(logging(server, experiment, part));
       long start = System.nanoTime();
       for (Future<Object> future : threads.invokeAll(parts)) future.get();
-      Bench.say("search_30000_runs      %s: %,d runs logged in %.0f s", server.name(), runs, (System.nanoTime() - start) / 1e9);
+      Bench.say(
+          "search_30000_runs      %s: %,d runs logged in %.0f s",
+          server.name(), runs, (System.nanoTime() - start) / 1e9);
       return experiment;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -125,7 +137,10 @@ final class Search {
   private static String body(String id, int run) {
     String metrics =
         IntStream.range(0, METRICS)
-            .mapToObj(key -> "{\"key\":\"m%d\",\"value\":%s,\"timestamp\":%d,\"step\":0}".formatted(key, value(run, key), Curves.START))
+            .mapToObj(
+                key ->
+                    "{\"key\":\"m%d\",\"value\":%s,\"timestamp\":%d,\"step\":0}"
+                        .formatted(key, value(run, key), Curves.START))
             .collect(Collectors.joining(","));
     return "{\"run_id\":\"%s\",\"metrics\":[%s],\"params\":[{\"key\":\"model\",\"value\":\"%s\"}]}"
         .formatted(id, metrics, model(run));
@@ -135,13 +150,27 @@ final class Search {
     try (Tracker tracker = server.tracker()) {
       String experiment = tracker.experiment("search");
       long start = System.nanoTime();
-      copy(server, "runs(run_uuid,name,source_type,user_id,status,start_time,lifecycle_stage,artifact_uri,experiment_id)",
-          run -> row(id(run), "run-" + run, "UNKNOWN", "bench", "RUNNING", Curves.START, "active", "mlflow-artifacts:/" + experiment + "/" + id(run) + "/artifacts", experiment));
+      copy(
+          server,
+          "runs(run_uuid,name,source_type,user_id,status,start_time,lifecycle_stage,artifact_uri,experiment_id)",
+          run ->
+              row(
+                  id(run),
+                  "run-" + run,
+                  "UNKNOWN",
+                  "bench",
+                  "RUNNING",
+                  Curves.START,
+                  "active",
+                  "mlflow-artifacts:/" + experiment + "/" + id(run) + "/artifacts",
+                  experiment));
       copy(server, "params(key,value,run_uuid)", run -> row("model", model(run), id(run)));
       copy(server, "tags(key,value,run_uuid)", run -> row("mlflow.runName", "run-" + run, id(run)));
       copy(server, "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)", Search::latest);
       server.database().sql("analyze");
-      Bench.say("search_30000_runs      %s: %,d runs copied in %.0f s", server.name(), runs, (System.nanoTime() - start) / 1e9);
+      Bench.say(
+          "search_30000_runs      %s: %,d runs copied in %.0f s",
+          server.name(), runs, (System.nanoTime() - start) / 1e9);
       return experiment;
     }
   }
@@ -166,7 +195,9 @@ final class Search {
   }
 
   private static String row(Object... cells) {
-    return java.util.Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining("\t", "", "\n"));
+    return java.util.Arrays.stream(cells)
+        .map(String::valueOf)
+        .collect(Collectors.joining("\t", "", "\n"));
   }
 
   private static String id(int run) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A tracking server under measurement, on the servers' core, with a database of its own. */
-record Server(String name, Wire.Target target, Cluster.Database database, Program program, String secret)
+record Server(
+    String name, Wire.Target target, Cluster.Database database, Program program, String secret)
     implements AutoCloseable {
   private static final String PASSWORD = "a password for benchmarks";
 
@@ -19,8 +20,10 @@ record Server(String name, Wire.Target target, Cluster.Database database, Progra
   static Server mlflow(Cluster.Database database, Path scratch, int workers) {
     int port = Ports.free();
     Path folder = Path.of(".clients").toAbsolutePath().resolve(version());
-    List<String> command = new ArrayList<>(List.of(folder.resolve("bin/mlflow").toString(), "server"));
-    command.addAll(List.of("--backend-store-uri", "postgresql+psycopg2://bench@" + database.address()));
+    List<String> command =
+        new ArrayList<>(List.of(folder.resolve("bin/mlflow").toString(), "server"));
+    command.addAll(
+        List.of("--backend-store-uri", "postgresql+psycopg2://bench@" + database.address()));
     command.addAll(List.of("--artifacts-destination", scratch.resolve("mlflow").toString()));
     command.addAll(List.of("--port", "" + port, "--workers", "" + workers));
     var program =
@@ -35,20 +38,26 @@ record Server(String name, Wire.Target target, Cluster.Database database, Progra
     Path data = scratch.resolve("touchstone");
     var settings =
         Map.of(
-            "TOUCHSTONE_DATABASE_URL", "postgresql://bench@" + database.address(),
-            "TOUCHSTONE_ADMIN_PASSWORD", PASSWORD);
-    var command = List.of("./touchstone", "up", "--no-demo", "--port", "" + port, "--data", "" + data);
+            "TOUCHSTONE_DATABASE_URL",
+            "postgresql://bench@" + database.address(),
+            "TOUCHSTONE_ADMIN_PASSWORD",
+            PASSWORD);
+    var command =
+        List.of("./touchstone", "up", "--no-demo", "--port", "" + port, "--data", "" + data);
     var program =
-        Program.start("touchstone", Cores.server(command), settings, scratch.resolve("touchstone.log"));
+        Program.start(
+            "touchstone", Cores.server(command), settings, scratch.resolve("touchstone.log"));
     waitFor(program, port, "/actuator/health", 180);
     String token = Program.run(List.of("./touchstone", "token", "admin", "--data", "" + data));
     String headers = "Authorization: Bearer " + token + "\r\n";
-    return new Server("touchstone", new Wire.Target(port, "/mlflow/admin", headers), database, program, PASSWORD);
+    return new Server(
+        "touchstone", new Wire.Target(port, "/mlflow/admin", headers), database, program, PASSWORD);
   }
 
   /** The newest pinned version of the client, which the benchmarks are against. */
   static String version() {
-    String[] files = Path.of("clients").toFile().list((folder, name) -> name.startsWith("requirements-"));
+    String[] files =
+        Path.of("clients").toFile().list((folder, name) -> name.startsWith("requirements-"));
     return List.of(files).stream()
         .map(name -> name.replaceAll("requirements-|\\.txt", ""))
         .max((a, b) -> Runtime.Version.parse(a).compareTo(Runtime.Version.parse(b)))
@@ -68,7 +77,8 @@ record Server(String name, Wire.Target target, Cluster.Database database, Progra
     try (var client = HttpClient.newHttpClient()) {
       Waiting.until(program.toString(), seconds, () -> answers(client, request) || !program.runs());
     }
-    if (!program.runs()) throw new IllegalStateException(program + " ended: " + program.lastWords());
+    if (!program.runs())
+      throw new IllegalStateException(program + " ended: " + program.lastWords());
   }
 
   private static boolean answers(HttpClient client, HttpRequest request) {

@@ -21,7 +21,9 @@ final class Tracker implements AutoCloseable {
   record Point(double value, long time, long step) {}
 
   String experiment(String name) {
-    return post("experiments/create", "{\"name\":\"" + name + "\"}").get("experiment_id").asString();
+    return post("experiments/create", "{\"name\":\"" + name + "\"}")
+        .get("experiment_id")
+        .asString();
   }
 
   String run(String experiment, String name) {
@@ -34,7 +36,8 @@ final class Tracker implements AutoCloseable {
   void finish(String run) {
     post(
         "runs/update",
-        "{\"run_id\":\"%s\",\"status\":\"FINISHED\",\"end_time\":%d}".formatted(run, Curves.START + 1));
+        "{\"run_id\":\"%s\",\"status\":\"FINISHED\",\"end_time\":%d}"
+            .formatted(run, Curves.START + 1));
   }
 
   /** Logs what was prepared; returns when the server has said that it is kept. */

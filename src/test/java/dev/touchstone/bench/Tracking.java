@@ -62,7 +62,11 @@ final class Tracking {
     int runs = plan.size(4, 1);
     figures.add(
         new Pairs(each(ours, runs), each(peer, runs))
-            .lowerIsBetter(NAME, "bytes_per_point", "bytes", peerName(),
+            .lowerIsBetter(
+                NAME,
+                "bytes_per_point",
+                "bytes",
+                peerName(),
                 "%,d points of %d finished runs, tables with indexes after VACUUM"
                     .formatted(runs * 50_000, runs)));
   }
@@ -104,7 +108,8 @@ final class Tracking {
             .higherIsBetter(NAME, figure, "points/s", peerName(), note));
   }
 
-  private void take(@Nullable Server server, Shape shape, double seconds, String figure, List<Turn> turns) {
+  private void take(
+      @Nullable Server server, Shape shape, double seconds, String figure, List<Turn> turns) {
     if (server != null) turns.add(turn(server, shape, seconds, figure));
   }
 
@@ -114,7 +119,8 @@ final class Tracking {
       String experiment = tracker.experiment(figure + "-" + System.nanoTime());
       Turn turn = new Load(server, shape).run(experiment, connections(shape), seconds);
       long read = ReadBack.of(server, shape, turn.written());
-      Bench.say("%-22s %-14s %,10.0f points/s  p99 %,8.1f ms  %,d read back",
+      Bench.say(
+          "%-22s %-14s %,10.0f points/s  p99 %,8.1f ms  %,d read back",
           figure, server.name(), turn.pointsPerSecond(), turn.p99(), read);
       return turn;
     }
@@ -134,10 +140,7 @@ final class Tracking {
   }
 
   private static String p99(List<Turn> turns) {
-    return turns.stream()
-        .mapToDouble(Turn::p99)
-        .max()
-        .stream()
+    return turns.stream().mapToDouble(Turn::p99).max().stream()
         .mapToObj("%.1f"::formatted)
         .findFirst()
         .orElse("–");

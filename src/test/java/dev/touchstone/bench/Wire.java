@@ -43,7 +43,8 @@ final class Wire implements AutoCloseable {
   Answer post(String path, byte[]... parts) {
     int length = 0;
     for (byte[] part : parts) length += part.length;
-    byte[] head = head("POST", path, "Content-Type: application/json\r\nContent-Length: " + length + "\r\n");
+    byte[] head =
+        head("POST", path, "Content-Type: application/json\r\nContent-Length: " + length + "\r\n");
     return exchange(head, parts);
   }
 
@@ -52,8 +53,16 @@ final class Wire implements AutoCloseable {
   }
 
   private byte[] head(String verb, String path, String more) {
-    return (verb + " " + target.prefix + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + target.port + "\r\n"
-            + target.headers + more + "\r\n")
+    return (verb
+            + " "
+            + target.prefix
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + target.port
+            + "\r\n"
+            + target.headers
+            + more
+            + "\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 
