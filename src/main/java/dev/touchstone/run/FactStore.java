@@ -68,6 +68,16 @@ class FactStore {
     return tags.size() <= room;
   }
 
+  /**
+   * @return false if there is no such tag
+   */
+  boolean removeTag(UUID run, String name) {
+    return sql.deleteFrom(RUN_TAG)
+            .where(RUN_TAG.RUN_ID.eq(run).and(RUN_TAG.NAME.eq(name)))
+            .execute()
+        == 1;
+  }
+
   void remove(UUID run) {
     sql.deleteFrom(RUN_PARAM).where(RUN_PARAM.RUN_ID.eq(run)).execute();
     sql.deleteFrom(RUN_TAG).where(RUN_TAG.RUN_ID.eq(run)).execute();

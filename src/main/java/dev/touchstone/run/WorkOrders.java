@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import dev.touchstone.base.db.tables.records.RunAttemptRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.run.WorkOrder.BuiltIn;
 import dev.touchstone.run.WorkOrder.Mount;
@@ -52,6 +53,8 @@ class WorkOrders {
               row.getTestFile(),
               row.getIdColumn());
       case ScriptRecipe recipe -> new Script(Objects.requireNonNull(run.scriptSha256()));
+      case TrackedRecipe recipe ->
+          throw new IllegalStateException("tracked run " + run.id() + " is nobody's to execute");
     };
   }
 
