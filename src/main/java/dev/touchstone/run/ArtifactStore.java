@@ -54,8 +54,7 @@ class ArtifactStore {
             .RUN_ID
             .eq(run)
             .and(RUN_ARTIFACT.PATH.eq(path).or(RUN_ARTIFACT.PATH.startsWith(path + "/")));
-    List<Artifact> removed =
-        sql.selectFrom(RUN_ARTIFACT).where(below).fetch(ArtifactStore::read);
+    List<Artifact> removed = sql.selectFrom(RUN_ARTIFACT).where(below).fetch(ArtifactStore::read);
     sql.deleteFrom(RUN_ARTIFACT).where(below).execute();
     return removed;
   }

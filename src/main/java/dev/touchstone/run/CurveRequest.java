@@ -2,6 +2,7 @@ package dev.touchstone.run;
 
 import dev.touchstone.base.InvalidInput;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record CurveRequest(
 
   private static boolean real(@Nullable Double end) {
     return end == null || !end.isNaN();
+  }
+
+  /** The metric on the x axis {@link XAxis#METRIC}. */
+  String partner() {
+    return Objects.requireNonNull(xMetric);
   }
 
   /** Whether everything is wanted rather than a window. */

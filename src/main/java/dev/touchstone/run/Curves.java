@@ -88,7 +88,7 @@ public class Curves {
       case STEP -> Line.bySteps(points);
       case TIME -> Line.byTimes(points, 0);
       case RELATIVE -> Line.byTimes(points, start(run));
-      case METRIC -> Line.over(metrics.points(run.id(), request.xMetric()), points);
+      case METRIC -> Line.over(metrics.points(run.id(), request.partner()), points);
     };
   }
 

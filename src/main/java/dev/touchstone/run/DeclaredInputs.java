@@ -107,7 +107,6 @@ class DeclaredInputs {
         row.getSource(),
         row.getSchemaText(),
         row.getProfileText(),
-        Objects.requireNonNullElse(
-            tags.get(new Place(row.getRunId(), row.getPlace())), Map.of()));
+        Objects.requireNonNullElse(tags.get(new Place(row.getRunId(), row.getPlace())), Map.of()));
   }
 }

@@ -22,7 +22,9 @@ final class RunNames {
     return stem + "-" + seed;
   }
 
-  /** For a run whose program gives it no name: told apart at a glance, the same for the same run. */
+  /**
+   * For a run whose program gives it no name: told apart at a glance, the same for the same run.
+   */
   static String madeUp(UUID run) {
     return "run-" + run.toString().substring(28);
   }

@@ -30,7 +30,9 @@ class Stopping {
     }
   }
 
-  /** No worker hears of a tracked run: it counts as cancelled at once, whatever its program does. */
+  /**
+   * No worker hears of a tracked run: it counts as cancelled at once, whatever its program does.
+   */
   private void stopRunning(RunRecord row) {
     if (row.getTracked()) {
       states.end(row, RunState.CANCELLED);

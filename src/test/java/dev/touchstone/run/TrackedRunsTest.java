@@ -116,7 +116,8 @@ class TrackedRunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/etc/passwd", "../up", "a/../b", "a//b", "a\\b", "./a", "a/", "a\0b"})
+  @ValueSource(
+      strings = {"", "/etc/passwd", "../up", "a/../b", "a//b", "a\\b", "./a", "a/", "a\0b"})
   void refusesPathsThatLeaveTheRun(String path) {
     Run run = tracked.begin(ada, wish("", Map.of(), null));
     assertThatThrownBy(() -> tracked.putArtifact(ada, run.id(), path, bytes("x")))
@@ -185,8 +186,7 @@ class TrackedRunsTest {
     assertThat(runs.get(eve, run.id()).id()).isEqualTo(run.id());
     attempts(run.id())
         .forEach(
-            attempt ->
-                assertThatThrownBy(() -> attempt.accept(eve)).isInstanceOf(Forbidden.class));
+            attempt -> assertThatThrownBy(() -> attempt.accept(eve)).isInstanceOf(Forbidden.class));
     assertThatThrownBy(
             () ->
                 tracked.begin(
@@ -220,10 +220,7 @@ class TrackedRunsTest {
   }
 
   private List<UUID> listed() {
-    return runs
-        .list(ada, RunFilter.ALL.experiment(experiment.id()), null, 100)
-        .items()
-        .stream()
+    return runs.list(ada, RunFilter.ALL.experiment(experiment.id()), null, 100).items().stream()
         .map(Run::id)
         .toList();
   }

@@ -46,8 +46,7 @@ class GarbageTest {
   void keepsWhatSomebodyPutAgainMeanwhile() throws Exception {
     String text = UUID.randomUUID().toString();
     String again = put(text);
-    Files.setLastModifiedTime(
-        blobs.path(again), FileTime.from(now.minus(Duration.ofDays(1))));
+    Files.setLastModifiedTime(blobs.path(again), FileTime.from(now.minus(Duration.ofDays(1))));
     offered(again, Set.of());
     put(text);
     at(Duration.ofMinutes(30), Set.of()).collect();
@@ -57,8 +56,7 @@ class GarbageTest {
 
   private String old() throws Exception {
     String sha256 = put(UUID.randomUUID().toString());
-    Files.setLastModifiedTime(
-        blobs.path(sha256), FileTime.from(now.minus(Duration.ofDays(1))));
+    Files.setLastModifiedTime(blobs.path(sha256), FileTime.from(now.minus(Duration.ofDays(1))));
     return sha256;
   }
 
