@@ -28,11 +28,7 @@ class RunReader {
   private final Namespaces namespaces;
 
   RunReader(
-      Runs runs,
-      RunTags tags,
-      TrackedRuns tracked,
-      LoggedModels models,
-      Namespaces namespaces) {
+      Runs runs, RunTags tags, TrackedRuns tracked, LoggedModels models, Namespaces namespaces) {
     this.runs = runs;
     this.tags = tags;
     this.tracked = tracked;
