@@ -81,7 +81,8 @@ class ColumnStore {
   List<String> values(Condition within, Subject subject, String part) {
     return switch (subject.kind()) {
       case PARAM ->
-          values(RUN_PARAM.CONTENT, RUN_PARAM.NAME.eq(subject.key()), RUN_PARAM.RUN_ID, within, part);
+          values(
+              RUN_PARAM.CONTENT, RUN_PARAM.NAME.eq(subject.key()), RUN_PARAM.RUN_ID, within, part);
       case TAG ->
           values(RUN_TAG.CONTENT, RUN_TAG.NAME.eq(subject.key()), RUN_TAG.RUN_ID, within, part);
       default -> List.of();

@@ -46,8 +46,7 @@ public class RunExport {
   }
 
   public Export prepare(Viewer viewer, RunScope scope, RunQuery query) {
-    return new Export(
-        search.ids(viewer, scope, query), search.allColumns(viewer, scope, query));
+    return new Export(search.ids(viewer, scope, query), search.allColumns(viewer, scope, query));
   }
 
   /**
@@ -82,7 +81,10 @@ public class RunExport {
     }
     Map<String, Double> values = new HashMap<>();
     sheet.metrics().forEach(metric -> values.put(metric.key(), metric.value()));
-    export.columns().metrics().forEach(name -> row.add(values.containsKey(name) ? values.get(name) : ""));
+    export
+        .columns()
+        .metrics()
+        .forEach(name -> row.add(values.containsKey(name) ? values.get(name) : ""));
     return row;
   }
 

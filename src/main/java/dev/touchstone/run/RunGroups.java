@@ -57,7 +57,8 @@ public class RunGroups {
       throw new InvalidInput("Group by one to six parameters.");
     List<RunParam> named = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) named.add(RUN_PARAM.as("by" + i));
-    List<Field<String>> values = named.stream().map(by -> by.CONTENT).map(f -> (Field<String>) f).toList();
+    List<Field<String>> values =
+        named.stream().map(by -> by.CONTENT).map(f -> (Field<String>) f).toList();
     RunConditions conditions = new RunConditions(scopes.makers(scope));
     return sql.select(values)
         .select(ALL, MEASURED, MEAN, DEVIATION)

@@ -32,8 +32,7 @@ public class RunSheets {
     return sheets(runs.seen(viewer, ids), wanted);
   }
 
-  private Map<UUID, RunSheet> sheets(
-      List<UUID> ids, @Nullable RunColumns wanted) {
+  private Map<UUID, RunSheet> sheets(List<UUID> ids, @Nullable RunColumns wanted) {
     var metrics = store.metrics(ids, wanted == null ? null : wanted.metrics());
     var params = store.params(ids, wanted == null ? null : wanted.params());
     var tags = store.tags(ids, wanted == null ? null : wanted.tags());

@@ -37,11 +37,7 @@ public class SavedViews {
   private final Clock clock;
 
   SavedViews(
-      DSLContext sql,
-      Experiments experiments,
-      Access access,
-      Namespaces namespaces,
-      Clock clock) {
+      DSLContext sql, Experiments experiments, Access access, Namespaces namespaces, Clock clock) {
     this.sql = sql;
     this.experiments = experiments;
     this.access = access;
@@ -76,7 +72,9 @@ public class SavedViews {
     if (address.length() > ADDRESS)
       throw new InvalidInput("The view is too long to be saved: choose fewer columns.");
     String checked = InvalidInput.unlessText("The view's name", name, NAME);
-    sql.deleteFrom(RUN_VIEW).where(mine(viewer, experimentId).and(RUN_VIEW.NAME.eq(checked))).execute();
+    sql.deleteFrom(RUN_VIEW)
+        .where(mine(viewer, experimentId).and(RUN_VIEW.NAME.eq(checked)))
+        .execute();
     RunViewRecord row =
         new RunViewRecord(
             Ids.next(), experimentId, viewer.id(), shared, checked, address, clock.instant());
@@ -109,8 +107,7 @@ public class SavedViews {
   }
 
   private RunViewRecord own(Viewer viewer, UUID id) {
-    return sql
-        .selectFrom(RUN_VIEW)
+    return sql.selectFrom(RUN_VIEW)
         .where(RUN_VIEW.ID.eq(id).and(RUN_VIEW.MAKER_ID.eq(viewer.id())))
         .fetchOptional()
         .orElseThrow(() -> new NotFound("view", id));

@@ -50,11 +50,7 @@ class SheetStore {
     var latest = RUN_METRIC_LATEST;
     each(
         sql.select(
-                latest.RUN_ID,
-                latest.METRIC,
-                latest.LAST_VALUE,
-                latest.LAST_TIME,
-                latest.LAST_STEP)
+                latest.RUN_ID, latest.METRIC, latest.LAST_VALUE, latest.LAST_TIME, latest.LAST_STEP)
             .from(latest)
             .where(latest.RUN_ID.in(runs))
             .and(named(latest.METRIC, names))
@@ -85,7 +81,10 @@ class SheetStore {
     Map<UUID, Map<String, String>> byRun = HashMap.newHashMap(runs.size());
     if (runs.isEmpty() || names != null && names.isEmpty()) return byRun;
     each(
-        sql.select(run, name, content).from(run.getTable()).where(run.in(runs)).and(named(name, names)),
+        sql.select(run, name, content)
+            .from(run.getTable())
+            .where(run.in(runs))
+            .and(named(name, names)),
         (row, id) ->
             byRun
                 .computeIfAbsent(id, key -> new TreeMap<>())
@@ -93,8 +92,7 @@ class SheetStore {
     return byRun;
   }
 
-  private static Condition named(
-      TableField<?, String> name, @Nullable Collection<String> names) {
+  private static Condition named(TableField<?, String> name, @Nullable Collection<String> names) {
     return names == null ? noCondition() : name.in(names);
   }
 

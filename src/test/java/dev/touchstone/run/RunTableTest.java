@@ -186,8 +186,7 @@ class RunTableTest {
     assertThat(search.values(ada, scope, lr, "0.")).containsExactly("0.1", "0.2");
     assertThat(search.values(ada, scope, lr, ".2")).containsExactly("0.2");
     assertThat(search.values(eve, scope, lr, "")).isEmpty();
-    var maker =
-        new Subject(Kind.ATTRIBUTE, "maker");
+    var maker = new Subject(Kind.ATTRIBUTE, "maker");
     assertThat(search.values(ada, scope, maker, "A")).containsExactly("ada");
     assertThat(search.values(eve, scope, maker, "")).isEmpty();
   }

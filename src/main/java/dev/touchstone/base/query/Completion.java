@@ -34,7 +34,11 @@ public record Completion(
    */
   public List<Suggestion> at(String before) {
     Place place = place(before);
-    return offers(place).distinct().filter(s -> !s.text().equals(place.begun())).limit(MOST).toList();
+    return offers(place)
+        .distinct()
+        .filter(s -> !s.text().equals(place.begun()))
+        .limit(MOST)
+        .toList();
   }
 
   private Stream<Suggestion> offers(Place place) {
@@ -53,7 +57,10 @@ public record Completion(
     return names.stream()
         .filter(name -> bare(name.toString()).contains(part))
         .sorted(Comparator.comparing((Subject name) -> !bare(name.key()).startsWith(part)))
-        .map(name -> new Suggestion(written(name), name.kind().name().toLowerCase(Locale.ROOT), place.from()));
+        .map(
+            name ->
+                new Suggestion(
+                    written(name), name.kind().name().toLowerCase(Locale.ROOT), place.from()));
   }
 
   /** Attributes need no word before their name. */

@@ -12,8 +12,7 @@ final class BulkBar extends Span {
   private final RunSelection selection;
   private final Runnable done;
 
-  BulkBar(
-      BulkActions actions, RunSelection selection, Supplier<TableState> state, Runnable done) {
+  BulkBar(BulkActions actions, RunSelection selection, Supplier<TableState> state, Runnable done) {
     this.actions = actions;
     this.selection = selection;
     this.done = done;

@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Which metrics, parameters and tags the table shows; a column chosen later stands further right. */
+/**
+ * Which metrics, parameters and tags the table shows; a column chosen later stands further right.
+ */
 final class ColumnChooser extends Dialog {
   private static final int SHOWN = 200;
 

@@ -1,10 +1,10 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.button.Button;
 import dev.touchstone.base.ui.AxisScale;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.run.Direction;

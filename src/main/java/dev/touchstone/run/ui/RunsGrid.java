@@ -115,8 +115,14 @@ final class RunsGrid extends Grid<RunEntry> {
   private void makeColumns() {
     removeAllColumns();
     component("", this::tick).setWidth("44px").setFlexGrow(0).setKey("tick").setFrozen(true);
-    component("Run", this::name).setWidth("190px").setFlexGrow(1).setKey("run_name").setFrozen(true);
-    component("State", entry -> cell(entry, run -> RunCells.state(run))).setWidth("120px").setKey("status");
+    component("Run", this::name)
+        .setWidth("190px")
+        .setFlexGrow(1)
+        .setKey("run_name")
+        .setFrozen(true);
+    component("State", entry -> cell(entry, run -> RunCells.state(run)))
+        .setWidth("120px")
+        .setKey("status");
     text("Started", this::started).setWidth("136px").setKey("start_time");
     text("Duration", this::duration).setWidth("100px").setKey("duration");
     columns.forEach(this::chosen);

@@ -60,12 +60,16 @@ final class RunsPanel extends Div {
             text -> change(state.filter(text)));
     tools =
         new TableTools(
-            experiment, () -> state, this::change, () -> desk.columns(state.scope(experiment.id())));
+            experiment,
+            () -> state,
+            this::change,
+            () -> desk.columns(state.scope(experiment.id())));
     tools.add(views.menu(experiment, () -> state.address(), desk.mayChange(experiment)));
     count.addClassNames("muted", "small", "tn");
     count.getElement().setAttribute("aria-live", "polite");
     add(filter, tools, count, place, selection);
-    if (desk.mayChange(experiment)) selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
+    if (desk.mayChange(experiment))
+      selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
     new LiveWatch(this, live, this::reload).on("experiment:" + experiment.id());
   }
 

@@ -81,7 +81,10 @@ record TableState(
   }
 
   List<String> groupedBy() {
-    return Stream.of(group.split(",")).filter(name -> !name.isBlank()).map(TableState::plain).toList();
+    return Stream.of(group.split(","))
+        .filter(name -> !name.isBlank())
+        .map(TableState::plain)
+        .toList();
   }
 
   TableState filter(String next) {

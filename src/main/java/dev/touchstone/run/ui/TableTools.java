@@ -176,8 +176,7 @@ final class TableTools extends Div {
   }
 
   private void choose() {
-    new ColumnChooser(
-            known.get(), columns(), chosen -> changed.accept(state.get().columns(chosen)))
+    new ColumnChooser(known.get(), columns(), chosen -> changed.accept(state.get().columns(chosen)))
         .open();
   }
 }

@@ -49,7 +49,10 @@ final class ViewsMenu extends MenuBar {
   }
 
   private void entry(MenuItem root, SavedView view) {
-    String words = view.own() ? view.name() + (view.shared() ? " (shared)" : "") : view.name() + " by " + view.maker();
+    String words =
+        view.own()
+            ? view.name() + (view.shared() ? " (shared)" : "")
+            : view.name() + " by " + view.maker();
     if (!view.own()) {
       root.getSubMenu().addItem(words, e -> open(view));
       return;
@@ -68,7 +71,9 @@ final class ViewsMenu extends MenuBar {
 
   private void open(SavedView view) {
     String path = "experiments/" + experiment.address();
-    UI.getCurrent().getPage().setLocation(view.address().isEmpty() ? path : path + "?" + view.address());
+    UI.getCurrent()
+        .getPage()
+        .setLocation(view.address().isEmpty() ? path : path + "?" + view.address());
   }
 
   private Dialog saving() {

@@ -54,8 +54,7 @@ class RunsPanelTest extends SpringBrowserlessTest {
 
   private void open(String... address) {
     Map<String, List<String>> parameters = new HashMap<>();
-    for (int i = 0; i < address.length; i += 2)
-      parameters.put(address[i], List.of(address[i + 1]));
+    for (int i = 0; i < address.length; i += 2) parameters.put(address[i], List.of(address[i + 1]));
     UI.getCurrent()
         .navigate("experiments/" + experiment.address(), new QueryParameters(parameters));
   }
@@ -123,7 +122,8 @@ class RunsPanelTest extends SpringBrowserlessTest {
   void tagsTheChosenRuns() {
     open("group", "none", "runs", small.id() + "," + large.id());
     test(button("Tag…")).click();
-    test($(TextField.class).withPropertyValue(TextField::getLabel, "Tag").single()).setValue("seen");
+    test($(TextField.class).withPropertyValue(TextField::getLabel, "Tag").single())
+        .setValue("seen");
     test($(TextField.class).withPropertyValue(TextField::getLabel, "Value").single())
         .setValue("yes");
     test(button("Set tag")).click();
