@@ -28,6 +28,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts runs into the queue. */
@@ -59,7 +60,7 @@ class Launches {
       RunNews news,
       Clock clock) {
     this.sql = sql;
-    this.transaction = transaction;
+    this.transaction = ownPart(transaction);
     this.experiments = experiments;
     this.access = access;
     this.inputs = inputs;
@@ -68,6 +69,14 @@ class Launches {
     this.facts = facts;
     this.news = news;
     this.clock = clock;
+  }
+
+  /** Within somebody's transaction, a try that failed must not spoil the whole of it. */
+  private static TransactionTemplate ownPart(TransactionTemplate transaction) {
+    TransactionTemplate part = new TransactionTemplate();
+    part.setTransactionManager(transaction.getTransactionManager());
+    part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return part;
   }
 
   /**
