@@ -129,7 +129,8 @@ final class Outbox implements AutoCloseable {
   }
 
   private void putAside(Parcel parcel, Answer.Refused no) throws IOException {
-    LOG.log(Level.WARNING, "The server refused {0} and it was put aside: {1}", parcel.path(), no.why());
+    LOG.log(
+        Level.WARNING, "The server refused {0} and it was put aside: {1}", parcel.path(), no.why());
     refused++;
     disk().putAside(parcel);
     forget(parcel);

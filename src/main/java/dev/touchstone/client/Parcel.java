@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path below the run's address, or absolute
  * @param body in memory, else in {@code file}
  */
-record Parcel(long number, String method, String path, byte @Nullable [] body, @Nullable Path file) {
+record Parcel(
+    long number, String method, String path, byte @Nullable [] body, @Nullable Path file) {
 
   static final long BEGIN = 0;
 

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that keeps one run's requests until the server has them: {@code <number>.body} with
- * the bytes, then {@code <number>} with method and path, which says that the bytes are whole; {@code
- * run} with the run's path once the server has made it. The directory's name is the run's key.
- * Everything is on the disk, not just on its way there, when a method returns. Files are read and
- * written by streams, which an interrupt of a person's thread does not close.
+ * the bytes, then {@code <number>} with method and path, which says that the bytes are whole;
+ * {@code run} with the run's path once the server has made it. The directory's name is the run's
+ * key. Everything is on the disk, not just on its way there, when a method returns. Files are read
+ * and written by streams, which an interrupt of a person's thread does not close.
  */
 final class Spool implements AutoCloseable {
 
@@ -157,8 +157,7 @@ final class Spool implements AutoCloseable {
     Files.createDirectories(aside);
     keep(parcel);
     for (String name : List.of(name(parcel.number()), name(parcel.number()) + ".body"))
-      Files.move(
-          directory.resolve(name), aside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(directory.resolve(name), aside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     numbers.remove(parcel.number());
   }
 

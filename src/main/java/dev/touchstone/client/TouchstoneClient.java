@@ -50,8 +50,7 @@ public final class TouchstoneClient implements AutoCloseable {
    * @param spool a directory for what cannot be sent at once
    */
   public static TouchstoneClient of(URI server, String token, Path spool) {
-    return new TouchstoneClient(
-        null, null, new Courier(server, token), spool, Clock.systemUTC());
+    return new TouchstoneClient(null, null, new Courier(server, token), spool, Clock.systemUTC());
   }
 
   /** As {@link #of(Map)} with the environment of this program. */

@@ -137,8 +137,7 @@ final class MoodyServer implements AutoCloseable {
     if (json.readTree(body).get("experiment").asString().equals("nobody/none"))
       return status(404, "");
     String id =
-        runs.computeIfAbsent(
-            header(head, "Idempotency-Key"), key -> UUID.randomUUID().toString());
+        runs.computeIfAbsent(header(head, "Idempotency-Key"), key -> UUID.randomUUID().toString());
     kept.computeIfAbsent(id, key -> new Kept());
     return status(201, "Location: http://elsewhere/api/v1/runs/" + id + "\r\n");
   }
@@ -146,14 +145,21 @@ final class MoodyServer implements AutoCloseable {
   /** All of it or nothing; a parameter keeps its first value. */
   private static String log(Kept run, JsonNode said) {
     for (var param : said.path("params").properties())
-      if (!run.params.getOrDefault(param.getKey(), param.getValue().asString())
+      if (!run.params
+          .getOrDefault(param.getKey(), param.getValue().asString())
           .equals(param.getValue().asString())) return status(400, "");
-    said.path("params").properties().forEach(p -> run.params.put(p.getKey(), p.getValue().asString()));
+    said.path("params")
+        .properties()
+        .forEach(p -> run.params.put(p.getKey(), p.getValue().asString()));
     for (var metric : said.path("metrics").properties()) {
       JsonNode columns = metric.getValue();
       for (int i = 0; i < columns.get("values").size(); i++)
         run.points.merge(
-            metric.getKey() + " " + columns.get("steps").get(i) + " " + columns.get("values").get(i),
+            metric.getKey()
+                + " "
+                + columns.get("steps").get(i)
+                + " "
+                + columns.get("values").get(i),
             1,
             (a, b) -> 1);
     }
@@ -161,7 +167,8 @@ final class MoodyServer implements AutoCloseable {
   }
 
   private static String status(int status, String headers) {
-    return "HTTP/1.1 %d x\r\n%sContent-Length: 0\r\n\r\n".formatted(status, headers)
+    return "HTTP/1.1 %d x\r\n%sContent-Length: 0\r\n\r\n"
+        .formatted(status, headers)
         .replace("HTTP/1.1 204 x\r\nContent-Length: 0\r\n", "HTTP/1.1 204 x\r\n");
   }
 

@@ -80,16 +80,14 @@ class TenLinesTest {
   }
 
   private Run only(Experiment experiment) {
-    List<Run> all =
-        runs.list(ada, RunFilter.ALL.experiment(experiment.id()), null, 10).items();
+    List<Run> all = runs.list(ada, RunFilter.ALL.experiment(experiment.id()), null, 10).items();
     assertThat(all).hasSize(1);
     return all.getFirst();
   }
 
   private Experiment experiment(String name) {
     return experiments.create(
-        ada,
-        new NewExperiment(new Address("ada", name), "Does it work?", "", Visibility.PRIVATE));
+        ada, new NewExperiment(new Address("ada", name), "Does it work?", "", Visibility.PRIVATE));
   }
 
   private String token() {

@@ -67,8 +67,7 @@ class TouchstoneClientTest {
   @EnumSource(Mood.class)
   void everyPointArrivesOnceThoughEveryOtherRequestFails(Mood mood) throws IOException {
     var turn = new java.util.concurrent.atomic.AtomicInteger();
-    try (var server =
-            new MoodyServer(() -> turn.getAndIncrement() % 2 == 0 ? mood : Mood.KIND);
+    try (var server = new MoodyServer(() -> turn.getAndIncrement() % 2 == 0 ? mood : Mood.KIND);
         var client = client(server.address())) {
       TrackedRun run = client.begin("ada/penguins", "");
       tell(run, 0, MANY);
@@ -138,7 +137,10 @@ class TouchstoneClientTest {
   private void finishedOffline(MoodyServer server) {
     until(() -> server.kept().stream().anyMatch(run -> run.state.equals("finished")));
     Kept kept =
-        server.kept().stream().filter(run -> run.state.equals("finished")).findFirst().orElseThrow();
+        server.kept().stream()
+            .filter(run -> run.state.equals("finished"))
+            .findFirst()
+            .orElseThrow();
     assertThat(kept.points.keySet()).containsExactlyElementsOf(points(MANY));
     assertThat(kept.files).isEqualTo(Map.of("a.txt", "weights"));
     assertThat(kept.arrivals).doesNotHaveDuplicates();
