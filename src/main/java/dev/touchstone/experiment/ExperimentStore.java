@@ -47,18 +47,19 @@ class ExperimentStore {
    * @return false if the address or the title is taken
    */
   boolean insert(Experiment experiment) {
-    return Upsert.execute(sql.insertInto(EXPERIMENT)
-            .set(EXPERIMENT.ID, experiment.id())
-            .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
-            .set(EXPERIMENT.NAME, experiment.address().name())
-            .set(EXPERIMENT.TITLE, experiment.title())
-            .set(EXPERIMENT.QUESTION, experiment.question())
-            .set(EXPERIMENT.DESCRIPTION, experiment.description())
-            .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
-            .set(EXPERIMENT.MAKER_ID, experiment.makerId())
-            .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
-            .set(EXPERIMENT.UPDATED_AT, experiment.updatedAt())
-            .onConflictDoNothing())
+    return Upsert.execute(
+            sql.insertInto(EXPERIMENT)
+                .set(EXPERIMENT.ID, experiment.id())
+                .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
+                .set(EXPERIMENT.NAME, experiment.address().name())
+                .set(EXPERIMENT.TITLE, experiment.title())
+                .set(EXPERIMENT.QUESTION, experiment.question())
+                .set(EXPERIMENT.DESCRIPTION, experiment.description())
+                .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
+                .set(EXPERIMENT.MAKER_ID, experiment.makerId())
+                .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
+                .set(EXPERIMENT.UPDATED_AT, experiment.updatedAt())
+                .onConflictDoNothing())
         == 1;
   }
 

@@ -25,13 +25,14 @@ class ExperimentTags {
   void put(UUID experiment, Map<String, String> tags) {
     tags.forEach(
         (name, content) ->
-            Upsert.execute(sql.insertInto(EXPERIMENT_TAG)
-                .set(EXPERIMENT_TAG.EXPERIMENT_ID, experiment)
-                .set(EXPERIMENT_TAG.NAME, name)
-                .set(EXPERIMENT_TAG.CONTENT, content)
-                .onConflict(EXPERIMENT_TAG.EXPERIMENT_ID, EXPERIMENT_TAG.NAME)
-                .doUpdate()
-                .set(EXPERIMENT_TAG.CONTENT, content)));
+            Upsert.execute(
+                sql.insertInto(EXPERIMENT_TAG)
+                    .set(EXPERIMENT_TAG.EXPERIMENT_ID, experiment)
+                    .set(EXPERIMENT_TAG.NAME, name)
+                    .set(EXPERIMENT_TAG.CONTENT, content)
+                    .onConflict(EXPERIMENT_TAG.EXPERIMENT_ID, EXPERIMENT_TAG.NAME)
+                    .doUpdate()
+                    .set(EXPERIMENT_TAG.CONTENT, content)));
   }
 
   /**

@@ -17,13 +17,14 @@ class AliasStore {
   }
 
   void put(UUID model, String alias, int number) {
-    Upsert.execute(sql.insertInto(MODEL_ALIAS)
-        .set(MODEL_ALIAS.MODEL_ID, model)
-        .set(MODEL_ALIAS.NAME, alias)
-        .set(MODEL_ALIAS.NUMBER, number)
-        .onConflict(MODEL_ALIAS.MODEL_ID, MODEL_ALIAS.NAME)
-        .doUpdate()
-        .set(MODEL_ALIAS.NUMBER, number));
+    Upsert.execute(
+        sql.insertInto(MODEL_ALIAS)
+            .set(MODEL_ALIAS.MODEL_ID, model)
+            .set(MODEL_ALIAS.NAME, alias)
+            .set(MODEL_ALIAS.NUMBER, number)
+            .onConflict(MODEL_ALIAS.MODEL_ID, MODEL_ALIAS.NAME)
+            .doUpdate()
+            .set(MODEL_ALIAS.NUMBER, number));
   }
 
   void remove(UUID model, String alias) {

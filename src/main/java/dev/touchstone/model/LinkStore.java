@@ -24,13 +24,14 @@ class LinkStore {
   }
 
   void put(ModelLink link, UUID audience) {
-    Upsert.execute(sql.insertInto(MODEL_LINK)
-        .set(MODEL_LINK.RUN_ID, link.runId())
-        .set(MODEL_LINK.MODEL_ID, link.modelId())
-        .set(MODEL_LINK.ROLE, link.role().name())
-        .set(MODEL_LINK.STEP, link.step())
-        .set(MODEL_LINK.AUDIENCE_ID, audience)
-        .onConflictDoNothing());
+    Upsert.execute(
+        sql.insertInto(MODEL_LINK)
+            .set(MODEL_LINK.RUN_ID, link.runId())
+            .set(MODEL_LINK.MODEL_ID, link.modelId())
+            .set(MODEL_LINK.ROLE, link.role().name())
+            .set(MODEL_LINK.STEP, link.step())
+            .set(MODEL_LINK.AUDIENCE_ID, audience)
+            .onConflictDoNothing());
   }
 
   /** Those of which the viewer may see both ends. */

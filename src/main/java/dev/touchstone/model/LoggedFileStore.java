@@ -27,12 +27,13 @@ class LoggedFileStore implements BlobUse {
 
   /** A file with the path of another one takes its place. */
   void put(UUID model, Artifact file) {
-    Upsert.execute(sql.insertInto(MODEL_LOGGED_FILE)
-        .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
-        .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
-        .doUpdate()
-        .set(MODEL_LOGGED_FILE.SIZE, file.size())
-        .set(MODEL_LOGGED_FILE.SHA256, file.sha256()));
+    Upsert.execute(
+        sql.insertInto(MODEL_LOGGED_FILE)
+            .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
+            .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
+            .doUpdate()
+            .set(MODEL_LOGGED_FILE.SIZE, file.size())
+            .set(MODEL_LOGGED_FILE.SHA256, file.sha256()));
   }
 
   List<Artifact> list(UUID model) {

@@ -25,13 +25,14 @@ record NoteTable<R extends Record>(
   void put(UUID id, Map<String, String> notes) {
     notes.forEach(
         (key, value) ->
-            Upsert.execute(sql.insertInto(table)
-                .set(owner, id)
-                .set(name, key)
-                .set(content, value)
-                .onConflict(owner, name)
-                .doUpdate()
-                .set(content, value)));
+            Upsert.execute(
+                sql.insertInto(table)
+                    .set(owner, id)
+                    .set(name, key)
+                    .set(content, value)
+                    .onConflict(owner, name)
+                    .doUpdate()
+                    .set(content, value)));
   }
 
   /**

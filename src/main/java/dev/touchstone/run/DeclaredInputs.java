@@ -80,10 +80,11 @@ class DeclaredInputs {
   }
 
   private void tag(UUID run, int place, String name, String content) {
-    Upsert.execute(sql.insertInto(RUN_DECLARED_INPUT_TAG)
-        .set(new RunDeclaredInputTagRecord(run, place, name, content))
-        .onDuplicateKeyUpdate()
-        .set(RUN_DECLARED_INPUT_TAG.CONTENT, content));
+    Upsert.execute(
+        sql.insertInto(RUN_DECLARED_INPUT_TAG)
+            .set(new RunDeclaredInputTagRecord(run, place, name, content))
+            .onDuplicateKeyUpdate()
+            .set(RUN_DECLARED_INPUT_TAG.CONTENT, content));
   }
 
   private Map<Place, Map<String, String>> tags(Collection<UUID> runs) {

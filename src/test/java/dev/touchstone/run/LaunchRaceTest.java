@@ -35,7 +35,8 @@ class LaunchRaceTest {
     ada = people.person("ada");
     Address address = new Address("ada", "race-" + UUID.randomUUID());
     experiment =
-        experiments.create(ada, new NewExperiment(address, "Who is first?", "", Visibility.PRIVATE));
+        experiments.create(
+            ada, new NewExperiment(address, "Who is first?", "", Visibility.PRIVATE));
   }
 
   @AfterEach
