@@ -44,7 +44,9 @@ class RunTableIT extends Journey {
     assertThat(screen.text("24 runs")).isVisible();
     screen.look("1-runs");
     Locator filter =
-        screen.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter runs"));
+        screen
+            .page()
+            .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter runs"));
     filter.pressSequentially("params.opt = 'ad");
     assertThat(option(screen, "'adam'")).isVisible();
     screen.look("2-completion");
@@ -163,7 +165,9 @@ class RunTableIT extends Journey {
             params,
             Map.of()));
     tracked.update(
-        ada, run.id(), new RunChange(RunState.FINISHED, START.plusSeconds(60L * number + 50), null));
+        ada,
+        run.id(),
+        new RunChange(RunState.FINISHED, START.plusSeconds(60L * number + 50), null));
   }
 
   private static Locator option(Screen screen, String text) {

@@ -31,8 +31,7 @@ final class Duck {
   }
 
   private static String files(Request request) {
-    return text(request.path())
-        + (request.target() == null ? "" : ", " + text(request.target()));
+    return text(request.path()) + (request.target() == null ? "" : ", " + text(request.target()));
   }
 
   static void execute(Connection connection, String sql) throws SQLException {

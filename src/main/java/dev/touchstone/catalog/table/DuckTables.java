@@ -77,9 +77,7 @@ class DuckTables implements Tables {
 
   @Override
   public void writeParquet(Path file, Sheet sheet, int texts, Path target) {
-    ask(
-        new Request(
-            Request.Task.PARQUET, file.toString(), sheet, 0, texts, target.toString()));
+    ask(new Request(Request.Task.PARQUET, file.toString(), sheet, 0, texts, target.toString()));
   }
 
   private Reply ask(Request request) {

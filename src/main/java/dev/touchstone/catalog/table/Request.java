@@ -17,7 +17,9 @@ record Request(
   enum Task {
     PROFILE,
     ROWS,
-    /** Write the table as Parquet; {@code limit} columns from the left are texts, others numbers. */
+    /**
+     * Write the table as Parquet; {@code limit} columns from the left are texts, others numbers.
+     */
     PARQUET
   }
 }

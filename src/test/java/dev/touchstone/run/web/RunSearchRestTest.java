@@ -73,13 +73,11 @@ class RunSearchRestTest {
 
   private void run(Experiment experiment, String name, double loss) {
     Run run =
-        tracked.begin(
-            ada, new NewTrackedRun(experiment.id(), name, null, Map.of(), null, "test"));
+        tracked.begin(ada, new NewTrackedRun(experiment.id(), name, null, Map.of(), null, "test"));
     tracking.log(
         ada,
         run.id(),
-        new Tracked(
-            List.of(new MetricPoint("loss", loss, 1, 1)), Map.of("lr", "NA"), Map.of()));
+        new Tracked(List.of(new MetricPoint("loss", loss, 1, 1)), Map.of("lr", "NA"), Map.of()));
   }
 
   @Test
@@ -87,8 +85,7 @@ class RunSearchRestTest {
     JsonNode first = read(as(ada, runs, "order", "metrics.loss DESC", "limit", "2"));
     assertThat(names(first)).containsExactly("b", "a");
     JsonNode rest =
-        read(
-            as(ada, runs, "order", "metrics.loss DESC", "cursor", first.get("next").asString()));
+        read(as(ada, runs, "order", "metrics.loss DESC", "cursor", first.get("next").asString()));
     assertThat(names(rest)).containsExactly("c");
     assertThat(names(read(as(ada, runs, "filter", "metrics.loss < 0.2 maker = ada"))))
         .containsExactly("a");
