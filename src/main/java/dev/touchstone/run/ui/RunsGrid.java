@@ -8,20 +8,14 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridSortOrderBuilder;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Order;
 import dev.touchstone.base.query.Subject;
-import dev.touchstone.base.ui.Figures;
-import dev.touchstone.run.Run;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -36,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunsGrid extends Grid<RunEntry> {
   private static final int ALL_IN_SIGHT = 14;
+  private static final int MANY = 2000;
+  private static final int SELECTED = 1000;
 
   /** J and K move like the arrows. */
   private static final String MOVING =
@@ -49,7 +45,7 @@ final class RunsGrid extends Grid<RunEntry> {
 
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
-  private final Supplier<Instant> now;
+  private final EntryCells cells;
   private List<UUID> ids = List.of();
   private List<Subject> columns = List.of();
   private @Nullable RunEntry focused;
@@ -57,16 +53,18 @@ final class RunsGrid extends Grid<RunEntry> {
 
   /**
    * @param reader the rows of some ids with what some columns need
+   * @param arranged hears in which order somebody put the chosen columns
    * @param sorted hears what somebody sorts by: an order as it is written, blank for the usual
    */
   RunsGrid(
       BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader,
       RunSelection selection,
       Supplier<Instant> now,
-      Consumer<String> sorted) {
+      Consumer<String> sorted,
+      Consumer<List<Subject>> arranged) {
     this.reader = reader;
     this.selection = selection;
-    this.now = now;
+    cells = new EntryCells(selection, now);
     addClassNames("ts-compact", "runs", "runs-flat");
     setSelectionMode(SelectionMode.NONE);
     setColumnReorderingAllowed(true);
@@ -75,6 +73,7 @@ final class RunsGrid extends Grid<RunEntry> {
     getElement().executeJs(MOVING);
     setPartNameGenerator(entry -> selection.has(entry.id()) ? "run sel" : "run");
     addCellFocusListener(e -> focused = e.getItem().orElse(null));
+    addColumnReorderListener(e -> arranged.accept(order(e.getColumns())));
     addSortListener(e -> sortedBy(e.getSortOrder(), sorted));
     Shortcuts.addShortcutListener(this, this::toggleFocused, Key.KEY_X).listenOn(this);
     Shortcuts.addShortcutListener(this, selection::compare, Key.KEY_C).listenOn(this);
@@ -100,13 +99,17 @@ final class RunsGrid extends Grid<RunEntry> {
     redraw();
   }
 
+  boolean many() {
+    return ids.size() > MANY;
+  }
+
   /** Draws the rows again, as after a change of the selection. */
   void redraw() {
     getDataProvider().refreshAll();
   }
 
   /** The chosen columns in the order in which they stand. */
-  List<Subject> order(List<Column<RunEntry>> standing) {
+  private List<Subject> order(List<Column<RunEntry>> standing) {
     return standing.stream()
         .flatMap(column -> columns.stream().filter(c -> c.toString().equals(column.getKey())))
         .toList();
@@ -114,41 +117,41 @@ final class RunsGrid extends Grid<RunEntry> {
 
   private void makeColumns() {
     removeAllColumns();
-    component("", this::tick).setWidth("44px").setFlexGrow(0).setKey("tick").setFrozen(true);
-    component("Run", this::name)
+    component("", cells::tick).setHeader(all()).setWidth("44px").setKey("tick").setFrozen(true);
+    component("Run", EntryCells::name)
         .setWidth("190px")
         .setFlexGrow(1)
         .setKey("run_name")
         .setFrozen(true);
-    component("State", entry -> cell(entry, run -> RunCells.state(run)))
+    component("State", EntryCells::state)
         .setWidth("120px")
         .setKey("status");
-    text("Started", this::started).setWidth("136px").setKey("start_time");
-    text("Duration", this::duration).setWidth("100px").setKey("duration");
+    text("Started", cells::started).setWidth("136px").setKey("start_time");
+    text("Duration", cells::duration).setWidth("100px").setKey("duration");
     columns.forEach(this::chosen);
     getColumns().stream()
         .filter(c -> !List.of("tick", "duration").contains(c.getKey()))
         .forEach(c -> c.setSortable(true).setSortProperty(c.getKey()).setResizable(true));
   }
 
+  /** Selects as many as can be compared. */
+  private Checkbox all() {
+    Checkbox all = new Checkbox();
+    all.setAriaLabel("Select all runs, at most 1,000");
+    all.addValueChangeListener(
+        e -> selection.choose(ids.subList(0, Math.min(ids.size(), SELECTED)), e.getValue()));
+    return all;
+  }
+
   private void chosen(Subject subject) {
     Column<RunEntry> column =
         subject.kind() == Kind.METRIC
-            ? text(subject.key(), entry -> number(entry.sheet().metric(subject.key())))
-            : addColumn(entry -> word(entry, subject)).setHeader(subject.key()).setFlexGrow(0);
+            ? text(subject.key(), entry -> EntryCells.word(entry, subject))
+            : addColumn(entry -> EntryCells.word(entry, subject)).setHeader(subject.key()).setFlexGrow(0);
     column
         .setKey(subject.toString())
         .setWidth(Math.clamp(60 + 8L * subject.key().length(), 110, 240) + "px")
         .setHeaderPartName(subject.kind().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static String word(RunEntry entry, Subject subject) {
-    return (subject.kind() == Kind.PARAM ? entry.sheet().params() : entry.sheet().tags())
-        .getOrDefault(subject.key(), "–");
-  }
-
-  private static String number(OptionalDouble value) {
-    return value.isEmpty() ? "–" : Measured.text(value.getAsDouble());
   }
 
   private Column<RunEntry> component(String header, Function<RunEntry, Component> cell) {
@@ -160,36 +163,6 @@ final class RunsGrid extends Grid<RunEntry> {
         .setHeader(header)
         .setTextAlign(ColumnTextAlign.END)
         .setFlexGrow(0);
-  }
-
-  private Component tick(RunEntry entry) {
-    Checkbox tick = new Checkbox(selection.has(entry.id()));
-    tick.setAriaLabel("Select " + (entry.run() == null ? "run" : entry.run().name()));
-    tick.addValueChangeListener(e -> selection.choose(List.of(entry.id()), e.getValue()));
-    return tick;
-  }
-
-  private Component name(RunEntry entry) {
-    if (entry.run() == null) return new Span("removed meanwhile");
-    Anchor link = new Anchor("runs/" + entry.id(), entry.run().name());
-    link.addClassName("cut");
-    return link;
-  }
-
-  private static Component cell(RunEntry entry, Function<Run, Component> cell) {
-    return entry.run() == null ? new Span() : cell.apply(entry.run());
-  }
-
-  private String started(RunEntry entry) {
-    return entry.run() == null || entry.run().startedAt() == null
-        ? "–"
-        : Figures.ago(entry.run().startedAt(), now.get(), ZoneOffset.UTC);
-  }
-
-  private String duration(RunEntry entry) {
-    return entry.run() == null || entry.run().startedAt() == null
-        ? "–"
-        : Figures.duration(entry.run().duration(now.get()));
   }
 
   private void mark(List<Order> order) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.query.InvalidQuery;
 import dev.touchstone.base.ui.AddressState;
-import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Grouped;
@@ -53,7 +52,9 @@ final class RunsPanel extends Div {
     this.list = list;
     this.launch = launch;
     recipes = new RunTable(new RunCells(list::now, list::curve), selection);
-    single = new RunsGrid(desk::entries, selection, list::now, by -> change(state.order(by)));
+    single =
+        new RunsGrid(desk::entries, selection, list::now, by -> change(state.order(by)),
+            columns -> change(state.columns(columns)));
     filter =
         new FilterBar(
             before -> desk.suggestions(state.scope(experiment.id()), before),
@@ -70,7 +71,7 @@ final class RunsPanel extends Div {
     add(filter, tools, count, place, selection);
     if (desk.mayChange(experiment))
       selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
-    new LiveWatch(this, live, this::reload).on("experiment:" + experiment.id());
+    new LiveWatch(this, live, this::renew).on("experiment:" + experiment.id());
   }
 
   @Override
@@ -96,6 +97,12 @@ final class RunsPanel extends Div {
     reload();
   }
 
+  /** Of many runs only those in sight are read again: others change all the time. */
+  private void renew() {
+    if (single.isAttached() && single.many()) single.redraw();
+    else reload();
+  }
+
   private void reload() {
     try {
       show(state.query());
@@ -109,7 +116,7 @@ final class RunsPanel extends Div {
     List<UUID> ids = desk.ids(state.scope(experiment.id()), query);
     count.setText(ids.isEmpty() ? "" : Figures.count(ids.size(), "run", "runs"));
     place.removeAll();
-    if (ids.isEmpty()) place.add(nothing());
+    if (ids.isEmpty()) place.add(NoRuns.of(state, launch));
     else if (!state.groupedBy().isEmpty() && !byRecipe() && !ungrouped()) grouped(query);
     else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe(ids)) recipes(query);
     else oneByOne(ids, query);
@@ -164,19 +171,6 @@ final class RunsPanel extends Div {
   private void done() {
     selection.set(List.of());
     reload();
-  }
-
-  private Component nothing() {
-    if (!state.filter().isBlank())
-      return new EmptyState("filter", "No run matches", "Change the filter, or clear it.");
-    if (state.show().equals("bin"))
-      return new EmptyState("check", "The bin is empty", "Runs that are deleted wait here first.");
-    return new EmptyState(
-        "flask",
-        "No runs yet",
-        "Launch a baseline and two models on one dataset: the table then shows what a model is"
-            + " worth.",
-        launch);
   }
 
   private static Paragraph caption(String text) {
