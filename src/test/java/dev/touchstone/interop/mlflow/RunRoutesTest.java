@@ -75,8 +75,6 @@ class RunRoutesTest {
     assertThat(wire.get("runs/get?run_id=" + id).get("run").get("info").get("lifecycle_stage").asString())
         .isEqualTo("deleted");
     String state = "The run %s must be in the 'active' state. Current state is deleted.".formatted(id);
-    assertThat(wire.message(400, "POST", "runs/log-metric", "{\"run_id\":\"%s\",\"key\":\"a\",\"value\":1,\"timestamp\":1}".formatted(id)))
-        .isEqualTo(state);
     assertThat(wire.message(400, "POST", "runs/update", body)).isEqualTo(state);
     assertThat(wire.message(400, "POST", "runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"a\"}".formatted(id)))
         .isEqualTo(state);
