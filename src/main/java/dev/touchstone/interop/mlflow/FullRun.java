@@ -1,0 +1,20 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.run.DeclaredInput;
+import dev.touchstone.run.LatestMetric;
+import dev.touchstone.run.Run;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run with all that its message holds.
+ *
+ * @param maker the name of who began it
+ */
+record FullRun(
+    Run run,
+    String maker,
+    List<LatestMetric> metrics,
+    Map<String, String> params,
+    Map<String, String> tags,
+    List<DeclaredInput> inputs) {}
