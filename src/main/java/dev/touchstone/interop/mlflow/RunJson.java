@@ -22,6 +22,10 @@ final class RunJson {
     json.writeEndObject();
     json.writeObjectPropertyStart("inputs");
     writeInputs(json, full.inputs());
+    ModelLinkJson.writeInputs(json, full.models());
+    json.writeEndObject();
+    json.writeObjectPropertyStart("outputs");
+    ModelLinkJson.writeOutputs(json, full.models());
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -3,6 +3,8 @@ package dev.touchstone.interop.mlflow;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.model.LoggedModels;
+import dev.touchstone.model.ModelLink;
 import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
@@ -22,12 +24,19 @@ class RunReader {
   private final Runs runs;
   private final RunTags tags;
   private final TrackedRuns tracked;
+  private final LoggedModels models;
   private final Namespaces namespaces;
 
-  RunReader(Runs runs, RunTags tags, TrackedRuns tracked, Namespaces namespaces) {
+  RunReader(
+      Runs runs,
+      RunTags tags,
+      TrackedRuns tracked,
+      LoggedModels models,
+      Namespaces namespaces) {
     this.runs = runs;
     this.tags = tags;
     this.tracked = tracked;
+    this.models = models;
     this.namespaces = namespaces;
   }
 
@@ -38,6 +47,7 @@ class RunReader {
     Map<UUID, Map<String, String>> params = runs.params(viewer, ids);
     Map<UUID, Map<String, String>> noted = tags.of(viewer, ids);
     Map<UUID, List<DeclaredInput>> inputs = tracked.declaredInputs(viewer, ids);
+    Map<UUID, List<ModelLink>> links = models.links(viewer, ids);
     Map<UUID, Namespace> makers =
         namespaces.byIds(wanted.stream().map(Run::makerId).collect(Collectors.toSet()));
     return wanted.stream()
@@ -49,7 +59,8 @@ class RunReader {
                     metrics.getOrDefault(run.id(), List.of()),
                     params.getOrDefault(run.id(), Map.of()),
                     named(run, noted.getOrDefault(run.id(), Map.of())),
-                    inputs.getOrDefault(run.id(), List.of())))
+                    inputs.getOrDefault(run.id(), List.of()),
+                    links.getOrDefault(run.id(), List.of())))
         .toList();
   }
 
