@@ -1,0 +1,145 @@
+package dev.touchstone.interop.mlflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares our answers with recorded ones. What a server makes up (ids, page tokens, names, its own
+ * clock) is learnt where it first appears and put into later requests; everything else that the
+ * recorded answer says, ours must say with the same value. More fields than MLflow sends are fine.
+ */
+final class Likeness {
+  private static final Pattern ID = Pattern.compile("m-[0-9a-f]{32}|[0-9a-f]{32}|7100\\d{8}");
+  private static final Set<String> MADE_UP =
+      Set.of("experiment_id", "run_id", "run_uuid", "model_id", "next_page_token", "artifact_uri",
+          "artifact_location", "run_name", "mlflow.runName");
+  private static final Set<String> CLOCK =
+      Set.of("creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp",
+          "creation_timestamp_ms", "last_updated_timestamp_ms");
+  private static final Set<String> OWN_WORDS = Set.of("message", "user_id", "dataset_uuid", "dataset_id");
+
+  private final Map<String, String> learnt = new HashMap<>();
+  private final List<String> differences = new ArrayList<>();
+
+  /** The text with our ids in place of recorded ones. */
+  String translated(String text) {
+    String ours = ID.matcher(text).replaceAll(id -> learnt.getOrDefault(id.group(), id.group()));
+    for (String token : tokensIn(ours)) ours = ours.replace(token, learnt.get(token));
+    return ours;
+  }
+
+  private List<String> tokensIn(String text) {
+    if (!text.contains("page_token")) return List.of();
+    return learnt.keySet().stream()
+        .filter(known -> !ID.matcher(known).matches() && text.contains(known))
+        .toList();
+  }
+
+  /** What differs, empty when nothing does. */
+  List<String> compare(JsonNode recorded, JsonNode ours) {
+    differences.clear();
+    compare("", "", recorded, ours);
+    return List.copyOf(differences);
+  }
+
+  private void compare(String at, String name, JsonNode recorded, JsonNode ours) {
+    if (OWN_WORDS.contains(name) || isEmpty(recorded) && isEmpty(ours)) return;
+    if (recorded.isObject()) objects(at, recorded, ours);
+    else if (recorded.isArray()) arrays(at, recorded, ours);
+    else if (CLOCK.contains(name)) note(at, ours.asLong(0) > 0, recorded, ours);
+    else if (MADE_UP.contains(name)) made(at, name, recorded.asString(), ours.asString(""));
+    else note(at, sameValue(recorded, ours), recorded, ours);
+  }
+
+  private void objects(String at, JsonNode recorded, JsonNode ours) {
+    boolean entry = recorded.has("key") && recorded.has("value");
+    for (var field : recorded.properties()) {
+      String name =
+          entry && field.getKey().equals("value") ? recorded.get("key").asString() : field.getKey();
+      compare(at + "/" + field.getKey(), name, field.getValue(), ours.path(field.getKey()));
+    }
+  }
+
+  private void arrays(String at, JsonNode recorded, JsonNode ours) {
+    if (recorded.size() != ours.size()) {
+      note(at, false, recorded, ours);
+      return;
+    }
+    List<JsonNode> theirs = inOrder(recorded);
+    List<JsonNode> mine = inOrder(ours);
+    for (int i = 0; i < theirs.size(); i++) compare(at + "/" + i, "", theirs.get(i), mine.get(i));
+  }
+
+  /** Tags, parameters, metrics and files have no order of their own; runs and the like do. */
+  private static List<JsonNode> inOrder(JsonNode array) {
+    List<JsonNode> all = new ArrayList<>(array.valueStream().toList());
+    if (!all.isEmpty() && (all.getFirst().has("key") || all.getFirst().has("is_dir")))
+      all.sort(Comparator.comparing(Likeness::place));
+    return all;
+  }
+
+  private static String place(JsonNode entry) {
+    return "%s %s %020d %020d %s"
+        .formatted(
+            entry.path("key").asString(""), entry.path("path").asString(""),
+            entry.path("step").asLong(0), entry.path("timestamp").asLong(0),
+            entry.path("value").asString(""));
+  }
+
+  private void made(String at, String name, String recorded, String ours) {
+    if (recorded.equals(ours)) return;
+    if (name.startsWith("artifact_")) {
+      note(at, ours.startsWith("mlflow-artifacts:/"), recorded, ours);
+      return;
+    }
+    String known = learnt.putIfAbsent(recorded, ours);
+    note(at, !ours.isEmpty() && (known == null || known.equals(ours)), recorded, ours);
+  }
+
+  /** Numbers may come as text, and an infinity is one here but the largest double there. */
+  private boolean sameValue(JsonNode recorded, JsonNode ours) {
+    String theirs = translated(recorded.asString(""));
+    String mine = ours.asString("");
+    if (theirs.equals(mine)) return true;
+    try {
+      double other = Double.parseDouble(mine);
+      double value = Double.parseDouble(theirs);
+      return value == other || Math.abs(value) == Double.MAX_VALUE && Double.isInfinite(other);
+    } catch (NumberFormatException e) {
+      return embedded(theirs, mine);
+    }
+  }
+
+  /** A tag may hold JSON with ids and times of its own, such as the history of logged models. */
+  private static boolean embedded(String theirs, String mine) {
+    return theirs.startsWith("[{") && mine.startsWith("[{");
+  }
+
+  private static boolean isEmpty(@Nullable JsonNode node) {
+    return node == null || node.isMissingNode() || node.isNull() || node.isContainer() && node.isEmpty()
+        || node.isString() && node.asString().isEmpty();
+  }
+
+  private void note(String at, boolean same, Object recorded, Object ours) {
+    if (!same) differences.add(at + ": recorded " + brief(recorded) + ", ours " + brief(ours));
+  }
+
+  private static String brief(Object value) {
+    String text = value.toString();
+    return text.length() > 160 ? text.substring(0, 160) + "…" : text;
+  }
+
+  /** For messages: what was learnt so far. */
+  @Override
+  public String toString() {
+    return new TreeMap<>(learnt).toString();
+  }
+}
