@@ -24,7 +24,8 @@ public class LoggedFiles {
   private final Garbage garbage;
   private final Access access;
 
-  LoggedFiles(LoggedModels models, LoggedFileStore store, Blobs blobs, Garbage garbage, Access access) {
+  LoggedFiles(
+      LoggedModels models, LoggedFileStore store, Blobs blobs, Garbage garbage, Access access) {
     this.models = models;
     this.store = store;
     this.blobs = blobs;

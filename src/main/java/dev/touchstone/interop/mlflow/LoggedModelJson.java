@@ -34,8 +34,7 @@ final class LoggedModelJson {
     json.writeStringProperty("artifact_uri", ModelPlaces.uri(model));
     json.writeStringProperty("status", word(model.status()));
     json.writeStringProperty("model_type", model.type());
-    if (model.runId() != null)
-      json.writeStringProperty("source_run_id", HexId.of(model.runId()));
+    if (model.runId() != null) json.writeStringProperty("source_run_id", HexId.of(model.runId()));
     PairJson.write(json, "tags", new TreeMap<>(model.tags()));
     json.writeEndObject();
   }

@@ -60,7 +60,9 @@ class ModelEvidence implements Routes, ModelMetrics, InputRoutes.ModelInputs {
     models.measure(
         call.viewer(),
         run,
-        metrics.stream().flatMap(m -> ModelLookup.id(m.modelId()).stream().map(id -> of(id, run, m))).toList());
+        metrics.stream()
+            .flatMap(m -> ModelLookup.id(m.modelId()).stream().map(id -> of(id, run, m)))
+            .toList());
   }
 
   private static dev.touchstone.model.ModelMetric of(UUID model, UUID run, ModelMetric said) {

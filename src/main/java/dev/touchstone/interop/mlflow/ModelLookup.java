@@ -74,13 +74,14 @@ class ModelLookup {
                     : logged.find(call.viewer(), id))
         .filter(model -> model.namespaceId().equals(call.namespace().id()))
         .orElseThrow(
-            () ->
-                MlflowProblem.absent("Logged model with ID '%s' not found.".formatted(text)));
+            () -> MlflowProblem.absent("Logged model with ID '%s' not found.".formatted(text)));
   }
 
   /** Empty for what cannot be the id of a logged model. */
   static Optional<UUID> id(String text) {
-    return text.startsWith(LOGGED) ? HexId.parse(text.substring(LOGGED.length())) : Optional.empty();
+    return text.startsWith(LOGGED)
+        ? HexId.parse(text.substring(LOGGED.length()))
+        : Optional.empty();
   }
 
   static String id(UUID model) {

@@ -67,9 +67,7 @@ class ModelVersionRoutes implements Routes {
   private void update(Call call) throws IOException {
     ModelVersion version = named(call);
     String description = call.fields().text("description", "");
-    reply(
-        call,
-        versions.describe(call.viewer(), version.modelId(), version.number(), description));
+    reply(call, versions.describe(call.viewer(), version.modelId(), version.number(), description));
   }
 
   private void stage(Call call) throws IOException {
@@ -77,9 +75,7 @@ class ModelVersionRoutes implements Routes {
     Stage stage = Stage.of(fields.required("stage"));
     boolean others = fields.node().path("archive_existing_versions").asBoolean(false);
     ModelVersion version = named(call);
-    reply(
-        call,
-        versions.stage(call.viewer(), version.modelId(), version.number(), stage, others));
+    reply(call, versions.stage(call.viewer(), version.modelId(), version.number(), stage, others));
   }
 
   private void delete(Call call) throws IOException {

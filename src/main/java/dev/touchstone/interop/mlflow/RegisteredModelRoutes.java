@@ -125,8 +125,7 @@ class RegisteredModelRoutes implements Routes {
         out -> {
           out.writeArrayPropertyStart("registered_models");
           for (RegisteredModel model : page.items())
-            json.write(
-                out, call.viewer(), model, latest.getOrDefault(model.id(), List.of()));
+            json.write(out, call.viewer(), model, latest.getOrDefault(model.id(), List.of()));
           out.writeEndArray();
           if (page.next() != null) out.writeStringProperty("next_page_token", page.next());
         });
@@ -166,8 +165,7 @@ class RegisteredModelRoutes implements Routes {
 
   private void setTag(Call call) throws IOException {
     Fields fields = call.fields();
-    models.tag(
-        call.viewer(), named(call).id(), fields.required("key"), fields.text("value", ""));
+    models.tag(call.viewer(), named(call).id(), fields.required("key"), fields.text("value", ""));
     call.done();
   }
 

@@ -66,8 +66,7 @@ class RegistryJson {
   private void writeOrigin(JsonGenerator json, Viewer viewer, ModelVersion version) {
     json.writeStringProperty("source", places.source(viewer, version));
     json.writeStringProperty("run_link", version.runLink());
-    if (version.runId() != null)
-      json.writeStringProperty("run_id", HexId.of(version.runId()));
+    if (version.runId() != null) json.writeStringProperty("run_id", HexId.of(version.runId()));
     if (version.source() instanceof Logged logged)
       json.writeStringProperty("model_id", ModelLookup.id(logged.modelId()));
   }

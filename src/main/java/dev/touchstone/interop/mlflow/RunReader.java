@@ -1,5 +1,7 @@
 package dev.touchstone.interop.mlflow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
@@ -28,11 +30,7 @@ class RunReader {
   private final Namespaces namespaces;
 
   RunReader(
-      Runs runs,
-      RunTags tags,
-      TrackedRuns tracked,
-      LoggedModels models,
-      Namespaces namespaces) {
+      Runs runs, RunTags tags, TrackedRuns tracked, LoggedModels models, Namespaces namespaces) {
     this.runs = runs;
     this.tags = tags;
     this.tracked = tracked;
@@ -55,7 +53,7 @@ class RunReader {
             run ->
                 new FullRun(
                     run,
-                    makers.get(run.makerId()).name(),
+                    requireNonNull(makers.get(run.makerId())).name(),
                     metrics.getOrDefault(run.id(), List.of()),
                     params.getOrDefault(run.id(), Map.of()),
                     named(run, noted.getOrDefault(run.id(), Map.of())),

@@ -119,7 +119,8 @@ class SourceReader {
   private Read artifacts(Said said) {
     SourceUri uri = said.uri();
     List<String> path = uri.path();
-    boolean ofModel = path.size() >= 4 && path.get(1).equals("models") && path.get(3).equals("artifacts");
+    boolean ofModel =
+        path.size() >= 4 && path.get(1).equals("models") && path.get(3).equals("artifacts");
     boolean ofRun = path.size() >= 3 && path.get(2).equals("artifacts");
     if (!uri.authority().isEmpty() || said.model() != null && !ofModel) throw unfit(said);
     if (ofModel && said.model() != null) return logged(said, path.get(2), uri.after(4));

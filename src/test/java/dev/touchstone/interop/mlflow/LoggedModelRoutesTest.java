@@ -100,22 +100,26 @@ class LoggedModelRoutesTest {
   @Test
   void theRunSaysWhatItReadAndMade() throws Exception {
     ada.post(
-        "runs/outputs",
-        json("{'run_id':'%s','models':[{'model_id':'%s','step':3}]}", run, model));
-    ada.post(
-        "runs/log-inputs", json("{'run_id':'%s','models':[{'model_id':'%s'}]}", run, model));
+        "runs/outputs", json("{'run_id':'%s','models':[{'model_id':'%s','step':3}]}", run, model));
+    ada.post("runs/log-inputs", json("{'run_id':'%s','models':[{'model_id':'%s'}]}", run, model));
     JsonNode read = ada.get("runs/get?run_id=" + run).get("run");
     assertThat(read.get("outputs").get("model_outputs").toString())
         .isEqualTo("[{\"model_id\":\"%s\",\"step\":3}]".formatted(model));
     assertThat(read.get("inputs").get("model_inputs").toString())
         .isEqualTo("[{\"model_id\":\"%s\"}]".formatted(model));
-    assertThat(ada.refusal(404, "POST", "runs/outputs", json("{'run_id':'%s','models':[{'model_id':'m-none'}]}", run)))
+    assertThat(
+            ada.refusal(
+                404,
+                "POST",
+                "runs/outputs",
+                json("{'run_id':'%s','models':[{'model_id':'m-none'}]}", run)))
         .isEqualTo("RESOURCE_DOES_NOT_EXIST");
   }
 
   @Test
   void filesGoThroughTheProxyAndAreListed() throws Exception {
-    String root = "api/2.0/mlflow-artifacts/artifacts/" + experiment + "/models/" + model + "/artifacts/";
+    String root =
+        "api/2.0/mlflow-artifacts/artifacts/" + experiment + "/models/" + model + "/artifacts/";
     var put = ada.begin("PUT", root + "data/model.pkl").content(new byte[] {1, 2, 3});
     assertThat(ada.send(put).getStatus()).isEqualTo(200);
     assertThat(ada.send("GET", root + "data/model.pkl", null).getContentAsByteArray())
@@ -136,16 +140,14 @@ class LoggedModelRoutesTest {
     JsonNode version =
         ada.post(
                 "model-versions/create",
-                json(
-                    "{'name':'%s','source':'models:/%s','model_id':'%s'}", name, model, model))
+                json("{'name':'%s','source':'models:/%s','model_id':'%s'}", name, model, model))
             .get("model_version");
     assertThat(version.get("run_id").asString()).isEqualTo(run);
     assertThat(version.get("source").asString()).isEqualTo("models:/" + model);
     JsonNode folder =
         ada.post(
                 "model-versions/create",
-                json(
-                    "{'name':'%s','source':'runs:/%s/some/model','run_id':'%s'}", name, run, run))
+                json("{'name':'%s','source':'runs:/%s/some/model','run_id':'%s'}", name, run, run))
             .get("model_version");
     assertThat(folder.get("source").asString())
         .isEqualTo("mlflow-artifacts:/%s/%s/artifacts/some/model".formatted(experiment, run));
@@ -181,8 +183,7 @@ class LoggedModelRoutesTest {
   }
 
   private String body(String name) {
-    return json(
-        "{'experiment_id':'%s','name':'%s','source_run_id':'%s'}", experiment, name, run);
+    return json("{'experiment_id':'%s','name':'%s','source_run_id':'%s'}", experiment, name, run);
   }
 
   private int search(String more) throws Exception {

@@ -80,7 +80,12 @@ class RegistryRoutesTest {
         .isEqualTo("INVALID_PARAMETER_VALUE");
     assertThat(latest("{'name':'%s','stages':['Production']}")).containsExactly("2");
     assertThat(latest("{'name':'%s'}")).containsExactlyInAnyOrder("1", "2");
-    assertThat(ada.refusal(400, "POST", "registered-models/get-latest-versions", json("{'name':'%s','stages':['Live']}")))
+    assertThat(
+            ada.refusal(
+                400,
+                "POST",
+                "registered-models/get-latest-versions",
+                json("{'name':'%s','stages':['Live']}")))
         .isEqualTo("INVALID_PARAMETER_VALUE");
     assertThat(uri("1")).isEqualTo("s3://bucket/one");
   }
@@ -248,6 +253,7 @@ class RegistryRoutesTest {
   }
 
   private static String enc(String text) {
-    return org.springframework.web.util.UriUtils.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return org.springframework.web.util.UriUtils.encode(
+        text, java.nio.charset.StandardCharsets.UTF_8);
   }
 }
