@@ -1,12 +1,15 @@
 package dev.touchstone.interop.mlflow;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +20,15 @@ import tools.jackson.databind.JsonNode;
  * recorded answer says, ours must say with the same value. More fields than MLflow sends are fine.
  */
 final class Likeness {
-  private static final Pattern ID = Pattern.compile("m-[0-9a-f]{32}|[0-9a-f]{32}|7100\\d{8}");
+  private static final Pattern ID = Pattern.compile("((?<=%[0-9A-F]{2})|(?<![0-9a-f]))(m-)?[0-9a-f]{32}(?![0-9a-f])|7100\\d{8}");
+  private static final Pattern PAGE = Pattern.compile("(page_token(?:=|\":\"))([^&\"]+)");
   private static final Set<String> MADE_UP =
       Set.of("experiment_id", "run_id", "run_uuid", "model_id", "next_page_token", "artifact_uri",
           "artifact_location", "run_name", "mlflow.runName");
   private static final Set<String> CLOCK =
       Set.of("creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp",
           "creation_timestamp_ms", "last_updated_timestamp_ms");
-  private static final Set<String> OWN_WORDS = Set.of("message", "user_id", "dataset_uuid", "dataset_id");
+  private static final Set<String> OWN_WORDS = Set.of("message", "user_id", "dataset_uuid", "dataset_id", "error_class", "sqlstate", "workspace");
 
   private final Map<String, String> learnt = new HashMap<>();
   private final List<String> differences = new ArrayList<>();
@@ -32,15 +36,14 @@ final class Likeness {
   /** The text with our ids in place of recorded ones. */
   String translated(String text) {
     String ours = ID.matcher(text).replaceAll(id -> learnt.getOrDefault(id.group(), id.group()));
-    for (String token : tokensIn(ours)) ours = ours.replace(token, learnt.get(token));
-    return ours;
+    return PAGE.matcher(ours).replaceAll(page -> page.group(1) + token(page.group(2)));
   }
 
-  private List<String> tokensIn(String text) {
-    if (!text.contains("page_token")) return List.of();
-    return learnt.keySet().stream()
-        .filter(known -> !ID.matcher(known).matches() && text.contains(known))
-        .toList();
+  private String token(String recorded) {
+    String plain = URLDecoder.decode(recorded, StandardCharsets.UTF_8);
+    String ours = learnt.getOrDefault(plain, plain);
+    return Matcher.quoteReplacement(
+        plain.equals(recorded) ? ours : URLEncoder.encode(ours, StandardCharsets.UTF_8));
   }
 
   /** What differs, empty when nothing does. */
@@ -52,6 +55,7 @@ final class Likeness {
 
   private void compare(String at, String name, JsonNode recorded, JsonNode ours) {
     if (OWN_WORDS.contains(name) || isEmpty(recorded) && isEmpty(ours)) return;
+    if (name.equals("end_time") && isEmpty(ours)) return; // a run that runs again has no end here
     if (recorded.isObject()) objects(at, recorded, ours);
     else if (recorded.isArray()) arrays(at, recorded, ours);
     else if (CLOCK.contains(name)) note(at, ours.asLong(0) > 0, recorded, ours);
@@ -69,27 +73,33 @@ final class Likeness {
   }
 
   private void arrays(String at, JsonNode recorded, JsonNode ours) {
-    if (recorded.size() != ours.size()) {
-      note(at, false, recorded, ours);
-      return;
-    }
     List<JsonNode> theirs = inOrder(recorded);
     List<JsonNode> mine = inOrder(ours);
-    for (int i = 0; i < theirs.size(); i++) compare(at + "/" + i, "", theirs.get(i), mine.get(i));
+    note(at, theirs.size() == mine.size(), recorded, ours);
+    if (theirs.size() == mine.size())
+      for (int i = 0; i < theirs.size(); i++) compare(at + "/" + i, "", theirs.get(i), mine.get(i));
   }
 
-  /** Tags, parameters, metrics and files have no order of their own; runs and the like do. */
+  /**
+   * Tags, parameters, metrics and files have no order of their own, nor have the versions of a
+   * model; runs and the like do.
+   */
   private static List<JsonNode> inOrder(JsonNode array) {
-    List<JsonNode> all = new ArrayList<>(array.valueStream().toList());
-    if (!all.isEmpty() && (all.getFirst().has("key") || all.getFirst().has("is_dir")))
+    List<JsonNode> all = new ArrayList<>(array.valueStream().filter(Likeness::counts).toList());
+    if (!all.isEmpty() && (all.getFirst().has("key") || all.getFirst().has("is_dir") || all.getFirst().has("current_stage")))
       all.sort(Comparator.comparing(Likeness::place));
     return all;
+  }
+
+  /** MLflow's own note on a logged model of where it was registered; our registry knows that. */
+  private static boolean counts(JsonNode entry) {
+    return !entry.path("key").asString("").equals("mlflow.modelVersions");
   }
 
   private static String place(JsonNode entry) {
     return "%s %s %020d %020d %s"
         .formatted(
-            entry.path("key").asString(""), entry.path("path").asString(""),
+            entry.path("key").asString(""), entry.path("path").asString("") + entry.path("version").asString(""),
             entry.path("step").asLong(0), entry.path("timestamp").asLong(0),
             entry.path("value").asString(""));
   }
@@ -100,8 +110,10 @@ final class Likeness {
       note(at, ours.startsWith("mlflow-artifacts:/"), recorded, ours);
       return;
     }
-    String known = learnt.putIfAbsent(recorded, ours);
-    note(at, !ours.isEmpty() && (known == null || known.equals(ours)), recorded, ours);
+    // Pages of different lists may have the same token there, so the last one counts.
+    boolean page = name.equals("next_page_token");
+    String known = page ? learnt.put(recorded, ours) : learnt.putIfAbsent(recorded, ours);
+    note(at, !ours.isEmpty() && (page || known == null || known.equals(ours)), recorded, ours);
   }
 
   /** Numbers may come as text, and an infinity is one here but the largest double there. */
@@ -135,11 +147,5 @@ final class Likeness {
   private static String brief(Object value) {
     String text = value.toString();
     return text.length() > 160 ? text.substring(0, 160) + "…" : text;
-  }
-
-  /** For messages: what was learnt so far. */
-  @Override
-  public String toString() {
-    return new TreeMap<>(learnt).toString();
   }
 }
