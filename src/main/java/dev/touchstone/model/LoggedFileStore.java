@@ -2,6 +2,7 @@ package dev.touchstone.model;
 
 import static dev.touchstone.base.db.Tables.MODEL_LOGGED_FILE;
 
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.records.ModelLoggedFileRecord;
 import dev.touchstone.run.Artifact;
 import dev.touchstone.storage.BlobUse;
@@ -26,13 +27,13 @@ class LoggedFileStore implements BlobUse {
 
   /** A file with the path of another one takes its place. */
   void put(UUID model, Artifact file) {
-    sql.insertInto(MODEL_LOGGED_FILE)
-        .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
-        .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
-        .doUpdate()
-        .set(MODEL_LOGGED_FILE.SIZE, file.size())
-        .set(MODEL_LOGGED_FILE.SHA256, file.sha256())
-        .execute();
+    Upsert.execute(
+        sql.insertInto(MODEL_LOGGED_FILE)
+            .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
+            .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
+            .doUpdate()
+            .set(MODEL_LOGGED_FILE.SIZE, file.size())
+            .set(MODEL_LOGGED_FILE.SHA256, file.sha256()));
   }
 
   List<Artifact> list(UUID model) {

@@ -34,6 +34,11 @@ public class RunExport {
   /** What is going to be written: the runs as of now, and the columns their values need. */
   public record Export(List<UUID> ids, RunColumns columns) {
 
+    /** How many columns from the left are texts. */
+    public int texts() {
+      return FIRST.size() + columns.params().size();
+    }
+
     /** The header: texts first, then parameters, then metrics, which are numbers. */
     public List<String> header() {
       return Stream.of(

@@ -33,6 +33,7 @@ final class TableTools extends Div {
   private final Select<String> show = new Select<>();
   private final Button columns = new Button("Columns", e -> choose());
   private final Anchor csv = new Anchor("", "Export CSV");
+  private final Anchor parquet = new Anchor("", "Parquet");
   private boolean setting;
 
   TableTools(
@@ -48,8 +49,10 @@ final class TableTools extends Div {
     prepareGroup();
     prepareSelects();
     csv.addClassName("btn");
+    parquet.addClassName("btn");
+    parquet.getElement().setAttribute("download", true);
     csv.getElement().setAttribute("download", true);
-    add(group, metric, show, columns, csv);
+    add(group, metric, show, columns, csv, parquet);
   }
 
   private void prepareGroup() {
@@ -115,6 +118,7 @@ final class TableTools extends Div {
     group.setItems(names);
     group.setValue(grouped);
     link(csv, "runs.csv");
+    link(parquet, "runs.parquet");
     setting = false;
   }
 

@@ -5,16 +5,22 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.Page;
+import dev.touchstone.catalog.Sheet;
+import dev.touchstone.catalog.TableFormat;
+import dev.touchstone.catalog.Tables;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.run.Lifecycle;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunExport;
+import dev.touchstone.run.RunExport.Export;
 import dev.touchstone.run.RunQuery;
 import dev.touchstone.run.RunScope;
 import dev.touchstone.run.RunSearch;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ class RunSearchController {
   private final Experiments experiments;
   private final RunSearch search;
   private final RunExport export;
+  private final Tables tables;
   private final RunViews views;
   private final CurrentViewer current;
 
@@ -40,11 +47,13 @@ class RunSearchController {
       Experiments experiments,
       RunSearch search,
       RunExport export,
+      Tables tables,
       RunViews views,
       CurrentViewer current) {
     this.experiments = experiments;
     this.search = search;
     this.export = export;
+    this.tables = tables;
     this.views = views;
     this.current = current;
   }
@@ -84,13 +93,48 @@ class RunSearchController {
       HttpServletResponse response)
       throws IOException {
     Viewer viewer = current.get();
-    var prepared =
+    Export prepared =
         export.prepare(viewer, scope(viewer, namespace, name, show), query(filter, order));
     response.setContentType("text/csv; charset=utf-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-runs.csv\"");
+    named(response, name + "-runs.csv");
     try (Writer out = response.getWriter()) {
       export.write(viewer, prepared, out, true);
     }
+  }
+
+  @GetMapping(path = "/runs.parquet", produces = "application/vnd.apache.parquet")
+  void parquet(
+      @PathVariable String namespace,
+      @PathVariable String name,
+      @RequestParam(defaultValue = "") String filter,
+      @RequestParam(defaultValue = "") String order,
+      @RequestParam(defaultValue = "") String show,
+      HttpServletResponse response)
+      throws IOException {
+    Viewer viewer = current.get();
+    Export prepared =
+        export.prepare(viewer, scope(viewer, namespace, name, show), query(filter, order));
+    Path folder = Files.createTempDirectory("touchstone-runs");
+    Path csv = folder.resolve("runs.csv");
+    Path file = folder.resolve("runs.parquet");
+    try {
+      try (Writer out = Files.newBufferedWriter(csv)) {
+        export.write(viewer, prepared, out, false);
+      }
+      Sheet sheet = new Sheet(TableFormat.CSV, ',', prepared.header());
+      tables.writeParquet(csv, sheet, prepared.texts(), file);
+      response.setContentType("application/vnd.apache.parquet");
+      named(response, name + "-runs.parquet");
+      Files.copy(file, response.getOutputStream());
+    } finally {
+      Files.deleteIfExists(csv);
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static void named(HttpServletResponse response, String file) {
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
   }
 
   private static RunQuery query(String filter, String order) {
