@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Likeness {
 
   private void arrays(String at, JsonNode recorded, JsonNode ours) {
     List<JsonNode> theirs = inOrder(recorded);
-    List<JsonNode> mine = inOrder(ours);
+    List<JsonNode> mine = aligned(theirs, inOrder(ours));
     note(at, theirs.size() == mine.size(), recorded, ours);
     if (theirs.size() == mine.size())
       for (int i = 0; i < theirs.size(); i++) compare(at + "/" + i, "", theirs.get(i), mine.get(i));
@@ -89,6 +90,26 @@ final class Likeness {
     if (!all.isEmpty() && (all.getFirst().has("key") || all.getFirst().has("is_dir") || all.getFirst().has("current_stage")))
       all.sort(Comparator.comparing(Likeness::place));
     return all;
+  }
+
+  /** Runs that began in the same millisecond stand by ids, which are made up: put them alike. */
+  private List<JsonNode> aligned(List<JsonNode> theirs, List<JsonNode> mine) {
+    for (int i = 0; i < Math.min(theirs.size(), mine.size()); i++) {
+      String wanted = learnt.get(theirs.get(i).path("info").path("run_id").asString(""));
+      for (int j = i + 1; wanted != null && j < mine.size(); j++) {
+        if (runId(mine.get(j)).equals(wanted) && start(mine.get(j)) == start(mine.get(i)))
+          Collections.swap(mine, i, j);
+      }
+    }
+    return mine;
+  }
+
+  private static String runId(JsonNode run) {
+    return run.path("info").path("run_id").asString("");
+  }
+
+  private static long start(JsonNode run) {
+    return run.path("info").path("start_time").asLong(0);
   }
 
   /** MLflow's own note on a logged model of where it was registered; our registry knows that. */
