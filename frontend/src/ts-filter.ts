@@ -18,7 +18,7 @@ const TYPING_PAUSE_MS = 90;
 
 let lastId = 0;
 
-class TsFilter extends HTMLElement {
+export class TsFilter extends HTMLElement {
   $server?: Server;
   private readonly input = document.createElement('input');
   private readonly list = document.createElement('ul');
