@@ -35,7 +35,6 @@ record RunConditions(RunMakers makers) {
   /** The tag of a declared input that says what the dataset was for. */
   private static final String CONTEXT = "mlflow.data.context";
 
-
   Condition of(List<Clause> clauses) {
     return DSL.and(clauses.stream().map(this::of).toList());
   }

@@ -46,7 +46,8 @@ final class Bench {
     return switch (name) {
       case "tracking" -> new Tracking(plan).figures();
       case "compare" -> new Comparing(plan).figures();
-      default -> throw new IllegalArgumentException("No benchmark “" + name + "”: tracking, compare");
+      default ->
+          throw new IllegalArgumentException("No benchmark “" + name + "”: tracking, compare");
     };
   }
 

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A headless Chromium that is asked for pages and says when the last of their charts was painted. */
+/**
+ * A headless Chromium that is asked for pages and says when the last of their charts was painted.
+ */
 final class Browsing implements AutoCloseable {
   private static final double LONGEST = 600_000;
 
-  /** Notes when something was last drawn, on a canvas or as SVG, and what is still being fetched. */
+  /**
+   * Notes when something was last drawn, on a canvas or as SVG, and what is still being fetched.
+   */
   private static final String WATCH =
       """
       (() => {
@@ -42,7 +46,9 @@ final class Browsing implements AutoCloseable {
       })()
       """;
 
-  /** True once a chart of 100 lines stands there and nothing was fetched or drawn for two seconds. */
+  /**
+   * True once a chart of 100 lines stands there and nothing was fetched or drawn for two seconds.
+   */
   private static final String DONE =
       """
       () => {
@@ -61,7 +67,8 @@ final class Browsing implements AutoCloseable {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                  .setArgs(
+                      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   private @Nullable BrowserContext theirs;
   private @Nullable BrowserContext mine;
 
@@ -91,19 +98,33 @@ final class Browsing implements AutoCloseable {
   }
 
   private static String charts(int port, String experiment) {
-    return "http://127.0.0.1:" + port + "/#/experiments/" + experiment + "/runs?compareRunsMode=CHART";
+    return "http://127.0.0.1:"
+        + port
+        + "/#/experiments/"
+        + experiment
+        + "/runs?compareRunsMode=CHART";
   }
 
-  /** Milliseconds until our page has painted all curves; throws when the spike is not among them. */
+  /**
+   * Milliseconds until our page has painted all curves; throws when the spike is not among them.
+   */
   double compare(Server ours, List<String> runs) {
     Cores.settle();
     Page page = cold(signedIn(ours));
-    page.navigate(at(ours, "/compare?runs=" + runs.stream().map(Browsing::dashed).collect(Collectors.joining(",")) + "&metric=loss"), untilCommit());
+    page.navigate(
+        at(
+            ours,
+            "/compare?runs="
+                + runs.stream().map(Browsing::dashed).collect(Collectors.joining(","))
+                + "&metric=loss"),
+        untilCommit());
     page.waitForFunction(
         "count => document.querySelector('ts-compare')?.dataset.painted === String(count)",
         runs.size(),
         new Page.WaitForFunctionOptions().setTimeout(LONGEST));
-    double millis = ((Number) page.evaluate("performance.getEntriesByName('ts-painted').at(-1).startTime")).doubleValue();
+    double millis =
+        ((Number) page.evaluate("performance.getEntriesByName('ts-painted').at(-1).startTime"))
+            .doubleValue();
     look(page, "compare-" + runs.size());
     page.close();
     Bench.say("compare                %s: %,d runs in %,.0f ms", ours.name(), runs.size(), millis);
@@ -119,7 +140,8 @@ final class Browsing implements AutoCloseable {
     double millis = ((Number) page.evaluate("performance.now()")).doubleValue();
     look(page, "table-" + rows);
     page.close();
-    Bench.say("table                  %s: first of %,d rows after %,.0f ms", ours.name(), rows, millis);
+    Bench.say(
+        "table                  %s: first of %,d rows after %,.0f ms", ours.name(), rows, millis);
     return millis;
   }
 

@@ -52,14 +52,19 @@ final class Comparing {
       if (peer != null) theirs.add(browser.charts(peer, experiment));
       if (ours != null) all.add(browser.compare(ours, runs));
     }
-    figures.add(figure("paint_1000_runs", all, theirs, many + " runs of ours against 100 of theirs"));
+    figures.add(
+        figure("paint_1000_runs", all, theirs, many + " runs of ours against 100 of theirs"));
     figures.add(figure("paint_100_runs", few, theirs, "100 runs each"));
     if (ours != null) table(browser);
   }
 
   private Figure figure(String name, List<Double> mine, List<Double> theirs, String note) {
     return new Pairs(mine, theirs)
-        .lowerIsBetter(NAME, name, "ms", "mlflow " + Server.version(),
+        .lowerIsBetter(
+            NAME,
+            name,
+            "ms",
+            "mlflow " + Server.version(),
             note + ", 10,000 steps, cold cache, to the last paint; the spike was drawn by ours");
   }
 
@@ -71,7 +76,12 @@ final class Comparing {
     for (int turn = 0; turn < 3; turn++) times.add(browser.table(ours, address, rows));
     figures.add(
         new Pairs(times, List.of())
-            .lowerIsBetter(NAME, "table_100000_runs", "ms", "none",
-                "%,d runs, to the first rows; then scrolled to the end without a gap".formatted(rows)));
+            .lowerIsBetter(
+                NAME,
+                "table_100000_runs",
+                "ms",
+                "none",
+                "%,d runs, to the first rows; then scrolled to the end without a gap"
+                    .formatted(rows)));
   }
 }

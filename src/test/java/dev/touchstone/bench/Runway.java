@@ -58,8 +58,15 @@ final class Runway {
 
   private static byte[] body(int batch, int variant) {
     return IntStream.range(batch * BATCH, (batch + 1) * BATCH)
-        .mapToObj(step -> "{\"key\":\"loss\",\"value\":" + value(variant, step) + ",\"timestamp\":"
-            + Curves.time(step) + ",\"step\":" + step + "}")
+        .mapToObj(
+            step ->
+                "{\"key\":\"loss\",\"value\":"
+                    + value(variant, step)
+                    + ",\"timestamp\":"
+                    + Curves.time(step)
+                    + ",\"step\":"
+                    + step
+                    + "}")
         .collect(Collectors.joining(",", ",\"metrics\":[", "]}"))
         .getBytes(StandardCharsets.US_ASCII);
   }
@@ -73,13 +80,37 @@ final class Runway {
   String copied(int runs) {
     try (Tracker tracker = server.tracker()) {
       String experiment = tracker.experiment("curves");
-      String end = "\t" + (Curves.START + 10_000_000) + "\tactive\tmlflow-artifacts:/x\t" + experiment + "\n";
-      copy("runs(run_uuid,name,source_type,user_id,status,start_time,end_time,lifecycle_stage,artifact_uri,experiment_id)",
-          runs, run -> id(run) + "\trun-" + run + "\tUNKNOWN\tbench\tFINISHED\t" + (Curves.START + run) + end);
-      copy("tags(key,value,run_uuid)", runs, run -> "mlflow.runName\trun-" + run + "\t" + id(run) + "\n");
-      copy("metrics(key,value,timestamp,step,is_nan,run_uuid)", runs,
-          run -> IntStream.range(0, STEPS).mapToObj(step -> metric(run, step)).collect(Collectors.joining()));
-      copy("latest_metrics(key,value,timestamp,step,is_nan,run_uuid)", runs, run -> metric(run, STEPS - 1));
+      String end =
+          "\t"
+              + (Curves.START + 10_000_000)
+              + "\tactive\tmlflow-artifacts:/x\t"
+              + experiment
+              + "\n";
+      copy(
+          "runs(run_uuid,name,source_type,user_id,status,start_time,end_time,lifecycle_stage,artifact_uri,experiment_id)",
+          runs,
+          run ->
+              id(run)
+                  + "\trun-"
+                  + run
+                  + "\tUNKNOWN\tbench\tFINISHED\t"
+                  + (Curves.START + run)
+                  + end);
+      copy(
+          "tags(key,value,run_uuid)",
+          runs,
+          run -> "mlflow.runName\trun-" + run + "\t" + id(run) + "\n");
+      copy(
+          "metrics(key,value,timestamp,step,is_nan,run_uuid)",
+          runs,
+          run ->
+              IntStream.range(0, STEPS)
+                  .mapToObj(step -> metric(run, step))
+                  .collect(Collectors.joining()));
+      copy(
+          "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)",
+          runs,
+          run -> metric(run, STEPS - 1));
       server.database().sql("analyze");
       Bench.say("%s: %,d runs of %,d steps copied", server.name(), runs, STEPS);
       return experiment;
@@ -87,7 +118,15 @@ final class Runway {
   }
 
   private static String metric(int run, int step) {
-    return "loss\t" + value(run, step) + "\t" + Curves.time(step) + "\t" + step + "\tf\t" + id(run) + "\n";
+    return "loss\t"
+        + value(run, step)
+        + "\t"
+        + Curves.time(step)
+        + "\t"
+        + step
+        + "\tf\t"
+        + id(run)
+        + "\n";
   }
 
   private void copy(String table, int runs, java.util.function.IntFunction<String> rows) {
@@ -119,7 +158,8 @@ final class Runway {
 
   private static void small(Tracker tracker, String experiment, int run) {
     String id = tracker.run(experiment, "row-" + run);
-    tracker.post("runs/log-batch",
+    tracker.post(
+        "runs/log-batch",
         "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"loss\",\"value\":%s,\"timestamp\":1,\"step\":0},{\"key\":\"accuracy\",\"value\":%s,\"timestamp\":1,\"step\":0}],\"params\":[{\"key\":\"rate\",\"value\":\"%d\"}]}"
             .formatted(id, Curves.value(1, run), Curves.value(2, run), run % 10));
   }

@@ -43,7 +43,8 @@ class RunSearchRoutes implements Routes {
             lifecycle(View.of(fields, "run_view_type")),
             false);
     Page<Run> page =
-        search.search(call.viewer(), scope, query, token(fields), limit(fields.number("max_results")));
+        search.search(
+            call.viewer(), scope, query, token(fields), limit(fields.number("max_results")));
     List<FullRun> runs = reader.read(call, page.items());
     call.reply(
         json -> {

@@ -21,15 +21,37 @@ import tools.jackson.databind.JsonNode;
  * recorded answer says, ours must say with the same value. More fields than MLflow sends are fine.
  */
 final class Likeness {
-  private static final Pattern ID = Pattern.compile("((?<=%[0-9A-F]{2})|(?<![0-9a-f]))(m-)?[0-9a-f]{32}(?![0-9a-f])|7100\\d{8}");
+  private static final Pattern ID =
+      Pattern.compile("((?<=%[0-9A-F]{2})|(?<![0-9a-f]))(m-)?[0-9a-f]{32}(?![0-9a-f])|7100\\d{8}");
   private static final Pattern PAGE = Pattern.compile("(page_token(?:=|\":\"))([^&\"]+)");
   private static final Set<String> MADE_UP =
-      Set.of("experiment_id", "run_id", "run_uuid", "model_id", "next_page_token", "artifact_uri",
-          "artifact_location", "run_name", "mlflow.runName");
+      Set.of(
+          "experiment_id",
+          "run_id",
+          "run_uuid",
+          "model_id",
+          "next_page_token",
+          "artifact_uri",
+          "artifact_location",
+          "run_name",
+          "mlflow.runName");
   private static final Set<String> CLOCK =
-      Set.of("creation_time", "last_update_time", "creation_timestamp", "last_updated_timestamp",
-          "creation_timestamp_ms", "last_updated_timestamp_ms");
-  private static final Set<String> OWN_WORDS = Set.of("message", "user_id", "dataset_uuid", "dataset_id", "error_class", "sqlstate", "workspace");
+      Set.of(
+          "creation_time",
+          "last_update_time",
+          "creation_timestamp",
+          "last_updated_timestamp",
+          "creation_timestamp_ms",
+          "last_updated_timestamp_ms");
+  private static final Set<String> OWN_WORDS =
+      Set.of(
+          "message",
+          "user_id",
+          "dataset_uuid",
+          "dataset_id",
+          "error_class",
+          "sqlstate",
+          "workspace");
 
   private final Map<String, String> learnt = new HashMap<>();
   private final List<String> differences = new ArrayList<>();
@@ -87,7 +109,10 @@ final class Likeness {
    */
   private static List<JsonNode> inOrder(JsonNode array) {
     List<JsonNode> all = new ArrayList<>(array.valueStream().filter(Likeness::counts).toList());
-    if (!all.isEmpty() && (all.getFirst().has("key") || all.getFirst().has("is_dir") || all.getFirst().has("current_stage")))
+    if (!all.isEmpty()
+        && (all.getFirst().has("key")
+            || all.getFirst().has("is_dir")
+            || all.getFirst().has("current_stage")))
       all.sort(Comparator.comparing(Likeness::place));
     return all;
   }
@@ -120,8 +145,10 @@ final class Likeness {
   private static String place(JsonNode entry) {
     return "%s %s %020d %020d %s"
         .formatted(
-            entry.path("key").asString(""), entry.path("path").asString("") + entry.path("version").asString(""),
-            entry.path("step").asLong(0), entry.path("timestamp").asLong(0),
+            entry.path("key").asString(""),
+            entry.path("path").asString("") + entry.path("version").asString(""),
+            entry.path("step").asLong(0),
+            entry.path("timestamp").asLong(0),
             entry.path("value").asString(""));
   }
 
@@ -157,7 +184,10 @@ final class Likeness {
   }
 
   private static boolean isEmpty(@Nullable JsonNode node) {
-    return node == null || node.isMissingNode() || node.isNull() || node.isContainer() && node.isEmpty()
+    return node == null
+        || node.isMissingNode()
+        || node.isNull()
+        || node.isContainer() && node.isEmpty()
         || node.isString() && node.asString().isEmpty();
   }
 

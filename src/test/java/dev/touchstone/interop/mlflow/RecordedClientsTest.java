@@ -34,9 +34,9 @@ class RecordedClientsTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
-   * Tests whose expectation leaves room, where we answer otherwise: limits refuse instead of cutting
-   * off, values that are no numbers and unknown states are refused, and paths that climb are refused
-   * sooner. One asks for the first 30 digits of an id, which are made up.
+   * Tests whose expectation leaves room, where we answer otherwise: limits refuse instead of
+   * cutting off, values that are no numbers and unknown states are refused, and paths that climb
+   * are refused sooner. One asks for the first 30 digits of an id, which are made up.
    */
   private static final Set<String> OTHERWISE =
       Set.of(
@@ -60,9 +60,7 @@ class RecordedClientsTest {
     Stream<DynamicNode> tests =
         recording.tests().entrySet().stream()
             .filter(test -> !leavesRoom(test.getKey()))
-            .map(
-                test ->
-                    dynamicTest(test.getKey(), () -> again(wire, likeness, test.getValue())));
+            .map(test -> dynamicTest(test.getKey(), () -> again(wire, likeness, test.getValue())));
     return dynamicContainer("mlflow " + recording.version(), tests);
   }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a real client of one version said to the real {@code mlflow server} and what was answered,
- * in order, under the names of the tests that made it ({@code ./touchstone test --clients --record}).
+ * in order, under the names of the tests that made it ({@code ./touchstone test --clients
+ * --record}).
  */
 record Recording(String version, Map<String, List<Exchange>> tests) {
   private static final Path FOLDER = Path.of("src/test/resources/clients");

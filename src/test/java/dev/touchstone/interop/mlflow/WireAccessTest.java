@@ -158,7 +158,8 @@ class WireAccessTest {
     access.changeVisibility(mia, audience, Visibility.EVERYONE);
     for (Route route : rows()) {
       MockHttpServletResponse answer = send(stage.reader, route, ROWS.get(key(route)));
-      if (route.path().startsWith("mlflow-artifacts/mpu") || route.path().contains("presigned")) continue;
+      if (route.path().startsWith("mlflow-artifacts/mpu") || route.path().contains("presigned"))
+        continue;
       if (key(route).contains("experiments/restore")) continue;
       assertThat(answer.getStatus()).as(key(route)).isEqualTo(route.writes() ? 403 : 200);
     }
