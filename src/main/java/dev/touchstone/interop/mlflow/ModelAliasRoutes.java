@@ -36,9 +36,9 @@ class ModelAliasRoutes implements Routes {
   private void set(Call call) throws IOException {
     Fields fields = call.fields();
     String alias = fields.required("alias");
-    ModelVersion version =
-        lookup.version(call, fields.required("name"), fields.required("version"));
-    models.alias(call.viewer(), version.modelId(), alias, version.number());
+    RegisteredModel model = lookup.registered(call, fields.required("name"));
+    int number = ModelLookup.number(fields.required("version"));
+    models.alias(call.viewer(), model.id(), alias, number);
     call.done();
   }
 

@@ -3,11 +3,17 @@ package dev.touchstone.interop.mlflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.access.Access;
+import dev.touchstone.access.Visibility;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.experiment.Experiments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +50,7 @@ class WireAccessTest {
               "POST mlflow/experiments/delete-experiment-tag", "{'experiment_id':'E','key':'a'}"),
           Map.entry("POST mlflow/experiments/search", "{}"),
           Map.entry("GET mlflow/experiments/search", ""),
+          Map.entry("POST mlflow/runs/search", "{'experiment_ids':['E']}"),
           Map.entry("POST mlflow/runs/create", "{'experiment_id':'E'}"),
           Map.entry("GET mlflow/runs/get", "?run_id=R"),
           Map.entry("POST mlflow/runs/update", "{'run_id':'R'}"),
@@ -74,10 +81,13 @@ class WireAccessTest {
           Map.entry("POST mlflow-artifacts/presigned/{*path}", "/X/a"));
 
   private static final Set<String> ABOUT_NOTHING =
-      Set.of("mlflow/server-info", "mlflow/experiments/search");
+      Set.of("mlflow/server-info", "mlflow/experiments/search", "mlflow/runs/search");
 
   @Autowired WebApplicationContext context;
   @Autowired RouteTable table;
+  @Autowired Access access;
+  @Autowired Experiments experiments;
+  @Autowired TestPeople people;
   private Stage stage;
   private String experiment;
   private String title;
@@ -121,6 +131,9 @@ class WireAccessTest {
     }
     assertThat(stage.stranger.post("experiments/search", "{}").toString())
         .doesNotContain(experiment);
+    String runs = "{\"experiment_ids\":[\"" + experiment + "\"]}";
+    assertThat(stage.member.post("runs/search", runs).toString()).contains(run);
+    assertThat(stage.stranger.post("runs/search", runs).toString()).doesNotContain(run);
   }
 
   @Test
@@ -138,13 +151,27 @@ class WireAccessTest {
     }
   }
 
+  @Test
+  void whoMayOnlyLookChangesNothing() throws Exception {
+    Viewer mia = people.person("wire-mia");
+    UUID audience = experiments.byId(mia, HexId.parse(experiment).orElseThrow()).audience();
+    access.changeVisibility(mia, audience, Visibility.EVERYONE);
+    for (Route route : rows()) {
+      MockHttpServletResponse answer = send(stage.reader, route, ROWS.get(key(route)));
+      if (route.path().startsWith("mlflow-artifacts/mpu") || route.path().contains("presigned"))
+        continue;
+      if (key(route).contains("experiments/restore")) continue;
+      assertThat(answer.getStatus()).as(key(route)).isEqualTo(route.writes() ? 403 : 200);
+    }
+  }
+
   private List<Route> rows() {
     return table.all().stream().filter(route -> ROWS.containsKey(key(route))).toList();
   }
 
   private MockHttpServletResponse send(Wire wire, Route route, String row) throws Exception {
     Map<String, String> words = new HashMap<>();
-    words.put("N", "new " + java.util.UUID.randomUUID());
+    words.put("N", "new " + UUID.randomUUID());
     words.put("T", title.replace(" ", "%20"));
     words.put("X", experiment + "/" + run + "/artifacts");
     words.put("E", experiment);
