@@ -123,9 +123,7 @@ final class RunsGrid extends Grid<RunEntry> {
         .setFlexGrow(1)
         .setKey("run_name")
         .setFrozen(true);
-    component("State", EntryCells::state)
-        .setWidth("120px")
-        .setKey("status");
+    component("State", EntryCells::state).setWidth("120px").setKey("status");
     text("Started", cells::started).setWidth("136px").setKey("start_time");
     text("Duration", cells::duration).setWidth("100px").setKey("duration");
     columns.forEach(this::chosen);
@@ -147,7 +145,9 @@ final class RunsGrid extends Grid<RunEntry> {
     Column<RunEntry> column =
         subject.kind() == Kind.METRIC
             ? text(subject.key(), entry -> EntryCells.word(entry, subject))
-            : addColumn(entry -> EntryCells.word(entry, subject)).setHeader(subject.key()).setFlexGrow(0);
+            : addColumn(entry -> EntryCells.word(entry, subject))
+                .setHeader(subject.key())
+                .setFlexGrow(0);
     column
         .setKey(subject.toString())
         .setWidth(Math.clamp(60 + 8L * subject.key().length(), 110, 240) + "px")

@@ -53,7 +53,11 @@ final class RunsPanel extends Div {
     this.launch = launch;
     recipes = new RunTable(new RunCells(list::now, list::curve), selection);
     single =
-        new RunsGrid(desk::entries, selection, list::now, by -> change(state.order(by)),
+        new RunsGrid(
+            desk::entries,
+            selection,
+            list::now,
+            by -> change(state.order(by)),
             columns -> change(state.columns(columns)));
     filter =
         new FilterBar(
