@@ -12,11 +12,13 @@ import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.Page;
 import dev.touchstone.base.db.tables.records.ExperimentRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,25 +42,70 @@ class ExperimentStore {
     this.namespaces = namespaces;
   }
 
-  void insert(Experiment experiment) {
-    sql.insertInto(EXPERIMENT)
-        .set(EXPERIMENT.ID, experiment.id())
-        .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
-        .set(EXPERIMENT.NAME, experiment.address().name())
-        .set(EXPERIMENT.QUESTION, experiment.question())
-        .set(EXPERIMENT.DESCRIPTION, experiment.description())
-        .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
-        .set(EXPERIMENT.MAKER_ID, experiment.makerId())
-        .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
-        .execute();
+  /**
+   * @return false if the address or the title is taken
+   */
+  boolean insert(Experiment experiment) {
+    return sql.insertInto(EXPERIMENT)
+            .set(EXPERIMENT.ID, experiment.id())
+            .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
+            .set(EXPERIMENT.NAME, experiment.address().name())
+            .set(EXPERIMENT.TITLE, experiment.title())
+            .set(EXPERIMENT.QUESTION, experiment.question())
+            .set(EXPERIMENT.DESCRIPTION, experiment.description())
+            .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
+            .set(EXPERIMENT.MAKER_ID, experiment.makerId())
+            .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
+            .set(EXPERIMENT.UPDATED_AT, experiment.updatedAt())
+            .onConflictDoNothing()
+            .execute()
+        == 1;
   }
 
-  void reword(UUID id, String question, String description) {
+  void reword(UUID id, String question, String description, Instant now) {
     sql.update(EXPERIMENT)
         .set(EXPERIMENT.QUESTION, question)
         .set(EXPERIMENT.DESCRIPTION, description)
+        .set(EXPERIMENT.UPDATED_AT, now)
         .where(EXPERIMENT.ID.eq(id))
         .execute();
+  }
+
+  void retitle(UUID id, String title, Instant now) {
+    sql.update(EXPERIMENT)
+        .set(EXPERIMENT.TITLE, title)
+        .set(EXPERIMENT.UPDATED_AT, now)
+        .where(EXPERIMENT.ID.eq(id))
+        .execute();
+  }
+
+  /**
+   * @param at when it went into the bin, null to take it out again
+   */
+  void delete(UUID id, @Nullable Instant at, Instant now) {
+    sql.update(EXPERIMENT)
+        .set(EXPERIMENT.DELETED_AT, at)
+        .set(EXPERIMENT.UPDATED_AT, now)
+        .where(EXPERIMENT.ID.eq(id))
+        .execute();
+  }
+
+  Optional<Experiment> titled(Viewer viewer, UUID namespace, String title) {
+    return select(viewer, EXPERIMENT.NAMESPACE_ID.eq(namespace).and(EXPERIMENT.TITLE.eq(title)), 1)
+        .stream()
+        .findFirst();
+  }
+
+  /** Names in the namespace that begin so, of experiments nobody may see too. */
+  Set<String> names(UUID namespace, String start) {
+    return sql.select(EXPERIMENT.NAME)
+        .from(EXPERIMENT)
+        .where(EXPERIMENT.NAMESPACE_ID.eq(namespace).and(EXPERIMENT.NAME.startsWith(start)))
+        .fetchSet(EXPERIMENT.NAME);
+  }
+
+  List<Experiment> owned(Viewer viewer, UUID namespace, int limit) {
+    return select(viewer, EXPERIMENT.NAMESPACE_ID.eq(namespace), limit);
   }
 
   Optional<Experiment> find(Viewer viewer, UUID id) {
@@ -80,7 +127,7 @@ class ExperimentStore {
   }
 
   Page<Experiment> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
-    Condition wanted = mentions(text);
+    Condition wanted = mentions(text).and(EXPERIMENT.DELETED_AT.isNull());
     if (cursor != null) {
       wanted = wanted.and(EXPERIMENT.ID.lt(id(cursor)));
     }
@@ -88,11 +135,16 @@ class ExperimentStore {
   }
 
   List<Experiment> writable(Viewer viewer) {
-    return select(viewer, EXPERIMENT.NAMESPACE_ID.in(viewer.namespaces()), 200);
+    return select(
+        viewer,
+        EXPERIMENT.NAMESPACE_ID.in(viewer.namespaces()).and(EXPERIMENT.DELETED_AT.isNull()),
+        200);
   }
 
   long count(Viewer viewer) {
-    return sql.fetchCount(EXPERIMENT, access.readable(EXPERIMENT.AUDIENCE_ID, viewer));
+    return sql.fetchCount(
+        EXPERIMENT,
+        access.readable(EXPERIMENT.AUDIENCE_ID, viewer).and(EXPERIMENT.DELETED_AT.isNull()));
   }
 
   private static Condition mentions(String text) {
@@ -101,6 +153,7 @@ class ExperimentStore {
         : EXPERIMENT
             .NAME
             .containsIgnoreCase(text.strip())
+            .or(EXPERIMENT.TITLE.containsIgnoreCase(text.strip()))
             .or(EXPERIMENT.QUESTION.containsIgnoreCase(text.strip()));
   }
 
@@ -142,11 +195,14 @@ class ExperimentStore {
     return new Experiment(
         row.getId(),
         new Address(requireNonNull(owners.get(row.getNamespaceId())).name(), row.getName()),
+        row.getTitle(),
         row.getQuestion(),
         row.getDescription(),
         row.getAudienceId(),
         row.getNamespaceId(),
         row.getMakerId(),
-        row.getCreatedAt());
+        row.getCreatedAt(),
+        row.getUpdatedAt(),
+        row.getDeletedAt());
   }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.run.WorkQueue.OutputFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,12 @@ class ArtifactStore {
     this.sql = sql;
   }
 
+  /** A file with the path of another one takes its place. */
   void put(UUID run, List<OutputFile> outputs) {
+    List<String> paths = outputs.stream().map(OutputFile::path).toList();
+    sql.deleteFrom(RUN_ARTIFACT)
+        .where(RUN_ARTIFACT.RUN_ID.eq(run).and(RUN_ARTIFACT.PATH.in(paths)))
+        .execute();
     sql.batchInsert(
             outputs.stream()
                 .map(out -> new RunArtifactRecord(run, out.path(), out.size(), out.sha256()))
@@ -39,6 +45,18 @@ class ArtifactStore {
     return sql.selectFrom(RUN_ARTIFACT)
         .where(RUN_ARTIFACT.RUN_ID.eq(run).and(RUN_ARTIFACT.PATH.eq(path)))
         .fetchOptional(ArtifactStore::read);
+  }
+
+  /** Removes the file, or the files below the folder, and gives back what they were. */
+  List<Artifact> remove(UUID run, String path) {
+    Condition below =
+        RUN_ARTIFACT
+            .RUN_ID
+            .eq(run)
+            .and(RUN_ARTIFACT.PATH.eq(path).or(RUN_ARTIFACT.PATH.startsWith(path + "/")));
+    List<Artifact> removed = sql.selectFrom(RUN_ARTIFACT).where(below).fetch(ArtifactStore::read);
+    sql.deleteFrom(RUN_ARTIFACT).where(below).execute();
+    return removed;
   }
 
   private static Artifact read(RunArtifactRecord row) {

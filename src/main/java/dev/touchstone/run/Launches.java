@@ -7,12 +7,14 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
+import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.db.tables.records.RunInputFileRecord;
 import dev.touchstone.base.db.tables.records.RunInputRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,13 @@ class Launches {
   private UUID insert(Viewer viewer, Launch launch, @Nullable UUID retryOf) {
     Experiment experiment = experiments.byId(viewer, launch.experimentId());
     access.requireWrite(viewer, experiment.namespaceId());
+    if (launch.recipe() instanceof TrackedRecipe) {
+      throw new InvalidInput("A worker cannot launch a tracked run: its own program begins it.");
+    }
+    if (experiment.deleted()) {
+      throw new Conflict(
+          "The experiment “%s” lies in the bin. Restore it first.".formatted(experiment.title()));
+    }
     LaunchInputs.Found found = inputs.find(viewer, launch);
     RunRecord row = row(launch);
     row.setRetryOf(retryOf);
@@ -129,7 +138,8 @@ class Launches {
     RunRecord row = new RunRecord();
     row.setId(Ids.next());
     row.setExperimentId(launch.experimentId());
-    row.setName(name(launch));
+    row.setLaunchName(name(launch));
+    row.setName(row.getLaunchName());
     row.setState(RunState.QUEUED.name());
     row.setStopping(false);
     row.setAttempt(0);
@@ -145,7 +155,7 @@ class Launches {
     return row;
   }
 
-  private static void limit(RunRecord row, Limits limits) {
+  static void limit(RunRecord row, Limits limits) {
     row.setCores(limits.cores());
     row.setMemoryBytes(limits.memoryBytes());
     row.setWallMillis(limits.wallTime().toMillis());

@@ -60,10 +60,13 @@ class RunRows {
         row.getNamespaceId(),
         row.getMakerId(),
         row.getRetryOf(),
+        row.getParentId(),
         row.getScriptSha256(),
         row.getCreatedAt(),
         row.getStartedAt(),
         row.getEndedAt(),
+        row.getArchivedAt(),
+        row.getDeletedAt(),
         row.getStopping(),
         progress(row),
         failure(row));

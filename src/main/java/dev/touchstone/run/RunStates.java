@@ -45,6 +45,7 @@ class RunStates {
     Condition device = offer.gpus() > 0 ? RUN.DEVICE.isNotNull() : RUN.DEVICE.eq(Device.CPU.name());
     return sql.selectFrom(RUN)
         .where(RUN.STATE.eq(RunState.QUEUED.name()))
+        .and(RUN.TRACKED.isFalse())
         .and(device)
         .and(RUN.CORES.le(offer.cores()))
         .and(RUN.MEMORY_BYTES.le(offer.memoryBytes()))

@@ -56,7 +56,7 @@ class RunStore {
   }
 
   private static Condition matching(RunFilter filter) {
-    Condition wanted = noCondition();
+    Condition wanted = RUN.DELETED_AT.isNull().and(RUN.ARCHIVED_AT.isNull());
     if (!filter.states().isEmpty()) {
       wanted = wanted.and(RUN.STATE.in(filter.states().stream().map(Enum::name).toList()));
     }

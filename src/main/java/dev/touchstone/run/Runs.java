@@ -223,7 +223,7 @@ public class Runs {
     return Comparison.of(Sides.of(runs, facts.params(ids), metrics.latest(ids), attempts.of(ids)));
   }
 
-  private List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
+  List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
     return store.find(viewer, ids).stream().map(Run::id).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.run.Comparison.Kind;
 import dev.touchstone.run.Comparison.Name;
@@ -43,7 +44,9 @@ final class Sides {
     recipe(run, settings);
     input(run, settings);
     params.forEach((name, value) -> settings.put(new Name(Kind.PARAMETER, name), value));
-    environment(run, settings);
+    if (!run.tracked()) {
+      environment(run, settings);
+    }
     if (!attempts.isEmpty() && attempts.getLast().machine() != null) {
       machine(attempts.getLast().machine(), settings);
     }
@@ -59,8 +62,11 @@ final class Sides {
       }
       case ScriptRecipe script ->
           settings.put(new Name(Kind.RECIPE, "script"), "sha256 " + shortened(run));
+      case TrackedRecipe tracked -> settings.put(new Name(Kind.RECIPE, "source"), tracked.source());
     }
-    settings.put(new Name(Kind.RECIPE, "seed"), Long.toString(run.seed()));
+    if (!run.tracked()) {
+      settings.put(new Name(Kind.RECIPE, "seed"), Long.toString(run.seed()));
+    }
   }
 
   private static String shortened(Run run) {

@@ -25,8 +25,19 @@ class Stopping {
     RunRecord row = states.lock(run.id());
     switch (RunState.valueOf(row.getState())) {
       case QUEUED -> states.end(row, RunState.CANCELLED);
-      case RUNNING -> states.askToStop(row);
+      case RUNNING -> stopRunning(row);
       case FINISHED, FAILED, CANCELLED -> {}
+    }
+  }
+
+  /**
+   * No worker hears of a tracked run: it counts as cancelled at once, whatever its program does.
+   */
+  private void stopRunning(RunRecord row) {
+    if (row.getTracked()) {
+      states.end(row, RunState.CANCELLED);
+    } else {
+      states.askToStop(row);
     }
   }
 

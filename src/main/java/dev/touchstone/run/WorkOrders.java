@@ -1,14 +1,17 @@
 package dev.touchstone.run;
 
+import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.db.tables.records.RunAttemptRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.run.WorkOrder.BuiltIn;
 import dev.touchstone.run.WorkOrder.Mount;
 import dev.touchstone.run.WorkOrder.MountedFile;
 import dev.touchstone.run.WorkOrder.Program;
 import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.run.WorkOrder.Tracking;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -20,10 +23,12 @@ class WorkOrders {
 
   private final RunStates states;
   private final RunRows rows;
+  private final Namespaces namespaces;
 
-  WorkOrders(RunStates states, RunRows rows) {
+  WorkOrders(RunStates states, RunRows rows, Namespaces namespaces) {
     this.states = states;
     this.rows = rows;
+    this.namespaces = namespaces;
   }
 
   WorkOrder of(RunAttemptRecord attempt) {
@@ -33,6 +38,10 @@ class WorkOrders {
         run.id(),
         attempt.getPlace(),
         attempt.getToken(),
+        new Tracking(
+            namespaces.byId(run.namespaceId()).name(),
+            run.experimentId(),
+            AttemptTokens.of(attempt)),
         program(run, row),
         IntStream.range(0, run.inputs().size()).mapToObj(i -> mount(i, run)).toList(),
         run.recipe().params(),
@@ -52,6 +61,8 @@ class WorkOrders {
               row.getTestFile(),
               row.getIdColumn());
       case ScriptRecipe recipe -> new Script(Objects.requireNonNull(run.scriptSha256()));
+      case TrackedRecipe recipe ->
+          throw new IllegalStateException("tracked run " + run.id() + " is nobody's to execute");
     };
   }
 

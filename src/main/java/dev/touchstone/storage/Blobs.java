@@ -2,6 +2,7 @@ package dev.touchstone.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Keeps bytes under their SHA-256. What was put once is never changed. */
 public interface Blobs {
@@ -28,4 +29,7 @@ public interface Blobs {
   Path path(String sha256);
 
   boolean exists(String sha256);
+
+  /** Removes a blob unless somebody put the same bytes after that moment. */
+  void discard(String sha256, Instant untouchedSince);
 }

@@ -12,11 +12,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DiskBlobs implements Blobs {
   private final Path root;
   private final Path incoming;
+  private final Object[] doors = Stream.generate(Object::new).limit(256).toArray();
 
   @Autowired
   DiskBlobs(DataDirectory data) throws IOException {
@@ -99,12 +103,39 @@ class DiskBlobs implements Blobs {
   }
 
   private Blob keep(Path part, Blob blob) throws IOException {
-    Path file = fileOf(blob.sha256());
-    if (Files.exists(file)) return blob;
-    Path directory = Files.createDirectories(root.resolve(blob.sha256().substring(0, 2)));
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    force(directory);
-    return blob;
+    synchronized (door(blob.sha256())) {
+      if (touched(fileOf(blob.sha256()))) return blob;
+      Path directory = Files.createDirectories(root.resolve(blob.sha256().substring(0, 2)));
+      Files.move(part, fileOf(blob.sha256()), StandardCopyOption.ATOMIC_MOVE);
+      force(directory);
+      return blob;
+    }
+  }
+
+  /** Bytes that are there already count as put now, so that they are not discarded soon. */
+  private static boolean touched(Path file) throws IOException {
+    if (!Files.exists(file)) return false;
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    return true;
+  }
+
+  @Override
+  public void discard(String sha256, Instant untouchedSince) {
+    Path file = fileOf(sha256);
+    synchronized (door(sha256)) {
+      try {
+        if (Files.exists(file)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(untouchedSince))
+          Files.delete(file);
+      } catch (IOException e) {
+        throw new StorageFailed(e);
+      }
+    }
+  }
+
+  /** Whoever puts and whoever discards the same bytes pass one after the other. */
+  private Object door(String sha256) {
+    return doors[Integer.parseInt(sha256, 0, 2, 16)];
   }
 
   private static void force(Path directory) throws IOException {

@@ -59,4 +59,9 @@ record FolderBlobs(Path folder) implements Blobs {
   public boolean exists(String sha256) {
     return Files.exists(path(sha256));
   }
+
+  @Override
+  public void discard(String sha256, java.time.Instant untouchedSince) {
+    throw new UnsupportedOperationException("workers discard nothing");
+  }
 }

@@ -68,6 +68,7 @@ class MachineTest {
         UUID.randomUUID(),
         1,
         "token",
+        new WorkOrder.Tracking("ada", UUID.randomUUID(), "ta_x"),
         new WorkOrder.Script("0".repeat(64)),
         List.of(),
         Map.of(),

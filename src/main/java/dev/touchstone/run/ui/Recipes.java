@@ -3,6 +3,7 @@ package dev.touchstone.run.ui;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.experiment.Recipe;
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.experiment.TrainerRecipe;
 
 /** Recipes in words. */
@@ -17,6 +18,8 @@ final class Recipes {
           TrainerWords.of(trainer.trainer()).title() + " predicts " + trainer.target();
       case ScriptRecipe script ->
           "Python script, " + Figures.count(script.script().lines().count(), "line", "lines");
+      case TrackedRecipe tracked ->
+          tracked.source().isEmpty() ? "own program" : "own program " + tracked.source();
     };
   }
 
@@ -25,6 +28,7 @@ final class Recipes {
     return switch (recipe) {
       case TrainerRecipe trainer -> TrainerWords.of(trainer.trainer()).title();
       case ScriptRecipe script -> "Python script";
+      case TrackedRecipe tracked -> "Own program";
     };
   }
 }

@@ -1,0 +1,142 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.account.Namespace;
+import dev.touchstone.account.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One request of somebody known to a namespace they may see, and its answer. */
+final class Call {
+  /** Writes an answer piece by piece. Everything that can be refused is looked up before. */
+  @FunctionalInterface
+  interface Answer {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** Bytes a message may have: a dataset's profile alone may have 16 million. */
+  private static final int BODY_LIMIT = 48 << 20;
+
+  private final Viewer viewer;
+  private final Namespace namespace;
+  private final Map<String, String> named;
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final JsonMapper json;
+  private @Nullable Fields fields;
+
+  Call(
+      Viewer viewer,
+      Namespace namespace,
+      Map<String, String> named,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      JsonMapper json) {
+    this.viewer = viewer;
+    this.namespace = namespace;
+    this.named = named;
+    this.request = request;
+    this.response = response;
+    this.json = json;
+  }
+
+  Viewer viewer() {
+    return viewer;
+  }
+
+  /** Whose things the whole call is about; other namespaces' do not exist here. */
+  Namespace namespace() {
+    return namespace;
+  }
+
+  /** What stood at a name in the route's path. */
+  String named(String name) {
+    return Objects.requireNonNull(named.get(name));
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  HttpServletResponse response() {
+    return response;
+  }
+
+  /** The query of a GET, the JSON body of anything else. */
+  Fields fields() throws IOException {
+    if (fields == null) fields = readFields();
+    return fields;
+  }
+
+  private Fields readFields() throws IOException {
+    return request.getMethod().equals("GET")
+        ? Fields.ofQuery(request.getParameterMap())
+        : new Fields(object(body(BODY_LIMIT)), false);
+  }
+
+  /**
+   * The body as it comes.
+   *
+   * @throws MlflowProblem when it is announced, or turns out, to be larger than this many bytes
+   */
+  InputStream body(int limit) throws IOException {
+    requireJson();
+    return new BoundedBody(request.getInputStream(), request.getContentLengthLong(), limit);
+  }
+
+  private void requireJson() {
+    String type = request.getContentType();
+    if (type != null && !type.regionMatches(true, 0, MediaType.APPLICATION_JSON_VALUE, 0, 16))
+      throw MlflowProblem.invalid("Bad Request. Content-Type must be one of ['application/json'].");
+  }
+
+  private ObjectNode object(InputStream body) {
+    try {
+      JsonNode node = json.readTree(body);
+      return objectIn(node != null && node.isString() ? json.readTree(node.asString()) : node);
+    } catch (JacksonException e) {
+      throw new MlflowProblem(
+          ErrorCode.BAD_REQUEST, "The request is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static ObjectNode objectIn(@Nullable JsonNode node) {
+    if (node instanceof ObjectNode object) return object;
+    if (node == null || node.isNull() || node.isMissingNode())
+      return JsonNodeFactory.instance.objectNode();
+    throw new MlflowProblem(ErrorCode.BAD_REQUEST, "The request must be a JSON object.");
+  }
+
+  /** Says that it is done. */
+  void done() throws IOException {
+    begin();
+    response.setContentLength(2);
+    response.getOutputStream().write(new byte[] {'{', '}'});
+  }
+
+  /** Answers with one JSON object, whose braces this writes. */
+  void reply(Answer answer) throws IOException {
+    begin();
+    try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+      out.writeStartObject();
+      answer.write(out);
+      out.writeEndObject();
+    }
+  }
+
+  private void begin() {
+    response.setStatus(200);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.base.Problem;
+import dev.touchstone.interop.mlflow.Gate.Caller;
+import dev.touchstone.interop.mlflow.RouteTable.Found;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpRequestHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds the route, checks the token's scope, and turns whatever is thrown into MLflow's error. It
+ * never answers a person's mistake with a 5xx: MLflow's client would repeat it for four minutes.
+ */
+@Component
+class Door implements HttpRequestHandler {
+  private static final Logger log = LoggerFactory.getLogger(Door.class);
+
+  private final RouteTable routes;
+  private final Spaces spaces;
+  private final ErrorReply errors;
+  private final JsonMapper json;
+
+  Door(RouteTable routes, Spaces spaces, ErrorReply errors, JsonMapper json) {
+    this.routes = routes;
+    this.spaces = spaces;
+    this.errors = errors;
+    this.json = json;
+  }
+
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      answer(request, response);
+    } catch (Problem problem) {
+      refuse(response, problem);
+    } catch (CannotCreateTransactionException | TransientDataAccessException e) {
+      log.warn("The database did not answer", e);
+      errors.write(response, ErrorCode.TEMPORARILY_UNAVAILABLE, "The database is busy. Try again.");
+    } catch (RuntimeException e) {
+      fail(response, e);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Address address = Address.of(request.getRequestURI());
+    Found found = find(request.getMethod(), address);
+    Caller caller = Caller.of(request);
+    if (found.route().writes() && caller.scope() == Scope.READ)
+      throw new MlflowProblem(
+          ErrorCode.PERMISSION_DENIED, "This token may only read. Use one with scope “write”.");
+    found
+        .route()
+        .handler()
+        .answer(
+            new Call(
+                caller.viewer(),
+                spaces.visible(caller.viewer(), address.namespace()),
+                found.named(),
+                request,
+                response,
+                json));
+  }
+
+  private Found find(String method, Address address) {
+    return routes
+        .find(method, address.route())
+        .orElseThrow(
+            () ->
+                new MlflowProblem(
+                    ErrorCode.ENDPOINT_NOT_FOUND,
+                    "There is no route %s %s. Touchstone speaks MLflow's tracking and registry, not its traces, scorers, gateway or prompts."
+                        .formatted(method, address.route())));
+  }
+
+  private void refuse(HttpServletResponse response, Problem problem) throws IOException {
+    ErrorCode code = problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
+    if (code == ErrorCode.INTERNAL_ERROR) log.error("{}", problem.text(), problem);
+    errors.write(response, code, problem.text());
+  }
+
+  private void fail(HttpServletResponse response, RuntimeException e) throws IOException {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    log.error("Reference {}", reference, e);
+    errors.write(response, ErrorCode.INTERNAL_ERROR, "The server failed. Reference " + reference);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.account.Credentials;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Opens {@code /mlflow} and keeps its own rules for paths there. */
+@Configuration
+class MlflowConfiguration {
+  /** Before the controllers' mapping: no other pattern need be asked about a busy route. */
+  @Bean
+  HandlerMapping mlflowMapping(Door door) {
+    return new SimpleUrlHandlerMapping(Map.of("/mlflow/**", door), Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  @Bean
+  @Order(0)
+  SecurityFilterChain mlflowChain(Lobby lobby, Credentials credentials, ErrorReply errors) {
+    return new DefaultSecurityFilterChain(
+        MlflowConfiguration::forPrograms, List.of(new Gate(lobby, credentials, errors)));
+  }
+
+  private static boolean forPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/mlflow/");
+  }
+
+  @Bean
+  HttpFirewall httpFirewall() {
+    return new MlflowFirewall();
+  }
+
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ErrorReply errors) {
+    RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
+    return (request, response, e) -> {
+      if (forPrograms(request))
+        errors.write(response, ErrorCode.INVALID_PARAMETER_VALUE, "Invalid path");
+      else elsewhere.handle(request, response, e);
+    };
+  }
+
+  /** Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+              connector.setEncodedReverseSolidusHandling(
+                  EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.touchstone.run;
+
+import dev.touchstone.base.query.Clause;
+import dev.touchstone.base.query.Kind;
+import dev.touchstone.base.query.Order;
+import dev.touchstone.base.query.Parser;
+import dev.touchstone.base.query.Vocabulary;
+import dev.touchstone.base.query.Vocabulary.Type;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which runs are wanted, and in which order.
+ *
+ * @param filter all of these hold
+ * @param order the first counts most; runs that are equal in all of them stand by their start, the
+ *     newest first
+ */
+public record RunQuery(List<Clause> filter, List<Order> order) {
+  /** Every run, the newest first. */
+  public static final RunQuery ALL = new RunQuery(List.of(), List.of());
+
+  private static final Vocabulary MLFLOW =
+      Vocabulary.of(EnumSet.of(Kind.METRIC, Kind.PARAM, Kind.TAG, Kind.DATASET))
+          .with("run_id", Type.TEXT)
+          .with("run_name", Type.TEXT, "run name", "Run name", "Run Name")
+          .with("status", Type.TEXT)
+          .with("user_id", Type.TEXT)
+          .with("artifact_uri", Type.TEXT)
+          .with("start_time", Type.TIME, "created", "Created")
+          .with("end_time", Type.TIME);
+
+  private static final Vocabulary PEOPLE =
+      MLFLOW
+          .with("run_id", Type.TEXT, "id")
+          .with("run_name", Type.TEXT, "name")
+          .with("status", Type.TEXT, "state")
+          .with("user_id", Type.TEXT, "maker")
+          .with("start_time", Type.TIME, "started")
+          .with("end_time", Type.TIME, "ended")
+          .forPeople("run_name");
+
+  public RunQuery {
+    filter = List.copyOf(filter);
+    order = List.copyOf(order);
+  }
+
+  /**
+   * Reads MLflow's grammar.
+   *
+   * @param filter such as {@code metrics.loss < 0.1 AND params."batch size" = '32'}
+   * @param orderBy such as {@code metrics.loss ASC}
+   * @throws dev.touchstone.base.query.InvalidQuery if it cannot be read
+   */
+  public static RunQuery parse(String filter, List<String> orderBy) {
+    return parse(new Parser(MLFLOW), filter, orderBy);
+  }
+
+  /**
+   * Reads what a person wrote: MLflow's grammar, and {@code name}, {@code state}, {@code maker},
+   * {@code started} and {@code ended}, dates, values without quotes, and words alone, which stand
+   * in the run's name.
+   *
+   * @throws dev.touchstone.base.query.InvalidQuery if it cannot be read
+   */
+  public static RunQuery written(String filter, List<String> orderBy) {
+    return parse(new Parser(PEOPLE), filter, orderBy);
+  }
+
+  private static RunQuery parse(Parser parser, String filter, List<String> orderBy) {
+    return new RunQuery(parser.filter(filter), orderBy.stream().map(parser::order).toList());
+  }
+
+  /** The filter as MLflow writes it. */
+  public String filterText() {
+    return filter.stream().map(Clause::toString).collect(Collectors.joining(" AND "));
+  }
+
+  public List<String> orderTexts() {
+    return order.stream().map(Order::toString).toList();
+  }
+}

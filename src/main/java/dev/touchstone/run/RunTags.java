@@ -1,0 +1,59 @@
+package dev.touchstone.run;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and programs note of runs, by name. */
+@Service
+@Transactional
+public class RunTags {
+
+  private final Runs runs;
+  private final FactStore facts;
+  private final Access access;
+
+  RunTags(Runs runs, FactStore facts, Access access) {
+    this.runs = runs;
+    this.facts = facts;
+    this.access = access;
+  }
+
+  /**
+   * Sets tags of all these runs, or of none; a value said before is replaced.
+   *
+   * @throws NotFound if the viewer may not see one of the runs
+   * @throws dev.touchstone.base.Forbidden if the viewer may not change one of them
+   * @throws dev.touchstone.base.Conflict if a run has no room for more tags
+   */
+  public void put(Viewer viewer, Collection<UUID> ids, Map<String, String> tags) {
+    for (Run run : runs.get(viewer, List.copyOf(ids))) {
+      access.requireWrite(viewer, run.namespaceId());
+      if (!facts.putTags(run.id(), tags)) {
+        throw new TooManyNames(run.id(), "tags");
+      }
+    }
+  }
+
+  /**
+   * @throws NotFound if the run has no such tag
+   */
+  public void remove(Viewer viewer, UUID id, String name) {
+    access.requireWrite(viewer, runs.get(viewer, id).namespaceId());
+    if (!facts.removeTag(id, name)) {
+      throw new NotFound("tag", name);
+    }
+  }
+
+  /** The tags of those of the runs that the viewer may see. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Map<String, String>> of(Viewer viewer, Collection<UUID> ids) {
+    return facts.tags(runs.seen(viewer, ids));
+  }
+}
