@@ -21,6 +21,12 @@ export interface View {
   to: number | null;
   /** Words that a metric's name must contain to be drawn small. */
   find: string;
+  /** The axes of the scatter plot, and whether it has contours. */
+  across: string;
+  up: string;
+  contour: boolean;
+  /** The setting by which box plots stand. */
+  boxes: string;
 }
 
 const AXES: Record<string, XAxis> = { step: 'STEP', time: 'TIME', relative: 'RELATIVE', metric: 'METRIC' };
@@ -33,7 +39,8 @@ export function read(address: URLSearchParams): View {
     metric: text('metric'), axis: AXES[text('axis')] ?? 'STEP', against: text('against'),
     smooth: Math.min(0.99, Math.max(0, number(text('smooth')) ?? 0)), raw: text('raw') !== 'no',
     logY: text('scale') === 'log', logX: text('xscale') === 'log', colour: text('colour') || 'best', group: text('group'),
-    dense: LOOKS[text('look')] ?? null, from: number(text('from')), to: number(text('to')), find: text('find'),
+    dense: LOOKS[text('look')] ?? null, from: number(text('from')), to: number(text('to')), find: text('find'), across: text('across'), up: text('up'),
+    contour: text('contour') === 'yes', boxes: text('boxes'),
   };
 }
 
@@ -50,7 +57,8 @@ export function words(view: View): Record<string, string> {
     metric: view.metric, axis: axis === 'step' ? '' : axis, against: view.axis === 'METRIC' ? view.against : '',
     smooth: view.smooth ? String(view.smooth) : '', raw: view.raw ? '' : 'no', scale: view.logY ? 'log' : '',
     xscale: view.logX ? 'log' : '', colour: view.colour === 'best' ? '' : view.colour, group: view.group,
-    look: view.dense === null ? '' : view.dense ? 'density' : 'lines', from: shown(view.from), to: shown(view.to), find: view.find,
+    look: view.dense === null ? '' : view.dense ? 'density' : 'lines', from: shown(view.from), to: shown(view.to), find: view.find, across: view.across, up: view.up,
+    contour: view.contour ? 'yes' : '', boxes: view.boxes,
   };
 }
 

@@ -38,6 +38,11 @@ public record Compared(Viewer viewer, List<Run> runs, Comparison comparison, Str
         .toList();
   }
 
+  /** Whether there are this many runs that measured something and do not share every setting. */
+  boolean tellsApart(int fewest) {
+    return runs.size() >= fewest && !metric.isEmpty() && !comparison.differing().isEmpty();
+  }
+
   /** Metric keys, the most telling first. */
   List<String> metrics() {
     return comparison.metrics().stream()
