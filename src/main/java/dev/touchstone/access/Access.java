@@ -13,6 +13,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.Upsert;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -224,11 +225,11 @@ public class Access {
   }
 
   private void addToAudience(UUID audience, UUID policy) {
-    sql.insertInto(ACCESS_AUDIENCE_POLICY)
-        .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
-        .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
-        .onConflictDoNothing()
-        .execute();
+    Upsert.execute(
+        sql.insertInto(ACCESS_AUDIENCE_POLICY)
+            .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
+            .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
+            .onConflictDoNothing());
   }
 
   private static UUID idOf(List<UUID> policies) {
