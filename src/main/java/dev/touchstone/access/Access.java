@@ -137,11 +137,11 @@ public class Access {
 
   /** The errand of a program whose work, such as a run, has this audience. */
   @Transactional(readOnly = true)
-  public Errand errand(UUID work, UUID audience) {
+  public Errand errand(UUID work, int attempt, UUID audience) {
     List<Policy> closed =
         policies(audience).stream().filter(p -> p.visibility() != Visibility.EVERYONE).toList();
     Set<UUID> circles = closed.stream().map(Policy::ownerId).collect(Collectors.toSet());
-    return new Errand(work, circles, closed.stream().anyMatch(Policy::personal));
+    return new Errand(work, attempt, circles, closed.stream().anyMatch(Policy::personal));
   }
 
   /** Members may change what their namespace owns; a program on an errand may change nothing. */

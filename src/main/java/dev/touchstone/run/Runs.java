@@ -94,6 +94,11 @@ public class Runs {
         .toList();
   }
 
+  /** Those of the runs that the viewer may see, in the order of the ids. */
+  public List<Run> found(Viewer viewer, List<UUID> ids) {
+    return store.inOrder(viewer, ids);
+  }
+
   /**
    * The runs the viewer may see, the newest first.
    *

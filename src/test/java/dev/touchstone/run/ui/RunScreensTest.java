@@ -159,22 +159,6 @@ class RunScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void anExportedTableCarriesNoFormula() {
-    Run run = stage.finished(experiment, "=1+1", 1, 0.75);
-    String csv =
-        RunCsv.of(
-            list.lines(RunFilter.ALL.experiment(experiment.id())),
-            Map.of(run.id(), Map.of("size", "=1+1")));
-    assertThat(csv.lines().toList())
-        .first()
-        .asString()
-        .isEqualTo(
-            "run,id,state,recipe,seed,started,ended,param size,metric train_loss,"
-                + "metric val_accuracy");
-    assertThat(csv).contains("script-1,", ",Finished,script,1,", ",'=1+1,0.25,0.75");
-  }
-
-  @Test
   void aComparisonOfNothingSaysWhatToDo() {
     CompareView view = navigate("compare", CompareView.class);
     assertThat(text(view)).contains("No runs to compare");
