@@ -80,7 +80,7 @@ class CompareIT extends Journey {
     assertThat(painted(screen)).hasAttribute("data-painted", "3");
     screen.look("4-means");
     screen.page().locator("ts-overlay").first().getByText("Show as table").click();
-    assertThat(screen.page().getByRole(AriaRole.TABLE).first())
+    assertThat(screen.page().locator("ts-overlay").first().getByRole(AriaRole.TABLE))
         .containsText("adam-0");
   }
 

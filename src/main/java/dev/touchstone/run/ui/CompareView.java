@@ -42,10 +42,19 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters address = event.getLocation().getQueryParameters();
-    List<UUID> ids = ids(address.getSingleParameter("runs").orElse(""));
+    List<UUID> ids = chosen(address);
     removeAll();
     if (ids.isEmpty()) add(nothing());
     else show(ids, address);
+  }
+
+  /** The runs that the address names, or those that its filter finds in an experiment. */
+  private List<UUID> chosen(QueryParameters address) {
+    String filter = address.getSingleParameter("filter").orElse("");
+    return address
+        .getSingleParameter("experiment")
+        .map(experiment -> desk.found(experiment, filter))
+        .orElseGet(() -> ids(address.getSingleParameter("runs").orElse("")));
   }
 
   private static List<UUID> ids(String text) {

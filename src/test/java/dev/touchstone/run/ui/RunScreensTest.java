@@ -159,6 +159,30 @@ class RunScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void comparesWhatAFilterFindsInAnExperiment() {
+    stage.finished(experiment, "small", 1, 0.75);
+    stage.finished(experiment, "large", 1, 0.875);
+    stage.finished(experiment, "large", 2, 0.9);
+    UI.getCurrent()
+        .navigate(
+            "compare",
+            QueryParameters.simple(
+                Map.of(
+                    "experiment",
+                    experiment.address().toString(),
+                    "filter",
+                    "params.size = 'large'")));
+    assertThat(((CompareView) getCurrentView()).crumbs().getLast().toString())
+        .contains("Compare 2 runs");
+  }
+
+  @Test
+  void anExperimentThatIsNotThereIsNotCompared() {
+    UI.getCurrent().navigate("compare", QueryParameters.of("experiment", "nobody/nothing"));
+    assertThat(getCurrentView()).isNotInstanceOf(CompareView.class);
+  }
+
+  @Test
   void aComparisonOfNothingSaysWhatToDo() {
     CompareView view = navigate("compare", CompareView.class);
     assertThat(text(view)).contains("No runs to compare");
