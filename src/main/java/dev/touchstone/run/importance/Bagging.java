@@ -49,8 +49,7 @@ record Bagging(double explained, double[][] losses) {
     double[] losses = new double[columns.size()];
     for (int column = 0; column < losses.length; column++) {
       int[] shuffled = shuffled(unseen, random);
-      losses[column] =
-          (error(tree, columns, target, unseen, column, shuffled) - before) / variance;
+      losses[column] = (error(tree, columns, target, unseen, column, shuffled) - before) / variance;
     }
     return losses;
   }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param left whether a bin goes to the left; null in a leaf
  */
 record Tree(
-    double value, int column, boolean @Nullable [] left, @Nullable Tree below, @Nullable Tree above) {
+    double value,
+    int column,
+    boolean @Nullable [] left,
+    @Nullable Tree below,
+    @Nullable Tree above) {
   private static final int DEPTH = 8;
   private static final int LEAF = 3;
 

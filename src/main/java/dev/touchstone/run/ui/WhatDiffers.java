@@ -60,7 +60,10 @@ final class WhatDiffers extends Div {
         .addRow()
         .add(new NativeTableHeaderCell("Setting"), new NativeTableHeaderCell("Values, runs"));
     settings.forEach(
-        s -> table.getBody().add(new NativeTableRow(name(s), inShort(SettingSpread.of(s.values())))));
+        s ->
+            table
+                .getBody()
+                .add(new NativeTableRow(name(s), inShort(SettingSpread.of(s.values())))));
     return table;
   }
 

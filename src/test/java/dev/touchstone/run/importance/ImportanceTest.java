@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
   private static final int RUNS = 300;
@@ -25,7 +25,11 @@ class ImportanceTest {
   @Test
   void ranksThePlantedDriverFirstAndTheBystanderLast() {
     Importance found =
-        of(run -> 3 * rate[run] + width[run], numbers("noise", noise), numbers("rate", rate), numbers("width", width));
+        of(
+            run -> 3 * rate[run] + width[run],
+            numbers("noise", noise),
+            numbers("rate", rate),
+            numbers("width", width));
     assertThat(found.drivers())
         .extracting(Driver::parameter)
         .containsExactly("rate", "width", "noise");
@@ -37,7 +41,8 @@ class ImportanceTest {
 
   @Test
   void tellsTheDirectionByTheSignOfTheRankCorrelation() {
-    Importance found = of(run -> -Math.exp(5 * rate[run]), numbers("rate", rate), numbers("noise", noise));
+    Importance found =
+        of(run -> -Math.exp(5 * rate[run]), numbers("rate", rate), numbers("noise", noise));
     assertThat(found.drivers().getFirst().correlation()).isCloseTo(-1, offset(1e-9));
     Driver bystander = found.drivers().getLast();
     assertThat(Math.abs(bystander.correlation())).isLessThan(2 * bystander.chance());
@@ -65,8 +70,10 @@ class ImportanceTest {
 
   @Test
   void wordsDriveWithoutACorrelation() {
-    Parameter optimizer = parameter("optimizer", run -> List.of("adam", "lion", "sgd").get(run % 3));
-    Importance found = of(run -> run % 3 == 1 ? 1 : noise[run] / 10, optimizer, numbers("rate", rate));
+    Parameter optimizer =
+        parameter("optimizer", run -> List.of("adam", "lion", "sgd").get(run % 3));
+    Importance found =
+        of(run -> run % 3 == 1 ? 1 : noise[run] / 10, optimizer, numbers("rate", rate));
     assertThat(found.drivers().getFirst().parameter()).isEqualTo("optimizer");
     assertThat(found.drivers().getFirst().correlation()).isNull();
     assertThat(found.drivers().getFirst().values()).isEqualTo(3);
@@ -99,7 +106,8 @@ class ImportanceTest {
   void leavesOutRunsWithoutTheMetricAndKeepsInfinities() {
     Importance found =
         of(
-            run -> run % 3 == 0 ? Double.NaN : rate[run] > 0.8 ? Double.POSITIVE_INFINITY : rate[run],
+            run ->
+                run % 3 == 0 ? Double.NaN : rate[run] > 0.8 ? Double.POSITIVE_INFINITY : rate[run],
             numbers("rate", rate));
     assertThat(found.runs()).isEqualTo(RUNS * 2 / 3);
     assertThat(found.explained()).isGreaterThan(0.9);
@@ -107,7 +115,8 @@ class ImportanceTest {
 
   @Test
   void theSameRunsGiveTheSameAnswer() {
-    Importance once = of(run -> rate[run] + noise[run], numbers("rate", rate), numbers("noise", noise));
+    Importance once =
+        of(run -> rate[run] + noise[run], numbers("rate", rate), numbers("noise", noise));
     assertThat(of(run -> rate[run] + noise[run], numbers("rate", rate), numbers("noise", noise)))
         .isEqualTo(once);
   }
@@ -123,7 +132,8 @@ class ImportanceTest {
 
   @Test
   void passesOverWhatIsTheSameInEveryRun() {
-    Importance found = of(run -> rate[run], numbers("rate", rate), parameter("epochs", run -> "10"));
+    Importance found =
+        of(run -> rate[run], numbers("rate", rate), parameter("epochs", run -> "10"));
     assertThat(found.drivers()).extracting(Driver::parameter).containsExactly("rate");
   }
 
@@ -137,6 +147,7 @@ class ImportanceTest {
   }
 
   private static Parameter parameter(String name, IntFunction<@Nullable String> value) {
-    return new Parameter(name, Arrays.asList(IntStream.range(0, RUNS).mapToObj(value).toArray(String[]::new)));
+    return new Parameter(
+        name, Arrays.asList(IntStream.range(0, RUNS).mapToObj(value).toArray(String[]::new)));
   }
 }

@@ -24,6 +24,8 @@ class SettingSpreadTest {
   @Test
   void countsTheWordsThatFindNoPlace() {
     List<String> words = IntStream.range(0, 20).mapToObj(i -> "word-" + i).toList();
-    assertThat(SettingSpread.of(words).words()).startsWith("word-0 1").endsWith("and 12 other values");
+    assertThat(SettingSpread.of(words).words())
+        .startsWith("word-0 1")
+        .endsWith("and 12 other values");
   }
 }

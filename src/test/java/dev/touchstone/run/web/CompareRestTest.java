@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
-
 import dev.touchstone.account.Tokens;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
@@ -59,7 +58,9 @@ class CompareRestTest {
     ada = people.person("ada");
     Address address = new Address("ada", "compare-" + UUID.randomUUID());
     UUID experiment =
-        experiments.create(ada, new NewExperiment(address, "What drives?", "", Visibility.PRIVATE)).id();
+        experiments
+            .create(ada, new NewExperiment(address, "What drives?", "", Visibility.PRIVATE))
+            .id();
     runs = IntStream.range(0, RUNS).mapToObj(i -> run(experiment, i)).toList();
   }
 
@@ -125,8 +126,7 @@ class CompareRestTest {
     return answer(viewer, path, body).getStatus();
   }
 
-  private MockHttpServletResponse answer(Viewer viewer, String path, String body)
-      throws Exception {
+  private MockHttpServletResponse answer(Viewer viewer, String path, String body) throws Exception {
     String token = tokens.issue(viewer.id(), "test", Scope.WRITE, null).text();
     return mvc.perform(
             post("/api/v1/compare" + path)
