@@ -155,7 +155,31 @@ class RunScreensTest extends SpringBrowserlessTest {
     assertThat($(H1.class).single().getText())
         .isEqualTo(second.name() + " is ahead by 0.13 validation accuracy");
     assertThat(text((Component) getCurrentView()))
-        .contains("One run each", "best", "−0.1250", "size", "small", "large");
+        .contains("One run each", "size", "small", "large");
+  }
+
+  @Test
+  void comparesWhatAFilterFindsInAnExperiment() {
+    stage.finished(experiment, "small", 1, 0.75);
+    stage.finished(experiment, "large", 1, 0.875);
+    stage.finished(experiment, "large", 2, 0.9);
+    UI.getCurrent()
+        .navigate(
+            "compare",
+            QueryParameters.simple(
+                Map.of(
+                    "experiment",
+                    experiment.address().toString(),
+                    "filter",
+                    "params.size = 'large'")));
+    assertThat(((CompareView) getCurrentView()).crumbs().getLast().toString())
+        .contains("Compare 2 runs");
+  }
+
+  @Test
+  void anExperimentThatIsNotThereIsNotCompared() {
+    UI.getCurrent().navigate("compare", QueryParameters.of("experiment", "nobody/nothing"));
+    assertThat(getCurrentView()).isNotInstanceOf(CompareView.class);
   }
 
   @Test
