@@ -229,6 +229,6 @@ public class Runs {
   }
 
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
-    return store.find(viewer, ids).stream().map(Run::id).toList();
+    return store.seen(viewer, ids);
   }
 }
