@@ -131,7 +131,9 @@ final class Browsing implements AutoCloseable {
     return millis;
   }
 
-  /** Jumps through the table in ten steps; gives the longest wait until all rows in view are there. */
+  /**
+   * Jumps through the table in ten steps; gives the longest wait until all rows in view are there.
+   */
   private static final String SCROLL =
       """
       async rows => {
