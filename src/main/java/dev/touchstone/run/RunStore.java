@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -54,6 +57,22 @@ class RunStore {
         .from(RUN)
         .where(RUN.ID.in(ids).and(access.readable(RUN.AUDIENCE_ID, viewer)))
         .fetchMap(Record2::value1, Record2::value2);
+  }
+
+  /** Those of the ids the viewer may see, and nothing else of them. */
+  List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
+    return sql.select(RUN.ID)
+        .from(RUN)
+        .where(RUN.ID.in(ids))
+        .and(access.readable(RUN.AUDIENCE_ID, viewer))
+        .fetch(RUN.ID);
+  }
+
+  /** Those of the ids the viewer may see, in the order of the ids. */
+  List<Run> inOrder(Viewer viewer, List<UUID> ids) {
+    Map<UUID, Run> byId =
+        find(viewer, ids).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
   /** The newest first. */

@@ -15,29 +15,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Tracking {
 
+  private final RunStore store;
   private final OpenRuns runs;
   private final Allowances allowances;
   private final GroupCommit group;
   private final TransactionTemplate transactions;
   private final RunStates states;
+  private final RunRights rights;
   private final FactStore facts;
   private final Metrics kept;
   private final RunNews news;
 
   Tracking(
+      RunStore store,
       OpenRuns runs,
       Allowances allowances,
       GroupCommit group,
       TransactionTemplate transactions,
       RunStates states,
+      RunRights rights,
       FactStore facts,
       Metrics kept,
       RunNews news) {
+    this.store = store;
     this.runs = runs;
     this.allowances = allowances;
     this.group = group;
     this.transactions = transactions;
     this.states = states;
+    this.rights = rights;
     this.facts = facts;
     this.kept = kept;
     this.news = news;
@@ -56,15 +62,17 @@ public class Tracking {
    * @throws TooManyPoints if the run sends more than it may
    */
   public void log(Viewer viewer, UUID run, Tracked tracked) {
-    runs.require(viewer, run);
+    if (viewer.errand() == null) {
+      runs.require(viewer, run);
+    }
     allowances.take(run, tracked.metrics().size());
     Map<String, Points> metrics = new LinkedHashMap<>();
     tracked.metrics().forEach(point -> add(metrics, point));
     kept.requireRoom(run, metrics.keySet());
-    if (tracked.params().isEmpty() && tracked.tags().isEmpty()) {
+    if (viewer.errand() == null && tracked.params().isEmpty() && tracked.tags().isEmpty()) {
       group.commit(run, metrics);
     } else {
-      transactions.executeWithoutResult(transaction -> write(run, tracked, metrics));
+      transactions.executeWithoutResult(transaction -> write(viewer, run, tracked, metrics));
     }
   }
 
@@ -75,7 +83,8 @@ public class Tracking {
   }
 
   /** What has to be compared with what is there is written under the lock of the run. */
-  private void write(UUID run, Tracked tracked, Map<String, Points> metrics) {
+  private void write(Viewer viewer, UUID run, Tracked tracked, Map<String, Points> metrics) {
+    requireAdd(viewer, run);
     OpenRun open = locked(run);
     facts.putParamsOnce(run, tracked.params());
     if (!facts.putTags(run, tracked.tags())) {
@@ -84,6 +93,12 @@ public class Tracking {
     kept.append(run, metrics);
     news.reported(
         open.experiment(), new RunReported(run, metrics.keySet(), null, open.logLines()));
+  }
+
+  /** Asked in the transaction that writes: what a lost attempt says comes before its loss or not. */
+  private void requireAdd(Viewer viewer, UUID run) {
+    rights.requireAdd(
+        viewer, store.find(viewer, run).orElseThrow(() -> new NotFound("run", run)));
   }
 
   private OpenRun locked(UUID run) {
