@@ -3,18 +3,22 @@ package dev.touchstone.access;
 import static dev.touchstone.base.db.Tables.ACCESS_AUDIENCE_POLICY;
 import static dev.touchstone.base.db.Tables.ACCESS_POLICY;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.touchstone.account.Errand;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.Upsert;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -112,7 +116,10 @@ public class Access {
             ACCESS_POLICY
                 .VISIBILITY
                 .eq(Visibility.PRIVATE.name())
-                .and(ACCESS_POLICY.MAKER_ID.eq(viewer.id()))
+                .and(
+                    viewer.seesPrivate()
+                        ? ACCESS_POLICY.MAKER_ID.eq(viewer.id())
+                        : falseCondition())
                 .and(member));
   }
 
@@ -128,15 +135,26 @@ public class Access {
     if (!mayRead(viewer, audience)) throw absent.get();
   }
 
-  /** Members may change what their namespace owns. */
+  /** The errand of a program whose work, such as a run, has this audience. */
+  @Transactional(readOnly = true)
+  public Errand errand(UUID work, int attempt, UUID audience) {
+    List<Policy> closed =
+        policies(audience).stream().filter(p -> p.visibility() != Visibility.EVERYONE).toList();
+    Set<UUID> circles = closed.stream().map(Policy::ownerId).collect(Collectors.toSet());
+    return new Errand(work, attempt, circles, closed.stream().anyMatch(Policy::personal));
+  }
+
+  /** Members may change what their namespace owns; a program on an errand may change nothing. */
   public boolean mayWrite(Viewer viewer, UUID namespaceId) {
-    return viewer.namespaces().contains(namespaceId);
+    return viewer.errand() == null && viewer.namespaces().contains(namespaceId);
   }
 
   /**
    * @throws Forbidden when the viewer is not a member of the owning namespace
    */
   public void requireWrite(Viewer viewer, UUID namespaceId) {
+    if (viewer.errand() != null)
+      throw new Forbidden("A program that runs here may write to its own run only.");
     if (!mayWrite(viewer, namespaceId))
       throw new Forbidden("Only members of its team may change this. Ask one of them.");
   }
@@ -174,7 +192,7 @@ public class Access {
     List<Policy> narrow =
         policies(audience).stream().filter(p -> p.visibility() != Visibility.EVERYONE).toList();
     if (narrow.isEmpty()) return new AudienceWords("Everyone", "globe");
-    if (narrow.stream().anyMatch(p -> onlyOne(p))) return new AudienceWords("Only you", "lock");
+    if (narrow.stream().anyMatch(Policy::personal)) return new AudienceWords("Only you", "lock");
     return new AudienceWords(
         narrow.stream()
             .map(p -> namespaces.byId(p.ownerId()).name())
@@ -182,10 +200,6 @@ public class Access {
             .sorted()
             .collect(Collectors.joining(" and ")),
         narrow.size() == 1 ? "users" : "lock");
-  }
-
-  private static boolean onlyOne(Policy policy) {
-    return policy.visibility() == Visibility.PRIVATE || policy.ownerId().equals(policy.makerId());
   }
 
   private Policy policy(UUID audience) {
@@ -211,11 +225,11 @@ public class Access {
   }
 
   private void addToAudience(UUID audience, UUID policy) {
-    sql.insertInto(ACCESS_AUDIENCE_POLICY)
-        .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
-        .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
-        .onConflictDoNothing()
-        .execute();
+    Upsert.execute(
+        sql.insertInto(ACCESS_AUDIENCE_POLICY)
+            .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
+            .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
+            .onConflictDoNothing());
   }
 
   private static UUID idOf(List<UUID> policies) {

@@ -14,8 +14,17 @@ record Policy(UUID id, UUID ownerId, UUID makerId, Visibility visibility) {
     return switch (visibility) {
       case EVERYONE -> true;
       case TEAM -> viewer.namespaces().contains(ownerId);
-      case PRIVATE -> viewer.id().equals(makerId) && viewer.namespaces().contains(ownerId);
+      case PRIVATE ->
+          viewer.seesPrivate()
+              && viewer.id().equals(makerId)
+              && viewer.namespaces().contains(ownerId);
     };
+  }
+
+  /** Whether only one person can be among the readers. */
+  boolean personal() {
+    return visibility == Visibility.PRIVATE
+        || (visibility == Visibility.TEAM && ownerId.equals(makerId));
   }
 
   Readers readers() {

@@ -27,6 +27,9 @@ public class CurrentViewer {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || authentication instanceof AnonymousAuthenticationToken)
       return Optional.empty();
-    return people.viewer(authentication.getName());
+    Optional<Viewer> person = people.viewer(authentication.getName());
+    return authentication.getDetails() instanceof Errand errand
+        ? person.map(viewer -> viewer.on(errand))
+        : person;
   }
 }

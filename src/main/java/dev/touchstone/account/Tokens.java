@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Personal access tokens: shown once, stored hashed. */
 @Service
 @Transactional
-public class Tokens {
+public class Tokens implements Bearers {
   /** What a token may do; {@code READ} answers only GET and HEAD. */
   public enum Scope {
     READ,
@@ -46,9 +46,6 @@ public class Tokens {
       Instant createdAt,
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt) {}
-
-  /** Whom a token stands for. */
-  public record Bearer(String personName, Scope scope) {}
 
   private static final String PREFIX = "ts_";
   private final DSLContext sql;
@@ -114,18 +111,9 @@ public class Tokens {
   }
 
   /**
-   * Whom an {@code Authorization} header stands for: {@code Bearer ts_…}, or Basic with the token
-   * as the password, whatever the name.
-   */
-  public Optional<Bearer> presented(@Nullable String header) {
-    return header == null
-        ? Optional.empty()
-        : AuthorizationHeader.token(header).flatMap(this::bearer);
-  }
-
-  /**
    * Whom the text stands for; empty when it is made up, expired, revoked or of a disabled person.
    */
+  @Override
   public Optional<Bearer> bearer(String text) {
     Secret secret = new Secret(text);
     if (!secret.wellFormed(PREFIX)) return Optional.empty();
@@ -141,7 +129,7 @@ public class Tokens {
         .fetchOptional(
             row -> {
               used(row.value3());
-              return new Bearer(row.value1(), Scope.valueOf(row.value2()));
+              return new Bearer(row.value1(), Scope.valueOf(row.value2()), null);
             });
   }
 

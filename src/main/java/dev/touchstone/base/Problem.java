@@ -1,5 +1,8 @@
 package dev.touchstone.base;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Something that went wrong and that a person can be told: the message says what happened, what was
  * kept and what to do.
@@ -48,6 +51,11 @@ public abstract class Problem extends RuntimeException {
   /** A stable word for programs: the class name in kebab case. */
   public String code() {
     return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase();
+  }
+
+  /** How long to wait before the same may succeed; empty when waiting does not help. */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 
   /** Never null: every problem is made with a message. */

@@ -7,12 +7,14 @@ import dev.touchstone.base.db.tables.records.RunParamRecord;
 import dev.touchstone.base.db.tables.records.RunTagRecord;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Parameters and tags of runs. What a program says later replaces what it said before. */
@@ -46,6 +48,27 @@ class FactStore {
                 .toList())
         .execute();
     return params.size() <= room;
+  }
+
+  /**
+   * Adds parameters that are not there yet.
+   *
+   * @throws ParamChanged if one is there with another value
+   */
+  void putParamsOnce(UUID run, Map<String, String> params) {
+    if (params.isEmpty()) {
+      return;
+    }
+    Map<String, String> kept = params(List.of(run)).getOrDefault(run, Map.of());
+    Map<String, String> fresh = new LinkedHashMap<>(params);
+    kept.forEach((name, value) -> requireSame(run, name, value, fresh.remove(name)));
+    putParams(run, fresh);
+  }
+
+  private static void requireSame(UUID run, String name, String kept, @Nullable String sent) {
+    if (sent != null && !sent.equals(kept)) {
+      throw new ParamChanged(run, name, kept, sent);
+    }
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.touchstone.run;
 
 /**
- * Where a metric stands: the point with the highest step (the later one of equals), and the range
- * of all its points. Low and high pass over NaN and are NaN only if every value is.
+ * Where a metric stands: the point with the highest step (of equals the latest, of those the
+ * greatest), and the range of all its points. Low and high pass over NaN and are NaN only if every
+ * value is.
  *
  * @param time milliseconds since 1970
  * @param count how many points were reported
@@ -44,7 +45,7 @@ public record LatestMetric(
   }
 
   private LatestMetric with(long atStep, long atTime, double next) {
-    boolean newer = atStep > step || atStep == step && atTime >= time;
+    boolean newer = Points.compare(atStep, atTime, next, step, time, value) > 0;
     Range range = new Range(low, high);
     return new LatestMetric(
         key,

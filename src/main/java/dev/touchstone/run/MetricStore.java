@@ -112,6 +112,7 @@ class MetricStore {
     sql.deleteFrom(RUN_METRIC_LATEST).where(RUN_METRIC_LATEST.RUN_ID.eq(run)).execute();
   }
 
+  /** Every point once, by step, time and value. */
   Points points(UUID run, String metric) {
     Points all = new Points(FULL);
     sql.select(RUN_METRIC_CHUNK.BODY)
@@ -121,7 +122,7 @@ class MetricStore {
         .orderBy(RUN_METRIC_CHUNK.PLACE)
         .fetch(RUN_METRIC_CHUNK.BODY)
         .forEach(body -> all.addAll(Chunk.decode(body)));
-    return all;
+    return all.inOrder();
   }
 
   private Map<String, End> ends(UUID run, Set<String> metrics) {

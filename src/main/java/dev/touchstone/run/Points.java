@@ -1,13 +1,11 @@
 package dev.touchstone.run;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The points of one metric, column by column, in the order they were reported. Steps are whatever
- * the code counted (epochs, iterations), times are milliseconds since 1970, values may be NaN or
- * infinite.
+ * The points of one metric, column by column. Steps are whatever the code counted (epochs,
+ * iterations), times are milliseconds since 1970, values may be NaN or infinite.
  */
 final class Points {
 
@@ -55,22 +53,36 @@ final class Points {
     return values[i];
   }
 
-  /** These points by step, then time; what was reported first stays first among equals. */
+  /** Every different one of these points once, by step, time and value; NaN is the greatest. */
   Points inOrder() {
-    if (IntStream.range(1, size).allMatch(i -> compare(i - 1, i) <= 0)) {
-      return this;
-    }
+    return IntStream.range(1, size).allMatch(i -> compare(i - 1, i) < 0) ? this : sorted();
+  }
+
+  private Points sorted() {
     Points ordered = new Points(size);
     IntStream.range(0, size)
         .boxed()
-        .sorted(Comparator.<Integer>comparingLong(i -> steps[i]).thenComparingLong(i -> times[i]))
-        .forEach(i -> ordered.add(steps[i], times[i], values[i]));
+        .sorted(this::compare)
+        .filter(i -> ordered.size == 0 || !ordered.endsWith(steps[i], times[i], values[i]))
+        .forEachOrdered(i -> ordered.add(steps[i], times[i], values[i]));
     return ordered;
   }
 
+  private boolean endsWith(long step, long time, double value) {
+    return compare(steps[size - 1], times[size - 1], values[size - 1], step, time, value) == 0;
+  }
+
   private int compare(int a, int b) {
-    int bySteps = Long.compare(steps[a], steps[b]);
-    return bySteps != 0 ? bySteps : Long.compare(times[a], times[b]);
+    return compare(steps[a], times[a], values[a], steps[b], times[b], values[b]);
+  }
+
+  /** The order of points: by step, then time, then value. */
+  static int compare(
+      long step, long time, double value, long otherStep, long otherTime, double otherValue) {
+    if (step != otherStep) {
+      return Long.compare(step, otherStep);
+    }
+    return time != otherTime ? Long.compare(time, otherTime) : Double.compare(value, otherValue);
   }
 
   private void grow(int room) {

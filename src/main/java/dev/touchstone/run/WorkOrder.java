@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1 for the first
  * @param token proves in every report that it is this attempt; an older one is refused
+ * @param tracking how the program reports by itself
  * @param params as launched; what the program logs later is reported as facts
  */
 public record WorkOrder(
     UUID runId,
     int attempt,
     String token,
+    Tracking tracking,
     Program program,
     List<Mount> inputs,
     Map<String, String> params,
@@ -25,6 +27,19 @@ public record WorkOrder(
   public WorkOrder {
     inputs = List.copyOf(inputs);
     params = Map.copyOf(params);
+  }
+
+  /**
+   * How the program reaches the tracking protocols.
+   *
+   * @param namespace the name of the one that owns the experiment
+   * @param token valid as long as the attempt; it writes to this run and runs begun inside it
+   */
+  public record Tracking(String namespace, UUID experimentId, String token) {
+    @Override
+    public String toString() {
+      return "Tracking[" + namespace + ", " + experimentId + "]";
+    }
   }
 
   /** What to execute. */

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.db.tables.records.RunAttemptRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.ScriptRecipe;
@@ -10,6 +11,7 @@ import dev.touchstone.run.WorkOrder.Mount;
 import dev.touchstone.run.WorkOrder.MountedFile;
 import dev.touchstone.run.WorkOrder.Program;
 import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.run.WorkOrder.Tracking;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -21,10 +23,12 @@ class WorkOrders {
 
   private final RunStates states;
   private final RunRows rows;
+  private final Namespaces namespaces;
 
-  WorkOrders(RunStates states, RunRows rows) {
+  WorkOrders(RunStates states, RunRows rows, Namespaces namespaces) {
     this.states = states;
     this.rows = rows;
+    this.namespaces = namespaces;
   }
 
   WorkOrder of(RunAttemptRecord attempt) {
@@ -34,6 +38,10 @@ class WorkOrders {
         run.id(),
         attempt.getPlace(),
         attempt.getToken(),
+        new Tracking(
+            namespaces.byId(run.namespaceId()).name(),
+            run.experimentId(),
+            AttemptTokens.of(attempt)),
         program(run, row),
         IntStream.range(0, run.inputs().size()).mapToObj(i -> mount(i, run)).toList(),
         run.recipe().params(),

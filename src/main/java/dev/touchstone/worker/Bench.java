@@ -103,7 +103,7 @@ class Bench {
   private Program program(WorkOrder order, Slot slot) {
     return switch (order.program()) {
       case BuiltIn trainer -> trainers.program(trainer.trainer(), slot);
-      case Script script -> python.program(script, order.seed(), machine);
+      case Script script -> python.program(script, order, machine);
     };
   }
 

@@ -1,7 +1,9 @@
 package dev.touchstone.worker;
 
 import dev.touchstone.base.DataDirectory;
+import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.worker.relay.Relay;
 import dev.touchstone.worker.sandbox.Bind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +26,12 @@ class PythonProgram {
   private static final String SCRIPT = "/in/script.py";
 
   private final Inputs inputs;
+  private final Relay relay;
   private final Path module;
 
-  PythonProgram(Inputs inputs, DataDirectory data) {
+  PythonProgram(Inputs inputs, Relay relay, DataDirectory data) {
     this.inputs = inputs;
+    this.relay = relay;
     this.module = data.below("runtime").resolve("touchstone.py");
     write(module);
   }
@@ -33,7 +39,7 @@ class PythonProgram {
   /**
    * @throws CannotRun when this machine has no Python
    */
-  Program program(Script script, long seed, Machine machine) {
+  Program program(Script script, WorkOrder order, Machine machine) {
     Python python =
         machine
             .python()
@@ -42,13 +48,27 @@ class PythonProgram {
                     new CannotRun(
                         "This worker has no Python, so the script did not run. Ask an admin to"
                             + " install the package \"python3\" there, then retry the run."));
+    var alone =
+        new Program(
+            List.of(Python.PROGRAM.toString(), "-u", SCRIPT),
+            environment(order.seed()),
+            List.of(
+                new Bind(module, MODULES + "/touchstone.py"),
+                new Bind(inputs.checked(script.sha256(), "script"), SCRIPT)),
+            "Python " + python.version());
+    return relay.open() ? reaching(alone, order) : alone;
+  }
+
+  private Program reaching(Program alone, WorkOrder order) {
+    Map<String, String> environment = new HashMap<>(alone.environment());
+    environment.putAll(Relay.environment(order));
+    List<Bind> binds = new ArrayList<>(alone.binds());
+    binds.addAll(relay.binds());
     return new Program(
-        List.of(Python.PROGRAM.toString(), "-u", SCRIPT),
-        environment(seed),
-        List.of(
-            new Bind(module, MODULES + "/touchstone.py"),
-            new Bind(inputs.checked(script.sha256(), "script"), SCRIPT)),
-        "Python " + python.version());
+        relay.command(Python.PROGRAM.toString(), alone.command()),
+        environment,
+        binds,
+        alone.runtime());
   }
 
   private static Map<String, String> environment(long seed) {

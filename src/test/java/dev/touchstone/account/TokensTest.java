@@ -20,7 +20,7 @@ class TokensTest {
     Viewer ada = testPeople.person("token-ada");
     String text = tokens.issue(ada.id(), "laptop", Scope.READ, null).text();
     assertThat(text).startsWith("ts_").hasSize(39);
-    assertThat(tokens.bearer(text)).contains(new Tokens.Bearer("token-ada", Scope.READ));
+    assertThat(tokens.bearer(text)).contains(new Bearers.Bearer("token-ada", Scope.READ, null));
   }
 
   @Test

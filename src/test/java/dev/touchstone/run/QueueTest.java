@@ -195,7 +195,7 @@ class QueueTest {
     List<LogLine> lines = List.of(new LogLine(NOON, "once"));
     queue.report(order.token(), 1, facts, lines);
     queue.report(order.token(), 1, facts, lines);
-    queue.report(order.token(), 2, facts, lines);
+    queue.report(order.token(), 2, List.of(new Metric("auc", 0.7, 2, NOON)), lines);
     assertThat(runs.series(ada, run, "auc", 10).count()).isEqualTo(2);
     assertThat(runs.log(ada, run, 0, 10).total()).isEqualTo(2);
   }

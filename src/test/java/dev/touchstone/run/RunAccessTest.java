@@ -40,7 +40,11 @@ class RunAccessTest {
 
   private static final String TABLE = "id,age,label\n1,30,yes\n2,40,no\n3,50,yes\n";
 
+  private static final Tracked NOTHING = new Tracked(List.of(), Map.of(), Map.of());
+
   @Autowired Runs runs;
+  @Autowired Curves curves;
+  @Autowired Tracking tracking;
   @Autowired Experiments experiments;
   @Autowired Datasets datasets;
   @Autowired Access access;
@@ -84,12 +88,19 @@ class RunAccessTest {
             runs::artifacts,
             runs::attempts,
             (viewer, id) -> runs.series(viewer, id, "auc", 10),
+            (viewer, id) -> curves.history(viewer, id, "auc", null, 10),
+            (viewer, id) -> curves.read(viewer, steps(id)),
+            (viewer, id) -> tracking.log(viewer, id, NOTHING),
             (viewer, id) -> runs.log(viewer, id, 0, 10),
             (viewer, id) -> runs.openArtifact(viewer, id, "model"),
             (viewer, id) -> runs.compare(viewer, List.of(id)))
         .forEach(this::assertAbsentForBob);
     assertThat(runs.params(bob, List.of(run.id()))).isEmpty();
     assertThat(runs.metrics(bob, List.of(run.id()))).isEmpty();
+  }
+
+  private static CurveRequest steps(UUID run) {
+    return new CurveRequest(List.of(run), "auc", XAxis.STEP, null, null, null, 10);
   }
 
   private void assertAbsentForBob(BiConsumer<Viewer, UUID> asking) {
@@ -126,6 +137,7 @@ class RunAccessTest {
     access.changeVisibility(ada, secret.audience(), Visibility.EVERYONE);
     assertThatThrownBy(() -> runs.launch(eve, wish(open, "label"))).isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> runs.cancel(eve, run.id())).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> tracking.log(eve, run.id(), NOTHING)).isInstanceOf(Forbidden.class);
   }
 
   @Test

@@ -52,8 +52,9 @@ class SeriesTest {
   }
 
   @Test
-  void ordersByStepAndKeepsTheOrderOfArrivalAmongEquals() {
-    Points points = new Points(4).add(2, 5, 2.0).add(1, 9, 1.5).add(1, 9, 1.6).add(1, 8, 1.4);
+  void ordersByStepTimeAndValueAndCountsEqualPointsOnce() {
+    Points points =
+        new Points(4).add(2, 5, 2.0).add(1, 9, 1.6).add(1, 9, 1.5).add(1, 8, 1.4).add(2, 5, 2.0);
     assertThat(Series.of("auc", points, 10).values()).containsExactly(1.4, 1.5, 1.6, 2.0);
   }
 

@@ -18,6 +18,7 @@ import dev.touchstone.run.WorkQueue.Ending;
 import dev.touchstone.run.WorkQueue.Outcome;
 import dev.touchstone.run.WorkQueue.OutputFile;
 import dev.touchstone.storage.Blob;
+import dev.touchstone.worker.relay.Relay;
 import dev.touchstone.worker.sandbox.Bubblewrap;
 import dev.touchstone.worker.sandbox.Sandbox;
 import java.io.IOException;
@@ -246,6 +247,7 @@ class LocalEngineTest {
         UUID.randomUUID(),
         1,
         UUID.randomUUID().toString(),
+        new WorkOrder.Tracking("ada", UUID.randomUUID(), "ta_x"),
         program,
         List.of(new Mount(0, UUID.randomUUID(), List.of(input))),
         params,
@@ -265,7 +267,7 @@ class LocalEngineTest {
             machine,
             inputs,
             new TrainerProgram(new NativeLibraries(data)),
-            new PythonProgram(inputs, data),
+            new PythonProgram(inputs, Relay.in(data), data),
             new Keeper(blobs),
             Clock.systemUTC());
     var slots = new Slots(2, machine.memory(), machine.gpus());

@@ -31,7 +31,9 @@ class SecurityConfiguration {
   SecurityFilterChain programsChain(
       HttpSecurity http, TokenFilter tokens, ProblemEntryPoint problems) throws Exception {
     return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-        .authorizeHttpRequests(all -> all.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            all ->
+                all.requestMatchers("/api/v1/runs/**").authenticated().anyRequest().hasRole("USER"))
         .addFilterBefore(tokens, BasicAuthenticationFilter.class)
         .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsToken))
         .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -1,7 +1,7 @@
 package dev.touchstone.account.web;
 
-import dev.touchstone.account.Tokens;
-import dev.touchstone.account.Tokens.Bearer;
+import dev.touchstone.account.Bearers.Bearer;
+import dev.touchstone.account.Credentials;
 import dev.touchstone.account.Tokens.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,11 +29,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class TokenFilter extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private final Tokens tokens;
+  private final Credentials credentials;
   private final ProblemEntryPoint problems;
 
-  TokenFilter(Tokens tokens, ProblemEntryPoint problems) {
-    this.tokens = tokens;
+  TokenFilter(Credentials credentials, ProblemEntryPoint problems) {
+    this.credentials = credentials;
     this.problems = problems;
   }
 
@@ -40,12 +41,11 @@ class TokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null) {
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Bearer> bearer = tokens.presented(header);
+    Optional<Bearer> bearer = credentials.presented(request);
     if (bearer.isEmpty())
       problems.commence(request, response, new BadCredentialsException("token"));
     else if (bearer.get().scope() == Scope.READ && !READING.contains(request.getMethod()))
@@ -57,15 +57,23 @@ class TokenFilter extends OncePerRequestFilter {
       Bearer bearer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            bearer.personName(), null, List.of(new SimpleGrantedAuthority("ROLE_USER"))));
+    context.setAuthentication(authentication(bearer));
     SecurityContextHolder.setContext(context);
     try {
       chain.doFilter(request, response);
     } finally {
       SecurityContextHolder.clearContext();
     }
+  }
+
+  /** A program on an errand is no user: it reaches only the routes that are open to programs. */
+  private static Authentication authentication(Bearer bearer) {
+    String role = bearer.errand() == null ? "ROLE_USER" : "ROLE_ERRAND";
+    var authentication =
+        UsernamePasswordAuthenticationToken.authenticated(
+            bearer.personName(), null, List.of(new SimpleGrantedAuthority(role)));
+    authentication.setDetails(bearer.errand());
+    return authentication;
   }
 
   /** The filter belongs to the API's chain alone. */

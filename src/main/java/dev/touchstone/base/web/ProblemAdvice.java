@@ -4,8 +4,10 @@ import dev.touchstone.base.Problem;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -16,13 +18,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
-  ProblemDetail problem(Problem problem) {
+  ResponseEntity<ProblemDetail> problem(Problem problem) {
     if (problem.kind() == Problem.Kind.FAILED) log.error("{}", problem.text(), problem);
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(
             HttpStatusCode.valueOf(problem.kind().status()), problem.text());
     detail.setProperty("code", problem.code());
-    return detail;
+    return ResponseEntity.status(detail.getStatus()).headers(headers(problem)).body(detail);
+  }
+
+  /** The header counts whole seconds, so a part of one is rounded up. */
+  private static HttpHeaders headers(Problem problem) {
+    HttpHeaders headers = new HttpHeaders();
+    problem
+        .retryAfter()
+        .map(wait -> wait.plusMillis(999).toSeconds())
+        .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+    return headers;
   }
 
   @ExceptionHandler

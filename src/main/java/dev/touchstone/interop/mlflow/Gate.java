@@ -1,8 +1,7 @@
 package dev.touchstone.interop.mlflow;
 
-import dev.touchstone.account.People;
-import dev.touchstone.account.Tokens;
-import dev.touchstone.account.Tokens.Bearer;
+import dev.touchstone.account.Bearers.Bearer;
+import dev.touchstone.account.Credentials;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import jakarta.servlet.FilterChain;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -29,14 +27,12 @@ final class Gate extends HttpFilter {
   }
 
   private final transient Lobby lobby;
-  private final transient Tokens tokens;
-  private final transient People people;
+  private final transient Credentials credentials;
   private final transient ErrorReply errors;
 
-  Gate(Lobby lobby, Tokens tokens, People people, ErrorReply errors) {
+  Gate(Lobby lobby, Credentials credentials, ErrorReply errors) {
     this.lobby = lobby;
-    this.tokens = tokens;
-    this.people = people;
+    this.credentials = credentials;
     this.errors = errors;
   }
 
@@ -51,7 +47,7 @@ final class Gate extends HttpFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Caller> caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+    Optional<Caller> caller = credentials.presented(request).flatMap(this::caller);
     if (caller.isEmpty())
       errors.write(
           response,
@@ -63,12 +59,8 @@ final class Gate extends HttpFilter {
     }
   }
 
-  private Optional<Caller> caller(@Nullable String header) {
-    return tokens.presented(header).flatMap(this::caller);
-  }
-
   private Optional<Caller> caller(Bearer bearer) {
-    return people.viewer(bearer.personName()).map(viewer -> new Caller(viewer, bearer.scope()));
+    return credentials.viewer(bearer).map(viewer -> new Caller(viewer, bearer.scope()));
   }
 
   /** Nothing here is a page, and nothing is kept by a proxy. */

@@ -1,7 +1,6 @@
 package dev.touchstone.interop.mlflow;
 
-import dev.touchstone.account.People;
-import dev.touchstone.account.Tokens;
+import dev.touchstone.account.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,9 @@ class MlflowConfiguration {
 
   @Bean
   @Order(0)
-  SecurityFilterChain mlflowChain(Lobby lobby, Tokens tokens, People people, ErrorReply errors) {
+  SecurityFilterChain mlflowChain(Lobby lobby, Credentials credentials, ErrorReply errors) {
     return new DefaultSecurityFilterChain(
-        MlflowConfiguration::forPrograms, List.of(new Gate(lobby, tokens, people, errors)));
+        MlflowConfiguration::forPrograms, List.of(new Gate(lobby, credentials, errors)));
   }
 
   private static boolean forPrograms(HttpServletRequest request) {

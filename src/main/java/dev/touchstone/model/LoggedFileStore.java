@@ -1,0 +1,72 @@
+package dev.touchstone.model;
+
+import static dev.touchstone.base.db.Tables.MODEL_LOGGED_FILE;
+
+import dev.touchstone.base.db.tables.records.ModelLoggedFileRecord;
+import dev.touchstone.run.Artifact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Which files a logged model consists of; their bytes are blobs. */
+@Repository
+class LoggedFileStore {
+  private final DSLContext sql;
+
+  LoggedFileStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** A file with the path of another one takes its place. */
+  void put(UUID model, Artifact file) {
+    sql.insertInto(MODEL_LOGGED_FILE)
+        .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
+        .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
+        .doUpdate()
+        .set(MODEL_LOGGED_FILE.SIZE, file.size())
+        .set(MODEL_LOGGED_FILE.SHA256, file.sha256())
+        .execute();
+  }
+
+  List<Artifact> list(UUID model) {
+    return sql.selectFrom(MODEL_LOGGED_FILE)
+        .where(MODEL_LOGGED_FILE.MODEL_ID.eq(model))
+        .orderBy(MODEL_LOGGED_FILE.PATH)
+        .fetch(LoggedFileStore::read);
+  }
+
+  Optional<Artifact> find(UUID model, String path) {
+    return sql.selectFrom(MODEL_LOGGED_FILE)
+        .where(MODEL_LOGGED_FILE.MODEL_ID.eq(model), MODEL_LOGGED_FILE.PATH.eq(path))
+        .fetchOptional(LoggedFileStore::read);
+  }
+
+  /** Removes the file, or the files below the folder. */
+  int remove(UUID model, String path) {
+    Condition below =
+        path.isEmpty()
+            ? org.jooq.impl.DSL.noCondition()
+            : MODEL_LOGGED_FILE.PATH.eq(path).or(MODEL_LOGGED_FILE.PATH.startsWith(path + "/"));
+    return sql.deleteFrom(MODEL_LOGGED_FILE)
+        .where(MODEL_LOGGED_FILE.MODEL_ID.eq(model))
+        .and(below)
+        .execute();
+  }
+
+  /** Those of the checksums that a file has. */
+  Set<String> used(Collection<String> sha256) {
+    return sql.selectDistinct(MODEL_LOGGED_FILE.SHA256)
+        .from(MODEL_LOGGED_FILE)
+        .where(MODEL_LOGGED_FILE.SHA256.in(sha256))
+        .fetchSet(MODEL_LOGGED_FILE.SHA256);
+  }
+
+  private static Artifact read(ModelLoggedFileRecord row) {
+    return new Artifact(row.getPath(), row.getSize(), row.getSha256());
+  }
+}

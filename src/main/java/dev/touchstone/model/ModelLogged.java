@@ -1,0 +1,6 @@
+package dev.touchstone.model;
+
+import java.util.UUID;
+
+/** The files of a logged model are all there. */
+public record ModelLogged(UUID modelId) {}
