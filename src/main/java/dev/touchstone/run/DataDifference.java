@@ -69,8 +69,7 @@ public record DataDifference(List<FileChange> files) {
     return files;
   }
 
-  private static FileChange change(
-      Key key, @Nullable InputFile before, @Nullable InputFile after) {
+  private static FileChange change(Key key, @Nullable InputFile before, @Nullable InputFile after) {
     Change change =
         before == null
             ? Change.ADDED

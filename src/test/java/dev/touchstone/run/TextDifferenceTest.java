@@ -16,7 +16,8 @@ class TextDifferenceTest {
 
   @Test
   void showsChangesWithWhatStandsAroundThem() {
-    String before = IntStream.range(0, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+    String before =
+        IntStream.range(0, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
     TextDifference difference = TextDifference.of(before, before.replace("line 10", "<b>new</b>"));
     assertThat(difference.lines())
         .startsWith(new Line(Mark.GAP, ""), new Line(Mark.SAME, "line 7"))

@@ -58,7 +58,9 @@ final class BaselineTable extends Div {
   /** The one that the address names by one of its runs, else that of the first run. */
   private Rivals.Group chosen() {
     String named =
-        UI.getCurrent().getActiveViewLocation().getQueryParameters()
+        UI.getCurrent()
+            .getActiveViewLocation()
+            .getQueryParameters()
             .getSingleParameter("baseline")
             .orElse("");
     return measured().stream()

@@ -69,14 +69,22 @@ record Rivals(List<Group> groups) {
 
   private static Map<Name, String> only(Side side, Set<Name> telling) {
     Map<Name, String> only = new LinkedHashMap<>();
-    side.settings().forEach((name, value) -> { if (telling.contains(name)) only.put(name, value); });
+    side.settings()
+        .forEach(
+            (name, value) -> {
+              if (telling.contains(name)) only.put(name, value);
+            });
     return only;
   }
 
   private static String name(Map<Name, String> settings, List<Side> sides, List<Integer> runs) {
     if (runs.size() == 1 || settings.isEmpty()) return sides.get(runs.getFirst()).name();
     return settings.entrySet().stream()
-        .map(e -> e.getKey().kind() == Kind.RECIPE ? e.getValue() : e.getKey().text() + " " + e.getValue())
+        .map(
+            e ->
+                e.getKey().kind() == Kind.RECIPE
+                    ? e.getValue()
+                    : e.getKey().text() + " " + e.getValue())
         .collect(Collectors.joining(", "));
   }
 

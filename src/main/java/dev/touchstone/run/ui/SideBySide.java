@@ -67,7 +67,8 @@ final class SideBySide extends Div {
     Optional<String> after = left.text(runs.getLast(), path);
     if (before.isEmpty() || after.isEmpty()) return Optional.empty();
     return Optional.of(
-        new DifferenceView(TextDifference.of(before.get(), after.get()), "The files are the same."));
+        new DifferenceView(
+            TextDifference.of(before.get(), after.get()), "The files are the same."));
   }
 
   private Component columns(String path) {

@@ -95,8 +95,8 @@ class EvidenceController {
   }
 
   /**
-   * A picture to look at: only what its first bytes say is a PNG, JPEG, GIF or WebP, and never as
-   * a page.
+   * A picture to look at: only what its first bytes say is a PNG, JPEG, GIF or WebP, and never as a
+   * page.
    */
   @GetMapping(path = "/artifacts/{*path}", params = "picture")
   ResponseEntity<Resource> picture(@PathVariable UUID id, @PathVariable String path) {

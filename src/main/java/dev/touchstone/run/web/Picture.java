@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.http.MediaType;
 
-/** Tells pictures from other files by their first bytes; names and vector graphics are not trusted. */
+/**
+ * Tells pictures from other files by their first bytes; names and vector graphics are not trusted.
+ */
 final class Picture {
 
   private Picture() {}
@@ -25,7 +27,8 @@ final class Picture {
     if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
       return MediaType.valueOf("image/webp");
     }
-    throw new InvalidInput("This file is not a PNG, JPEG, GIF or WebP picture. Download it instead.");
+    throw new InvalidInput(
+        "This file is not a PNG, JPEG, GIF or WebP picture. Download it instead.");
   }
 
   private static String start(Path file) {
