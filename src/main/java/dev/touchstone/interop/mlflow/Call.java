@@ -1,7 +1,9 @@
 package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.account.Namespace;
+import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.interop.mlflow.Gate.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,22 +30,22 @@ final class Call {
   /** Bytes a message may have: a dataset's profile alone may have 16 million. */
   private static final int BODY_LIMIT = 48 << 20;
 
-  private final Viewer viewer;
+  private final Caller caller;
   private final Namespace namespace;
   private final Map<String, String> named;
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final JsonMapper json;
+  private final Json json;
   private @Nullable Fields fields;
 
   Call(
-      Viewer viewer,
+      Caller caller,
       Namespace namespace,
       Map<String, String> named,
       HttpServletRequest request,
       HttpServletResponse response,
-      JsonMapper json) {
-    this.viewer = viewer;
+      Json json) {
+    this.caller = caller;
     this.namespace = namespace;
     this.named = named;
     this.request = request;
@@ -52,7 +54,11 @@ final class Call {
   }
 
   Viewer viewer() {
-    return viewer;
+    return caller.viewer();
+  }
+
+  Scope scope() {
+    return caller.scope();
   }
 
   /** Whose things the whole call is about; other namespaces' do not exist here. */
@@ -95,6 +101,11 @@ final class Call {
     return new BoundedBody(request.getInputStream(), request.getContentLengthLong(), limit);
   }
 
+  /** The body's JSON, token by token. */
+  JsonParser parser(int limit) throws IOException {
+    return json.parser(body(limit));
+  }
+
   private void requireJson() {
     String type = request.getContentType();
     if (type != null && !type.regionMatches(true, 0, MediaType.APPLICATION_JSON_VALUE, 0, 16))
@@ -103,11 +114,10 @@ final class Call {
 
   private ObjectNode object(InputStream body) {
     try {
-      JsonNode node = json.readTree(body);
-      return objectIn(node != null && node.isString() ? json.readTree(node.asString()) : node);
+      JsonNode node = json.tree(body);
+      return objectIn(node != null && node.isString() ? json.tree(node.asString()) : node);
     } catch (JacksonException e) {
-      throw new MlflowProblem(
-          ErrorCode.BAD_REQUEST, "The request is not JSON: " + e.getOriginalMessage());
+      throw Json.malformed(e);
     }
   }
 
@@ -128,7 +138,7 @@ final class Call {
   /** Answers with one JSON object, whose braces this writes. */
   void reply(Answer answer) throws IOException {
     begin();
-    try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+    try (JsonGenerator out = json.generator(response.getOutputStream())) {
       out.writeStartObject();
       answer.write(out);
       out.writeEndObject();

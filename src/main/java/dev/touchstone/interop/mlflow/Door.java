@@ -2,11 +2,14 @@ package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.UnfitValue;
 import dev.touchstone.interop.mlflow.Gate.Caller;
 import dev.touchstone.interop.mlflow.RouteTable.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +17,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestHandler;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JacksonException;
 
 /**
  * Finds the route, checks the token's scope, and turns whatever is thrown into MLflow's error. It
@@ -27,9 +30,9 @@ class Door implements HttpRequestHandler {
   private final RouteTable routes;
   private final Spaces spaces;
   private final ErrorReply errors;
-  private final JsonMapper json;
+  private final Json json;
 
-  Door(RouteTable routes, Spaces spaces, ErrorReply errors, JsonMapper json) {
+  Door(RouteTable routes, Spaces spaces, ErrorReply errors, Json json) {
     this.routes = routes;
     this.spaces = spaces;
     this.errors = errors;
@@ -43,11 +46,15 @@ class Door implements HttpRequestHandler {
       answer(request, response);
     } catch (Problem problem) {
       refuse(response, problem);
+    } catch (JacksonException e) {
+      refuse(response, Json.malformed(e));
     } catch (CannotCreateTransactionException | TransientDataAccessException e) {
       log.warn("The database did not answer", e);
       errors.write(response, ErrorCode.TEMPORARILY_UNAVAILABLE, "The database is busy. Try again.");
     } catch (RuntimeException e) {
-      fail(response, e);
+      Optional<UnfitValue> unfit = UnfitValue.in(e);
+      if (unfit.isPresent()) refuse(response, unfit.get());
+      else fail(response, e);
     }
   }
 
@@ -63,7 +70,7 @@ class Door implements HttpRequestHandler {
         .handler()
         .answer(
             new Call(
-                caller.viewer(),
+                caller,
                 spaces.visible(caller.viewer(), address.namespace()),
                 found.named(),
                 request,
@@ -85,7 +92,8 @@ class Door implements HttpRequestHandler {
   private void refuse(HttpServletResponse response, Problem problem) throws IOException {
     ErrorCode code = problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
     if (code == ErrorCode.INTERNAL_ERROR) log.error("{}", problem.text(), problem);
-    errors.write(response, code, problem.text());
+    errors.write(
+        response, code, problem.text(), problem.retryAfter().orElse(Duration.ofSeconds(1)));
   }
 
   private void fail(HttpServletResponse response, RuntimeException e) throws IOException {

@@ -2,31 +2,36 @@ package dev.touchstone.interop.mlflow;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a refusal becomes MLflow's JSON. */
 @Component
 class ErrorReply {
-  /** Seconds after which a client that was too fast may come again. */
-  private static final String PAUSE = "1";
+  private final Json json;
 
-  private final JsonMapper json;
-
-  ErrorReply(JsonMapper json) {
+  ErrorReply(Json json) {
     this.json = json;
   }
 
   void write(HttpServletResponse response, ErrorCode code, String message) throws IOException {
+    write(response, code, message, Duration.ofSeconds(1));
+  }
+
+  /**
+   * @param pause how long a client that was too fast should wait; said in whole seconds, rounded up
+   */
+  void write(HttpServletResponse response, ErrorCode code, String message, Duration pause)
+      throws IOException {
     if (response.isCommitted()) return;
     response.reset();
     response.setStatus(code.status());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    headers(response, code);
-    try (JsonGenerator out = json.createGenerator(response.getOutputStream())) {
+    headers(response, code, pause);
+    try (JsonGenerator out = json.generator(response.getOutputStream())) {
       out.writeStartObject();
       out.writeStringProperty("error_code", code.name());
       out.writeStringProperty("message", message);
@@ -34,11 +39,11 @@ class ErrorReply {
     }
   }
 
-  private static void headers(HttpServletResponse response, ErrorCode code) {
+  private static void headers(HttpServletResponse response, ErrorCode code, Duration pause) {
     Gate.protect(response);
     if (code == ErrorCode.UNAUTHENTICATED)
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Touchstone\"");
     if (code == ErrorCode.REQUEST_LIMIT_EXCEEDED)
-      response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE);
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.plusMillis(999).toSeconds()));
   }
 }

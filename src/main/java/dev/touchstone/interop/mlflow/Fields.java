@@ -46,6 +46,12 @@ record Fields(ObjectNode node, boolean query) {
     return Objects.requireNonNullElse(text(name), otherwise);
   }
 
+  /** The name or the number of one of an enumeration. */
+  @Nullable String textOrNumber(String name) {
+    JsonNode value = find(name);
+    return value != null && value.isIntegralNumber() ? value.asString() : text(name);
+  }
+
   /** A text that may not be empty either, as in MLflow. */
   String required(String name) {
     String value = text(name);

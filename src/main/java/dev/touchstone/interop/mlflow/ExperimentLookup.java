@@ -1,0 +1,61 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.experiment.Experiment;
+import dev.touchstone.experiment.Experiments;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds experiments by MLflow's ids, within the call's namespace. */
+@Component
+class ExperimentLookup {
+  /** MLflow's own id of the experiment of programs that name none. */
+  private static final String STANDARD = "0";
+
+  private final Experiments experiments;
+
+  ExperimentLookup(Experiments experiments) {
+    this.experiments = experiments;
+  }
+
+  /**
+   * One in the bin too.
+   *
+   * @throws MlflowProblem when there is none in this namespace that the viewer may see
+   */
+  Experiment get(Call call, String text) {
+    return text.equals(STANDARD) ? standard(call) : byId(call, text);
+  }
+
+  /** As {@link #get}; one in the bin is absent, as MLflow has it for most changes. */
+  Experiment active(Call call, String text) {
+    Experiment experiment = get(call, text);
+    if (experiment.deleted()) throw absent(text);
+    return experiment;
+  }
+
+  private Experiment standard(Call call) {
+    UUID namespace = call.namespace().id();
+    return call.scope() == Scope.WRITE && call.viewer().namespaces().contains(namespace)
+        ? experiments.standard(call.viewer(), namespace)
+        : experiments
+            .byTitle(call.viewer(), namespace, Experiment.STANDARD)
+            .orElseThrow(() -> absent(STANDARD));
+  }
+
+  private Experiment byId(Call call, String text) {
+    try {
+      UUID id = HexId.parse(text).orElseThrow(() -> absent(text));
+      Experiment experiment = experiments.byId(call.viewer(), id);
+      if (experiment.namespaceId().equals(call.namespace().id())) return experiment;
+    } catch (NotFound e) {
+      throw absent(text);
+    }
+    throw absent(text);
+  }
+
+  static MlflowProblem absent(String id) {
+    return MlflowProblem.absent("No Experiment with id=%s exists".formatted(id));
+  }
+}
