@@ -6,6 +6,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -13,13 +15,18 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The whole application on a fresh in-memory H2 and a temporary data directory, without the demo.
- * One context serves all such tests, so a test makes its own people and names.
+ * The whole application on a fresh database and a temporary data directory, without the demo. One
+ * context serves all such tests, so a test makes its own people and names.
+ *
+ * <p>The database is H2 in memory. All of these tests that are not of screens run once more on
+ * PostgreSQL (see {@link TestPostgres}); nothing need be done for that.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@ExtendWith(PostgresIfWanted.class)
 @SpringBootTest
 @Import(TestPeople.class)
 @TestExecutionListeners(

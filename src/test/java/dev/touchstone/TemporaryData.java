@@ -14,12 +14,15 @@ public class TemporaryData
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestPropertyValues.of(
-            "touchstone.data=" + directory(),
-            "spring.datasource.url=jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
+    TestPropertyValues.of("touchstone.data=" + directory(), "touchstone.database.url=" + database())
         .applyTo(context);
+  }
+
+  private static String database() {
+    if (TestPostgres.wanted()) return TestPostgres.freshDatabase();
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
   }
 
   private static Path directory() {

@@ -13,6 +13,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.Upsert;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -136,11 +137,11 @@ public class Access {
 
   /** The errand of a program whose work, such as a run, has this audience. */
   @Transactional(readOnly = true)
-  public Errand errand(UUID work, UUID audience) {
+  public Errand errand(UUID work, int attempt, UUID audience) {
     List<Policy> closed =
         policies(audience).stream().filter(p -> p.visibility() != Visibility.EVERYONE).toList();
     Set<UUID> circles = closed.stream().map(Policy::ownerId).collect(Collectors.toSet());
-    return new Errand(work, circles, closed.stream().anyMatch(Policy::personal));
+    return new Errand(work, attempt, circles, closed.stream().anyMatch(Policy::personal));
   }
 
   /** Members may change what their namespace owns; a program on an errand may change nothing. */
@@ -224,11 +225,11 @@ public class Access {
   }
 
   private void addToAudience(UUID audience, UUID policy) {
-    sql.insertInto(ACCESS_AUDIENCE_POLICY)
-        .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
-        .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
-        .onConflictDoNothing()
-        .execute();
+    Upsert.execute(
+        sql.insertInto(ACCESS_AUDIENCE_POLICY)
+            .set(ACCESS_AUDIENCE_POLICY.AUDIENCE_ID, audience)
+            .set(ACCESS_AUDIENCE_POLICY.POLICY_ID, policy)
+            .onConflictDoNothing());
   }
 
   private static UUID idOf(List<UUID> policies) {

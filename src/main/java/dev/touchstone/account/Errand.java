@@ -8,10 +8,11 @@ import java.util.UUID;
  * everybody who may see that work may read anyway, so that nothing leaks into it.
  *
  * @param work id of what it makes: a run
+ * @param attempt which try at that work it is
  * @param circles namespaces that everybody who sees the work belongs to
  * @param alone only the person sees the work, so what is private to that person may go into it
  */
-public record Errand(UUID work, Set<UUID> circles, boolean alone) {
+public record Errand(UUID work, int attempt, Set<UUID> circles, boolean alone) {
 
   /** A request with this attribute takes the tokens of errands only. */
   public static final String ONLY = "dev.touchstone.errandsOnly";

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.Upsert;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,11 +49,11 @@ class NodeStore {
 
   /** Adds a node unless more may be known of it; returns whether it was added. */
   boolean putIfAbsent(Node node) {
-    return sql.insertInto(LINEAGE_NODE)
-            .set(LINEAGE_NODE.ID, node.id().toString())
-            .set(values(node))
-            .onConflictDoNothing()
-            .execute()
+    return Upsert.execute(
+            sql.insertInto(LINEAGE_NODE)
+                .set(LINEAGE_NODE.ID, node.id().toString())
+                .set(values(node))
+                .onConflictDoNothing())
         > 0;
   }
 
@@ -71,11 +72,11 @@ class NodeStore {
 
   /** Records that {@code to} was made from {@code from}; twice is once. */
   void link(NodeId from, NodeId to) {
-    sql.insertInto(LINEAGE_EDGE)
-        .set(LINEAGE_EDGE.FROM_ID, from.toString())
-        .set(LINEAGE_EDGE.TO_ID, to.toString())
-        .onConflictDoNothing()
-        .execute();
+    Upsert.execute(
+        sql.insertInto(LINEAGE_EDGE)
+            .set(LINEAGE_EDGE.FROM_ID, from.toString())
+            .set(LINEAGE_EDGE.TO_ID, to.toString())
+            .onConflictDoNothing());
   }
 
   /** What belonged to a removed thing keeps its place, but has no page any more. */

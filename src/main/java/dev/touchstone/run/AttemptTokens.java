@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +59,7 @@ class AttemptTokens implements Bearers {
   }
 
   private Optional<Bearer> bearer(UUID run, int place, String proof) {
-    return sql.select(RUN_ATTEMPT.TOKEN, RUN.ID, RUN.MAKER_ID, RUN.AUDIENCE_ID)
+    return sql.select(RUN_ATTEMPT.TOKEN, RUN_ATTEMPT.PLACE, RUN.ID, RUN.MAKER_ID, RUN.AUDIENCE_ID)
         .from(RUN_ATTEMPT)
         .join(RUN)
         .on(RUN.ID.eq(RUN_ATTEMPT.RUN_ID))
@@ -70,11 +70,11 @@ class AttemptTokens implements Bearers {
         .map(this::bearer);
   }
 
-  private Bearer bearer(Record4<String, UUID, UUID, UUID> row) {
+  private Bearer bearer(Record5<String, Integer, UUID, UUID, UUID> row) {
     return new Bearer(
-        namespaces.byId(row.value3()).name(),
+        namespaces.byId(row.value4()).name(),
         Scope.WRITE,
-        access.errand(row.value2(), row.value4()));
+        access.errand(row.value3(), row.value2(), row.value5()));
   }
 
   private static UUID run(String hex) {

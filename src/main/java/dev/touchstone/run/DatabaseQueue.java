@@ -20,14 +20,21 @@ class DatabaseQueue implements WorkQueue {
   private final AttemptStore attempts;
   private final WorkOrders orders;
   private final Evidence evidence;
+  private final RunParts parts;
   private final RunNews news;
 
   DatabaseQueue(
-      RunStates states, AttemptStore attempts, WorkOrders orders, Evidence evidence, RunNews news) {
+      RunStates states,
+      AttemptStore attempts,
+      WorkOrders orders,
+      Evidence evidence,
+      RunParts parts,
+      RunNews news) {
     this.states = states;
     this.attempts = attempts;
     this.orders = orders;
     this.evidence = evidence;
+    this.parts = parts;
     this.news = news;
   }
 
@@ -81,10 +88,20 @@ class DatabaseQueue implements WorkQueue {
     attempts.close(attempt, State.ENDED);
     RunRecord run = states.lock(attempt.getRunId());
     evidence.keep(run, outputs);
-    switch (outcome.ending()) {
-      case FINISHED -> states.end(run, RunState.FINISHED);
-      case CANCELLED -> states.end(run, RunState.CANCELLED);
-      case FAILED -> states.fail(run, outcome.reason(), outcome.exitCode());
+    RunState state = state(outcome.ending());
+    if (state == RunState.FAILED) {
+      states.fail(run, outcome.reason(), outcome.exitCode());
+    } else {
+      states.end(run, state);
     }
+    parts.close(run.getId(), state);
+  }
+
+  private static RunState state(Ending ending) {
+    return switch (ending) {
+      case FINISHED -> RunState.FINISHED;
+      case CANCELLED -> RunState.CANCELLED;
+      case FAILED -> RunState.FAILED;
+    };
   }
 }

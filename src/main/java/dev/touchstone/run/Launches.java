@@ -1,7 +1,6 @@
 package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN;
-import static dev.touchstone.base.db.Tables.RUN_REQUEST;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
@@ -26,18 +25,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts runs into the queue. */
 @Component
 class Launches {
 
-  private static final int TRIES = 50;
-
   private final DSLContext sql;
-  private final TransactionTemplate transaction;
+  private final RunRequests requests;
   private final Experiments experiments;
   private final Access access;
   private final LaunchInputs inputs;
@@ -49,7 +44,7 @@ class Launches {
 
   Launches(
       DSLContext sql,
-      TransactionTemplate transaction,
+      RunRequests requests,
       Experiments experiments,
       Access access,
       LaunchInputs inputs,
@@ -59,7 +54,7 @@ class Launches {
       RunNews news,
       Clock clock) {
     this.sql = sql;
-    this.transaction = transaction;
+    this.requests = requests;
     this.experiments = experiments;
     this.access = access;
     this.inputs = inputs;
@@ -75,31 +70,7 @@ class Launches {
    * @return the id of the run
    */
   UUID launch(Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
-    for (int tries = 0; tries < TRIES; tries++) {
-      try {
-        return once(viewer, launch, retryOf, requestKey);
-      } catch (DuplicateKeyException e) {
-        // Somebody took the name or the key meanwhile: the next try sees who.
-        continue;
-      }
-    }
-    throw new Conflict("Many runs are being launched at once and none was added. Try again.");
-  }
-
-  private UUID once(
-      Viewer viewer, Launch launch, @Nullable UUID retryOf, @Nullable String requestKey) {
-    return transaction.execute(
-        status -> {
-          UUID before = requestKey == null ? null : requested(viewer, requestKey);
-          if (before != null) {
-            return before;
-          }
-          UUID id = insert(viewer, launch, retryOf);
-          if (requestKey != null) {
-            remember(viewer, requestKey, id);
-          }
-          return id;
-        });
+    return requests.once(viewer, requestKey, () -> insert(viewer, launch, retryOf));
   }
 
   private UUID insert(Viewer viewer, Launch launch, @Nullable UUID retryOf) {
@@ -211,20 +182,5 @@ class Launches {
     }
     sql.batchInsert(versions).execute();
     sql.batchInsert(files).execute();
-  }
-
-  private @Nullable UUID requested(Viewer viewer, String key) {
-    return sql.select(RUN_REQUEST.RUN_ID)
-        .from(RUN_REQUEST)
-        .where(RUN_REQUEST.MAKER_ID.eq(viewer.id()).and(RUN_REQUEST.REQUEST_KEY.eq(key)))
-        .fetchOne(RUN_REQUEST.RUN_ID);
-  }
-
-  private void remember(Viewer viewer, String key, UUID run) {
-    sql.insertInto(RUN_REQUEST)
-        .set(RUN_REQUEST.MAKER_ID, viewer.id())
-        .set(RUN_REQUEST.REQUEST_KEY, key)
-        .set(RUN_REQUEST.RUN_ID, run)
-        .execute();
   }
 }

@@ -25,12 +25,15 @@ class LostWorkers {
   private final RunStates states;
   private final RunRows rows;
   private final Evidence evidence;
+  private final RunParts parts;
 
-  LostWorkers(AttemptStore attempts, RunStates states, RunRows rows, Evidence evidence) {
+  LostWorkers(
+      AttemptStore attempts, RunStates states, RunRows rows, Evidence evidence, RunParts parts) {
     this.attempts = attempts;
     this.states = states;
     this.rows = rows;
     this.evidence = evidence;
+    this.parts = parts;
   }
 
   @Transactional
@@ -48,6 +51,7 @@ class LostWorkers {
         attempt.getWorker(),
         attempt.getPlace(),
         run.getId());
+    parts.close(run.getId(), run.getStopping() ? RunState.CANCELLED : RunState.FAILED);
     if (run.getStopping()) {
       states.end(run, RunState.CANCELLED);
     } else if (run.getLosses() > 0) {

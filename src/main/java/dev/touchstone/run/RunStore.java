@@ -11,8 +11,12 @@ import dev.touchstone.base.Page;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -42,6 +46,13 @@ class RunStore {
   /** Those of the ids the viewer may see, the newest first. */
   List<Run> find(Viewer viewer, Collection<UUID> ids) {
     return select(viewer, RUN.ID.in(ids), ids.size());
+  }
+
+  /** Those of the ids the viewer may see, in the order of the ids. */
+  List<Run> inOrder(Viewer viewer, List<UUID> ids) {
+    Map<UUID, Run> byId =
+        find(viewer, ids).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
   /** The newest first. */

@@ -1,6 +1,5 @@
 package dev.touchstone.run;
 
-import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
 import java.util.Collection;
@@ -17,12 +16,12 @@ public class RunTags {
 
   private final Runs runs;
   private final FactStore facts;
-  private final Access access;
+  private final RunRights rights;
 
-  RunTags(Runs runs, FactStore facts, Access access) {
+  RunTags(Runs runs, FactStore facts, RunRights rights) {
     this.runs = runs;
     this.facts = facts;
-    this.access = access;
+    this.rights = rights;
   }
 
   /**
@@ -34,7 +33,7 @@ public class RunTags {
    */
   public void put(Viewer viewer, Collection<UUID> ids, Map<String, String> tags) {
     for (Run run : runs.get(viewer, List.copyOf(ids))) {
-      access.requireWrite(viewer, run.namespaceId());
+      rights.requireAdd(viewer, run);
       if (!facts.putTags(run.id(), tags)) {
         throw new TooManyNames(run.id(), "tags");
       }
@@ -45,7 +44,7 @@ public class RunTags {
    * @throws NotFound if the run has no such tag
    */
   public void remove(Viewer viewer, UUID id, String name) {
-    access.requireWrite(viewer, runs.get(viewer, id).namespaceId());
+    rights.requireAdd(viewer, runs.get(viewer, id));
     if (!facts.removeTag(id, name)) {
       throw new NotFound("tag", name);
     }

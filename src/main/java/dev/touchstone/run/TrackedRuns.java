@@ -1,6 +1,5 @@
 package dev.touchstone.run;
 
-import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.InvalidInput;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,27 +32,30 @@ public class TrackedRuns {
 
   private final Runs runs;
   private final TrackedStates states;
+  private final RunRequests requests;
   private final DeclaredInputs inputs;
   private final ArtifactStore artifacts;
   private final Blobs blobs;
   private final Garbage garbage;
-  private final Access access;
+  private final RunRights rights;
 
   TrackedRuns(
       Runs runs,
       TrackedStates states,
+      RunRequests requests,
       DeclaredInputs inputs,
       ArtifactStore artifacts,
       Blobs blobs,
       Garbage garbage,
-      Access access) {
+      RunRights rights) {
     this.runs = runs;
     this.states = states;
+    this.requests = requests;
     this.inputs = inputs;
     this.artifacts = artifacts;
     this.blobs = blobs;
     this.garbage = garbage;
-    this.access = access;
+    this.rights = rights;
   }
 
   /**
@@ -60,6 +63,15 @@ public class TrackedRuns {
    */
   public Run begin(Viewer viewer, NewTrackedRun wanted) {
     return runs.get(viewer, states.begin(viewer, wanted));
+  }
+
+  /**
+   * Like {@link #begin(Viewer, NewTrackedRun)}, but the same key from the same viewer gives back
+   * the run that was begun before.
+   */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Run begin(Viewer viewer, NewTrackedRun wanted, String requestKey) {
+    return runs.get(viewer, requests.once(viewer, requestKey, () -> states.begin(viewer, wanted)));
   }
 
   /**
@@ -127,7 +139,7 @@ public class TrackedRuns {
 
   private Run changeable(Viewer viewer, UUID id) {
     Run run = runs.get(viewer, id);
-    access.requireWrite(viewer, run.namespaceId());
+    rights.requireAdd(viewer, run);
     return run;
   }
 }

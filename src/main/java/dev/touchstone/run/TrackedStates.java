@@ -28,6 +28,7 @@ class TrackedStates {
   private final FactStore facts;
   private final Experiments experiments;
   private final Access access;
+  private final RunRights rights;
   private final RunNews news;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ class TrackedStates {
       FactStore facts,
       Experiments experiments,
       Access access,
+      RunRights rights,
       RunNews news,
       Clock clock) {
     this.sql = sql;
@@ -48,21 +50,23 @@ class TrackedStates {
     this.facts = facts;
     this.experiments = experiments;
     this.access = access;
+    this.rights = rights;
     this.news = news;
     this.clock = clock;
   }
 
   UUID begin(Viewer viewer, NewTrackedRun wanted) {
     Experiment experiment = experiments.byId(viewer, wanted.experimentId());
-    access.requireWrite(viewer, experiment.namespaceId());
+    UUID parent = rights.requireBegin(viewer, experiment, wanted.parentId());
     if (experiment.deleted()) {
       throw new Conflict(
           "The experiment “%s” lies in the bin. Restore it first.".formatted(experiment.title()));
     }
     RunRecord row = row(wanted);
+    row.setParentId(parent);
     row.setMakerId(viewer.id());
     row.setNamespaceId(experiment.namespaceId());
-    row.setAudienceId(audience(viewer, experiment, wanted.parentId()));
+    row.setAudienceId(audience(viewer, experiment, parent));
     sql.executeInsert(row);
     facts.putTags(row.getId(), wanted.tags());
     news.started(row.getId(), experiment.id());
@@ -89,7 +93,6 @@ class TrackedStates {
     row.setName(wanted.name().isBlank() ? RunNames.madeUp(row.getId()) : wanted.name());
     row.setState(RunState.RUNNING.name());
     row.setRecipe(rows.text(new TrackedRecipe(wanted.source())));
-    row.setParentId(wanted.parentId());
     row.setCreatedAt(now);
     row.setQueuedAt(now);
     row.setStartedAt(Objects.requireNonNullElse(wanted.startedAt(), now));

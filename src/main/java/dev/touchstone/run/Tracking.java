@@ -1,6 +1,5 @@
 package dev.touchstone.run;
 
-import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.NotFound;
@@ -16,7 +15,7 @@ public class Tracking {
 
   private final RunStore runs;
   private final RunStates states;
-  private final Access access;
+  private final RunRights rights;
   private final FactStore facts;
   private final MetricStore metrics;
   private final RunNews news;
@@ -24,13 +23,13 @@ public class Tracking {
   Tracking(
       RunStore runs,
       RunStates states,
-      Access access,
+      RunRights rights,
       FactStore facts,
       MetricStore metrics,
       RunNews news) {
     this.runs = runs;
     this.states = states;
-    this.access = access;
+    this.rights = rights;
     this.facts = facts;
     this.metrics = metrics;
     this.news = news;
@@ -49,7 +48,7 @@ public class Tracking {
   @Transactional
   public void log(Viewer viewer, UUID id, Tracked tracked) {
     Run run = runs.find(viewer, id).orElseThrow(() -> new NotFound("run", id));
-    access.requireWrite(viewer, run.namespaceId());
+    rights.requireAdd(viewer, run);
     states.lock(id);
     facts.putParamsOnce(id, tracked.params());
     facts.putTags(id, tracked.tags());

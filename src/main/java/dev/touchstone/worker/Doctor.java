@@ -1,5 +1,8 @@
 package dev.touchstone.worker;
 
+import dev.touchstone.base.database.DatabaseAddress;
+import dev.touchstone.base.database.DatabaseServer;
+import dev.touchstone.base.database.DatabaseUnusable;
 import dev.touchstone.worker.sandbox.Bubblewrap;
 import dev.touchstone.worker.sandbox.Protection;
 import java.io.IOException;
@@ -7,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** A program of its own that prints what this machine offers. */
 public final class Doctor {
@@ -14,9 +18,11 @@ public final class Doctor {
   private static final double GIB = 1L << 30;
 
   private final PrintStream out;
+  private final String database;
 
-  Doctor(PrintStream out) {
+  Doctor(PrintStream out, String database) {
     this.out = out;
+    this.database = database;
   }
 
   /** Takes no arguments; exits with 1 when no code can be run here. */
@@ -24,7 +30,7 @@ public final class Doctor {
     Path scratch = Files.createTempDirectory("touchstone-doctor");
     try {
       Protection protection = Bubblewrap.measuredIn(scratch).protection();
-      new Doctor(System.out).report(Machine.measured(protection));
+      new Doctor(System.out, database(System.getenv())).report(Machine.measured(protection));
       System.exit(protection.usable() ? 0 : 1);
     } finally {
       Files.deleteIfExists(scratch);
@@ -40,10 +46,23 @@ public final class Doctor {
     line("Java", machine.java() + " at " + machine.javaHome());
     line("Python", machine.python().map(Doctor::python).orElse("none at " + Python.PROGRAM));
     line("Engines", "local");
-    line(
-        "Database",
-        "H2 does not force each commit to disk: it survives a killed process, not a"
-            + " power cut. Production promises rest on PostgreSQL.");
+    line("Database", database);
+  }
+
+  /** What the settings of the server's database lead to. */
+  static String database(Map<String, String> settings) {
+    String url = settings.getOrDefault("TOUCHSTONE_DATABASE_URL", "");
+    if (url.isEmpty())
+      return "H2 in the data directory. It does not force each commit to disk: it survives a"
+          + " killed process, not a power cut. Production promises rest on PostgreSQL.";
+    String user = settings.getOrDefault("TOUCHSTONE_DATABASE_USER", "");
+    String password = settings.getOrDefault("TOUCHSTONE_DATABASE_PASSWORD", "");
+    try {
+      DatabaseAddress address = DatabaseAddress.of(url, user, password);
+      return DatabaseServer.at(address).words() + " at " + address.words();
+    } catch (DatabaseUnusable e) {
+      return e.text();
+    }
   }
 
   private void gpus(Machine machine) {

@@ -36,9 +36,16 @@ class MachineTest {
   void doctorNamesEverythingThatMatters() {
     var bytes = new ByteArrayOutputStream();
     var protection = new Protection(Protection.Tier.FULL, "Own user.");
-    new Doctor(new PrintStream(bytes)).report(Machine.measured(protection));
+    new Doctor(new PrintStream(bytes), "H2").report(Machine.measured(protection));
     assertThat(bytes.toString())
-        .contains("Sandbox", "FULL. Own user.", "GPU", "Python", "cores", "GiB");
+        .contains("Sandbox", "FULL. Own user.", "GPU", "Python", "cores", "GiB", "H2");
+  }
+
+  @Test
+  void doctorSaysWhatTheDatabasePromisesAndWhyItCannotBeUsed() {
+    assertThat(Doctor.database(Map.of())).contains("H2", "not a power cut");
+    assertThat(Doctor.database(Map.of("TOUCHSTONE_DATABASE_URL", "mysql://host/name")))
+        .contains("not the address of a PostgreSQL database");
   }
 
   @Test

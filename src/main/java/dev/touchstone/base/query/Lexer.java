@@ -17,9 +17,11 @@ final class Lexer {
 
   /**
    * @return at least one token, the last is {@code END}
-   * @throws InvalidQuery if a quote is not closed
+   * @throws InvalidQuery if a quote is not closed, or for NUL, which no database keeps
    */
   static List<Token> cut(String text) {
+    int nothing = text.indexOf('\0');
+    if (nothing >= 0) throw new InvalidQuery(nothing, "a character that texts have", "NUL");
     Lexer lexer = new Lexer(text);
     while (lexer.at < text.length()) lexer.next();
     lexer.tokens.add(new Token(Token.Type.END, "", text.length(), text.length()));

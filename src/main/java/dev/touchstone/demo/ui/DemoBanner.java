@@ -1,6 +1,7 @@
 package dev.touchstone.demo.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -8,13 +9,17 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.OpenPage;
 import dev.touchstone.demo.DemoFilling;
 import dev.touchstone.demo.DemoFilling.State;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says how far the demo workspace is, live, until it is complete or the person closes it. */
 class DemoBanner extends Div {
+  private static final Logger log = LoggerFactory.getLogger(DemoBanner.class);
   final Span words = new Span();
   final Button stop = new Button("Stop showing");
   private final ProgressBar bar = new ProgressBar();
@@ -40,9 +45,17 @@ class DemoBanner extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    var ui = event.getUI();
-    listening =
-        live.listen(DemoFilling.TOPIC, fact -> ui.access(() -> show(filling.state(viewer))));
+    Runnable refresh = OpenPage.access(event.getUI(), () -> show(filling.state(viewer)));
+    listening = live.listen(DemoFilling.TOPIC, fact -> refresh.run());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    try {
+      if (listening != null) listening.close();
+    } catch (Exception e) {
+      log.warn("The demo's banner could not stop listening", e);
+    }
   }
 
   private void show(Optional<State> state) {

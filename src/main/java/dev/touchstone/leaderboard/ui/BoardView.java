@@ -11,6 +11,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
+import dev.touchstone.base.ui.OpenPage;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Split;
@@ -88,8 +89,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   protected void onAttach(AttachEvent event) {
     if (benchmark == null) return;
-    var ui = event.getUI();
-    ear = desk.live().listen("benchmark:" + benchmark.id(), fact -> ui.access(this::refresh));
+    Runnable refresh = OpenPage.access(event.getUI(), this::refresh);
+    ear = desk.live().listen("benchmark:" + benchmark.id(), fact -> refresh.run());
   }
 
   @Override

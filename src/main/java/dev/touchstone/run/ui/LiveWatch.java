@@ -3,6 +3,7 @@ package dev.touchstone.run.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import dev.touchstone.base.Live;
+import dev.touchstone.base.ui.OpenPage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +43,11 @@ final class LiveWatch {
 
   private AutoCloseable listen(UI where, String to) {
     AtomicBoolean waiting = new AtomicBoolean();
+    Runnable refresher = OpenPage.access(where, () -> heard(waiting));
     return live.listen(
         to,
         fact -> {
-          if (waiting.compareAndSet(false, true)) where.access(() -> heard(waiting));
+          if (waiting.compareAndSet(false, true)) refresher.run();
         });
   }
 

@@ -44,6 +44,11 @@ class EvidenceController {
     return runs.params(viewer.get(), id);
   }
 
+  @GetMapping("/tags")
+  Map<String, String> tags(@PathVariable UUID id) {
+    return runs.tags(viewer.get(), id);
+  }
+
   /** Where every metric stands. */
   @GetMapping("/metrics")
   List<LatestMetric> metrics(@PathVariable UUID id) {

@@ -154,7 +154,7 @@ class RunController {
     }
   }
 
-  private static String bounded(String key) {
+  static String bounded(String key) {
     return InvalidInput.unlessText("The Idempotency-Key", key, KEY_LIMIT);
   }
 }

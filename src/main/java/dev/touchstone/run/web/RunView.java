@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param experiment its address
  * @param maker the name of the person who launched it
+ * @param tracked whether somebody's own program says what it does, not a worker
+ * @param parent the run it is a part of
  */
 record RunView(
     UUID id,
@@ -25,6 +27,8 @@ record RunView(
     RunState state,
     int attempt,
     String maker,
+    boolean tracked,
+    @Nullable UUID parent,
     Recipe recipe,
     List<RunInput> inputs,
     long seed,
@@ -35,6 +39,7 @@ record RunView(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
+    @Nullable Instant deletedAt,
     boolean stopping,
     @Nullable Progress progress,
     @Nullable Failure failure) {
@@ -49,6 +54,8 @@ record RunView(
         run.state(),
         run.attempt(),
         maker,
+        run.tracked(),
+        run.parentId(),
         run.recipe(),
         run.inputs(),
         run.seed(),
@@ -63,6 +70,7 @@ record RunView(
         run.createdAt(),
         run.startedAt(),
         run.endedAt(),
+        run.deletedAt(),
         run.stopping(),
         run.progress(),
         run.failure());

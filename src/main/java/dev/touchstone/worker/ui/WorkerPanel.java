@@ -2,12 +2,12 @@ package dev.touchstone.worker.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.OpenPage;
 import dev.touchstone.worker.Load;
 import dev.touchstone.worker.Workers;
 import java.util.function.LongSupplier;
@@ -50,8 +50,8 @@ class WorkerPanel extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    UI ui = event.getUI();
-    listening = live.listen("queue", fact -> ui.access(this::show));
+    Runnable refresh = OpenPage.access(event.getUI(), this::show);
+    listening = live.listen("queue", fact -> refresh.run());
     show();
   }
 

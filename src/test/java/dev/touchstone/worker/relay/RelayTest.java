@@ -18,12 +18,15 @@ import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.NewExperiment;
 import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.run.AttemptLost;
 import dev.touchstone.run.Device;
 import dev.touchstone.run.Launch;
 import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunState;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.Tracked;
+import dev.touchstone.run.Tracking;
 import dev.touchstone.run.WorkQueue.LogLine;
 import dev.touchstone.worker.Workers;
 import java.time.Duration;
@@ -69,6 +72,7 @@ class RelayTest {
 
   @Autowired Workers workers;
   @Autowired Runs runs;
+  @Autowired Tracking tracking;
   @Autowired Experiments experiments;
   @Autowired Access access;
   @Autowired Tokens tokens;
@@ -140,11 +144,64 @@ class RelayTest {
   }
 
   @Test
+  void aScriptWritesToItsRunAndTheWorkerSaysHowItEnds() {
+    Run run =
+        finished(
+            """
+            print(call("POST", run + "/log", {"params": {"rate": "0.1"}, "tags": {"by": "hand"},
+                "metrics": {"loss": {"steps": [1, 2], "times": [1, 2], "values": [0.5, "NaN"]}}}))
+            print(call("PUT", run + "/artifacts/plots/a.txt", "x")[0])
+            print(call("POST", run + "/end", {"state": "failed"})[0])
+            print(json.loads(call("GET", run)[1])["state"])
+            print(call("DELETE", run)[0])
+            """);
+    assertThat(log(run)).containsExactly("(204, '')", "200", "200", "RUNNING", "403");
+    assertThat(runs.params(ada, run.id())).containsEntry("rate", "0.1");
+    assertThat(runs.series(ada, run.id(), "loss", 9).values()).containsExactly(0.5, Double.NaN);
+    assertThat(runs.artifact(ada, run.id(), "plots/a.txt").size()).isEqualTo(3);
+  }
+
+  @Test
+  void whatAScriptBeginsIsPartOfItsRunAndIsSeenByTheSamePeople() {
+    Run other = finished("print('other')");
+    Run run =
+        finished(
+            """
+            def begin(fields): return call("POST", "/api/v1/runs/tracked", fields)
+            status, child = begin({"name": "fold 1"})
+            child = json.loads(child)
+            status, grandchild = begin({"name": "deep", "parent": child["id"]})
+            grandchild = json.loads(grandchild)
+            print(child["parent"] == os.environ["TOUCHSTONE_RUN"], grandchild["parent"] == child["id"])
+            for which in (child, grandchild):
+                print(call("POST", "/api/v1/runs/" + which["id"] + "/log", {"params": {"fold": "1"}})[0])
+            print(call("POST", "/api/v1/runs/" + grandchild["id"] + "/end", {"state": "finished"})[0])
+            other = "%s"
+            print(call("POST", "/api/v1/runs/" + other + "/log", {"params": {"a": "1"}})[0])
+            print(begin({"parent": other})[0])
+            print(begin({"experiment": "%s"})[0])
+            print(child["id"])
+            """
+                .formatted(other.id(), experiment(Visibility.EVERYONE).address()));
+    List<String> said = log(run);
+    assertThat(said.subList(0, 7))
+        .containsExactly("True True", "204", "204", "200", "403", "403", "403");
+    Run child = runs.get(ada, UUID.fromString(said.getLast()));
+    assertThat(child.audience()).isEqualTo(run.audience());
+    assertThat(child.makerId()).isEqualTo(ada.id());
+    assertThat(child.state()).isEqualTo(RunState.FAILED);
+    assertThat(child.failure().reason()).contains("nobody said how this one went");
+  }
+
+  @Test
   void theTokenDiesWithTheAttempt() {
     Run run = finished("import os\nprint(os.environ['MLFLOW_TRACKING_TOKEN'])");
     String token = log(run).getFirst();
     assertThat(token).startsWith("ta_" + run.id().toString().replace("-", "") + "_1_");
     assertThat(bearers).noneMatch(kind -> kind.bearer(token).isPresent());
+    Viewer late = ada.on(access.errand(run.id(), 1, run.audience()));
+    var said = new Tracked(List.of(), Map.of("late", "1"), Map.of());
+    assertThatThrownBy(() -> tracking.log(late, run.id(), said)).isInstanceOf(AttemptLost.class);
   }
 
   @Test
@@ -165,7 +222,7 @@ class RelayTest {
 
   @Test
   void aProgramOnAnErrandChangesNothingByItself() {
-    Viewer program = ada.on(access.errand(UUID.randomUUID(), experiment.audience()));
+    Viewer program = ada.on(access.errand(UUID.randomUUID(), 1, experiment.audience()));
     assertThat(program.namespaces()).containsExactly(experiment.namespaceId());
     assertThat(experiments.get(program, experiment.address())).isEqualTo(experiment);
     assertThat(access.mayWrite(program, experiment.namespaceId())).isFalse();

@@ -1,0 +1,93 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Namespace;
+import dev.touchstone.account.Namespaces;
+import dev.touchstone.account.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says which runs of a scope a viewer may see, and who made runs in it. */
+@Component
+class RunScopes {
+  /** Up to so many audiences are asked one by one, which is far cheaper than asking per run. */
+  private static final int FEW = 40;
+
+  /** The audience as no index gives it, so that the index that gives the order is used. */
+  private static final Field<UUID> SCANNED = coalesce(RUN.AUDIENCE_ID, RUN.AUDIENCE_ID);
+
+  private final DSLContext sql;
+  private final Access access;
+  private final Namespaces namespaces;
+
+  RunScopes(DSLContext sql, Access access, Namespaces namespaces) {
+    this.sql = sql;
+    this.access = access;
+    this.namespaces = namespaces;
+  }
+
+  Condition within(Viewer viewer, RunScope scope) {
+    return RUN.EXPERIMENT_ID
+        .in(scope.experiments())
+        .and(alive(scope.lifecycle()))
+        .and(scope.withArchived() ? noCondition() : RUN.ARCHIVED_AT.isNull())
+        .and(readable(viewer, scope));
+  }
+
+  private static Condition alive(Lifecycle lifecycle) {
+    return switch (lifecycle) {
+      case ACTIVE -> RUN.DELETED_AT.isNull();
+      case DELETED -> RUN.DELETED_AT.isNotNull();
+      case ALL -> noCondition();
+    };
+  }
+
+  private Condition readable(Viewer viewer, RunScope scope) {
+    List<UUID> seen = new ArrayList<>();
+    for (UUID experiment : scope.experiments()) {
+      UUID audience = nextAudience(experiment, null);
+      for (; audience != null && seen.size() <= FEW; audience = nextAudience(experiment, audience))
+        if (!seen.contains(audience)) seen.add(audience);
+    }
+    return seen.size() > FEW
+        ? access.readable(RUN.AUDIENCE_ID, viewer)
+        : SCANNED.in(seen.stream().filter(a -> access.mayRead(viewer, a)).toList());
+  }
+
+  /** Hops through the index: the audiences are few where the runs are many. */
+  private @Nullable UUID nextAudience(UUID experiment, @Nullable UUID before) {
+    return sql.select(RUN.AUDIENCE_ID)
+        .from(RUN)
+        .where(RUN.EXPERIMENT_ID.eq(experiment))
+        .and(before == null ? noCondition() : RUN.AUDIENCE_ID.gt(before))
+        .orderBy(RUN.EXPERIMENT_ID, RUN.AUDIENCE_ID)
+        .limit(1)
+        .fetchOne(RUN.AUDIENCE_ID);
+  }
+
+  RunMakers makers(RunScope scope) {
+    return new RunMakers(() -> names(scope));
+  }
+
+  private Map<UUID, String> names(RunScope scope) {
+    List<UUID> makers =
+        sql.selectDistinct(RUN.MAKER_ID)
+            .from(RUN)
+            .where(RUN.EXPERIMENT_ID.in(scope.experiments()))
+            .fetch(RUN.MAKER_ID);
+    return namespaces.byIds(makers).values().stream()
+        .collect(Collectors.toMap(Namespace::id, Namespace::name));
+  }
+}

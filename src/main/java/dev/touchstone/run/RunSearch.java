@@ -1,0 +1,124 @@
+package dev.touchstone.run;
+
+import static dev.touchstone.base.db.Tables.RUN;
+
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Page;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectSeekStepN;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds runs by what is known of them, always as one viewer may see them. */
+@Service
+@Transactional(readOnly = true)
+public class RunSearch {
+  /** The most runs of one page. */
+  public static final int PAGE = 50_000;
+
+  private final DSLContext sql;
+  private final RunScopes scopes;
+  private final RunStore store;
+  private final ColumnStore columns;
+
+  RunSearch(DSLContext sql, RunScopes scopes, RunStore store, ColumnStore columns) {
+    this.sql = sql;
+    this.scopes = scopes;
+    this.store = store;
+    this.columns = columns;
+  }
+
+  /**
+   * The runs in the query's order.
+   *
+   * @param cursor the {@code next} of the page before, null for the first
+   * @param limit 1 to 50,000
+   * @throws dev.touchstone.base.InvalidInput if no page of this search gave the cursor
+   */
+  public Page<Run> search(
+      Viewer viewer, RunScope scope, RunQuery query, @Nullable String cursor, int limit) {
+    Found found = found(viewer, scope, query);
+    int most = Math.clamp(limit, 1, PAGE);
+    List<Record> rows =
+        new ArrayList<>(select(found, after(found, cursor)).limit(most + 1).fetch());
+    Page<Record> page = Page.of(rows, most, last -> token(found, last));
+    List<UUID> ids = page.items().stream().map(row -> row.get(RUN.ID)).toList();
+    return new Page<>(store.inOrder(viewer, ids), page.next());
+  }
+
+  /** Some runs from the middle of the order. */
+  public List<Run> slice(Viewer viewer, RunScope scope, RunQuery query, int offset, int limit) {
+    Select<Record> rows =
+        select(found(viewer, scope, query), DSL.noCondition()).offset(offset).limit(limit);
+    return store.inOrder(viewer, rows.fetch(RUN.ID));
+  }
+
+  /** The ids of all that match, in the query's order. */
+  public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query) {
+    return select(found(viewer, scope, query), DSL.noCondition()).fetch(RUN.ID);
+  }
+
+  public long count(Viewer viewer, RunScope scope, RunQuery query) {
+    return sql.fetchCount(RUN, found(viewer, scope, query).wanted());
+  }
+
+  /** What runs in the scope have values for. */
+  public RunColumns columns(Viewer viewer, RunScope scope) {
+    return columns.read(scopes.within(viewer, scope), scope);
+  }
+
+  /** A search: what is asked, and which rows in which order that means. */
+  private record Found(int mark, boolean oneExperiment, Condition wanted, RunOrder order) {}
+
+  private Found found(Viewer viewer, RunScope scope, RunQuery query) {
+    RunMakers makers = scopes.makers(scope);
+    Condition wanted =
+        scopes.within(viewer, scope).and(new RunConditions(makers).of(query.filter()));
+    return new Found(
+        List.of(viewer.id(), scope, query).hashCode(),
+        scope.experiments().size() == 1,
+        wanted,
+        new RunOrder(query.order(), makers));
+  }
+
+  private SelectSeekStepN<Record> select(Found found, Condition more) {
+    List<SortKey<?>> keys = found.order().keys();
+    return sql.select(keys.stream().map(SortKey::field).toList())
+        .from(found.order().from())
+        .where(found.wanted().and(more))
+        .orderBy(sorting(found, keys));
+  }
+
+  /** With the experiment first, where there is only one, an index gives the rows in order. */
+  private static List<SortField<?>> sorting(Found found, List<SortKey<?>> keys) {
+    List<SortField<?>> fields = new ArrayList<>();
+    if (found.oneExperiment()) fields.add(RUN.EXPERIMENT_ID.asc());
+    keys.forEach(key -> fields.add(key.sort()));
+    return fields;
+  }
+
+  private static Condition after(Found found, @Nullable String cursor) {
+    if (cursor == null) return DSL.noCondition();
+    List<SortKey<?>> keys = found.order().keys();
+    SearchToken token = SearchToken.read(cursor, found.mark(), keys.size());
+    try {
+      return SortKey.after(keys, token.values());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw SearchToken.madeUp();
+    }
+  }
+
+  private static String token(Found found, Record last) {
+    return new SearchToken(found.mark(), RunOrder.values(last, found.order().keys())).text();
+  }
+}

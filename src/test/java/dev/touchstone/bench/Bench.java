@@ -1,0 +1,63 @@
+package dev.touchstone.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The benchmarks' program: {@code Bench NAME… [--quick] [--only ours|peer]}. Prints a table for
+ * people to standard error and one JSON line per figure to standard output.
+ */
+final class Bench {
+  private Bench() {}
+
+  /**
+   * How much is measured.
+   *
+   * @param quick smaller sizes, for a look within minutes
+   * @param only one side alone ({@code ours} or {@code peer}), or empty for both
+   */
+  record Plan(boolean quick, String only) {
+    boolean ours() {
+      return !only.equals("peer");
+    }
+
+    boolean peer() {
+      return !only.equals("ours");
+    }
+
+    int size(int full, int quickly) {
+      return quick ? quickly : full;
+    }
+  }
+
+  static void main(String[] words) {
+    List<String> names = new ArrayList<>(List.of(words));
+    boolean quick = names.remove("--quick");
+    int only = names.indexOf("--only");
+    var plan = new Plan(quick, only < 0 ? "" : names.get(only + 1));
+    if (only >= 0) names.subList(only, only + 2).clear();
+    List<Figure> figures = new ArrayList<>();
+    names.forEach(name -> figures.addAll(bench(name, plan)));
+    print(figures);
+    System.exit(0);
+  }
+
+  private static List<Figure> bench(String name, Plan plan) {
+    return switch (name) {
+      case "tracking" -> new Tracking(plan).figures();
+      default -> throw new IllegalArgumentException("No benchmark “" + name + "”: tracking");
+    };
+  }
+
+  /** Says what is going on. */
+  static void say(String words, Object... values) {
+    System.err.println(words.formatted(values));
+  }
+
+  private static void print(List<Figure> figures) {
+    say("");
+    say("%s", Figure.heading());
+    figures.forEach(figure -> say("%s", figure.row()));
+    figures.forEach(figure -> System.out.println(figure.json()));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.touchstone.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who computes where: the load generator on core 0, servers and database on core 1, so that neither
+ * takes time from the other. On a machine with one core nothing is pinned.
+ */
+final class Cores {
+  private static final int SERVER = 1;
+
+  private Cores() {}
+
+  /** The command, pinned to the servers' core. */
+  static List<String> server(List<String> command) {
+    return pinned(SERVER, command);
+  }
+
+  /** Pins this process, which makes the load, to its core. */
+  static void takeMine() {
+    if (two()) {
+      Program.run(List.of("taskset", "-a", "-p", "-c", "0", "" + ProcessHandle.current().pid()));
+    }
+  }
+
+  /** Waits until the servers' core has been idle for half a second, at most 5 seconds. */
+  static void settle() {
+    for (int tries = 0; tries < 10; tries++) {
+      long[] before = ticks();
+      Waiting.pause(500);
+      long[] after = ticks();
+      if (after[0] - before[0] >= 0.85 * (after[1] - before[1])) return;
+    }
+  }
+
+  private static List<String> pinned(int core, List<String> command) {
+    if (!two()) return command;
+    return Stream.concat(Stream.of("taskset", "-c", "" + core), command.stream()).toList();
+  }
+
+  private static boolean two() {
+    return ticksOf(SERVER) != null;
+  }
+
+  private static long[] ticks() {
+    String line = ticksOf(two() ? SERVER : 0);
+    long[] all = Stream.of(line.trim().split("\\s+")).skip(1).mapToLong(Long::parseLong).toArray();
+    long total = 0;
+    for (int i = 0; i < 8; i++) total += all[i];
+    return new long[] {all[3] + all[4], total};
+  }
+
+  private static String ticksOf(int core) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+      return lines.filter(line -> line.startsWith("cpu" + core + " ")).findFirst().orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
