@@ -52,7 +52,8 @@ class ArtifactRoutes implements Routes {
     Run run = runs.get(call, fields.runId());
     String path = RawPath.checked(fields.text("path", ""));
     PageToken.place(fields.text("page_token"));
-    Collection<ArtifactListing> files = folderIn(runArtifacts.folder(call.viewer(), run.id()), path);
+    Collection<ArtifactListing> files =
+        folderIn(runArtifacts.folder(call.viewer(), run.id()), path);
     call.reply(
         json -> {
           json.writeStringProperty("root_uri", RunJson.artifactUri(run));
@@ -109,9 +110,10 @@ class ArtifactRoutes implements Routes {
             .flatMap(owner -> owner.find(call, segments).stream())
             .findFirst()
             .orElseThrow(
-            () ->
-                MlflowProblem.absent(
-                    "There are no artifacts at '%s': use the artifact_uri of a run.".formatted(path)));
+                () ->
+                    MlflowProblem.absent(
+                        "There are no artifacts at '%s': use the artifact_uri of a run."
+                            .formatted(path)));
     RawPath.checked(found.rest());
     return found;
   }

@@ -88,7 +88,8 @@ class Door implements HttpRequestHandler {
   private void refuse(HttpServletResponse response, Problem problem) throws IOException {
     ErrorCode code = problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
     if (code == ErrorCode.INTERNAL_ERROR) log.error("{}", problem.text(), problem);
-    errors.write(response, code, problem.text(), problem.retryAfter().orElse(Duration.ofSeconds(1)));
+    errors.write(
+        response, code, problem.text(), problem.retryAfter().orElse(Duration.ofSeconds(1)));
   }
 
   private void fail(HttpServletResponse response, RuntimeException e) throws IOException {

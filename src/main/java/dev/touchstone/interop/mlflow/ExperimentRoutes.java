@@ -54,8 +54,7 @@ class ExperimentRoutes implements Routes {
     tags.forEach(ExperimentRoutes::check);
     Experiment made =
         unlessTaken(
-            name,
-            () -> experiments.createTitled(call.viewer(), call.namespace().id(), name, tags));
+            name, () -> experiments.createTitled(call.viewer(), call.namespace().id(), name, tags));
     call.reply(json -> json.writeStringProperty("experiment_id", HexId.of(made.id())));
   }
 
@@ -99,8 +98,7 @@ class ExperimentRoutes implements Routes {
     Fields fields = call.fields();
     Experiment experiment = lookup.get(call, fields.required("experiment_id"));
     String name = Names.limited("name", Names.EXPERIMENT, fields.required("new_name").strip());
-    if (experiment.deleted())
-      throw MlflowProblem.invalid("Cannot rename a non-active experiment.");
+    if (experiment.deleted()) throw MlflowProblem.invalid("Cannot rename a non-active experiment.");
     unlessTaken(name, () -> experiments.retitle(call.viewer(), experiment.id(), name));
     call.done();
   }
@@ -158,7 +156,9 @@ class ExperimentRoutes implements Routes {
 
   private void search(Call call) throws IOException {
     ExperimentSearch.Found found =
-        search.search(call.fields(), experiments.owned(call.viewer(), call.namespace().id()),
+        search.search(
+            call.fields(),
+            experiments.owned(call.viewer(), call.namespace().id()),
             listed -> tags(call, listed));
     call.reply(
         json -> {

@@ -55,9 +55,7 @@ class ExperimentSearch {
             .toList();
     boolean more = fitting.size() > limit;
     return new Found(
-        more ? fitting.subList(0, limit) : fitting,
-        tags,
-        more ? PageToken.at(from + limit) : null);
+        more ? fitting.subList(0, limit) : fitting, tags, more ? PageToken.at(from + limit) : null);
   }
 
   private static int limit(Fields fields) {
@@ -96,9 +94,7 @@ class ExperimentSearch {
 
   private static Comparator<Experiment> order(List<String> wanted) {
     Comparator<Experiment> rest =
-        Comparator.comparing(Experiment::createdAt)
-            .thenComparing(Experiment::id)
-            .reversed();
+        Comparator.comparing(Experiment::createdAt).thenComparing(Experiment::id).reversed();
     return wanted.stream()
         .map(PARSER::order)
         .map(ExperimentSearch::by)

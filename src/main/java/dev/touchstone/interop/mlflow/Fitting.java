@@ -17,8 +17,7 @@ final class Fitting {
     if (value == null) return false;
     return switch (match) {
       case Match.Number number -> compares(number.comparison(), (Long) value, number.value());
-      case Match.Text text ->
-          text.value().equals(value) == (text.comparison() == Comparison.EQUAL);
+      case Match.Text text -> text.value().equals(value) == (text.comparison() == Comparison.EQUAL);
       case Match.Like like -> pattern(like).matcher((String) value).matches();
       case Match.Among among -> among.values().contains(value) != among.negated();
       case Match.Present present -> true;

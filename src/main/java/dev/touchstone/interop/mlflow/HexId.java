@@ -20,7 +20,6 @@ final class HexId {
     if (!FORM.matcher(digits).matches()) return Optional.empty();
     return Optional.of(
         new UUID(
-            Long.parseUnsignedLong(digits, 0, 16, 16),
-            Long.parseUnsignedLong(digits, 16, 32, 16)));
+            Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16)));
   }
 }

@@ -74,8 +74,7 @@ class InputRoutes implements Routes {
 
   private static String part(Fields dataset, String name, int limit) {
     String value = dataset.text(name);
-    if (value == null)
-      throw MlflowProblem.invalid("Dataset %s cannot be None".formatted(name));
+    if (value == null) throw MlflowProblem.invalid("Dataset %s cannot be None".formatted(name));
     return Names.limited("dataset " + name, limit, value);
   }
 

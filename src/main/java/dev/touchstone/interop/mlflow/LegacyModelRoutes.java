@@ -42,7 +42,8 @@ class LegacyModelRoutes implements Routes {
     String id = fields.runId();
     JsonNode model = checked(fields.required("model_json"));
     Run run = runs.active(call, id);
-    Map<String, String> kept = tags.of(call.viewer(), List.of(run.id())).getOrDefault(run.id(), Map.of());
+    Map<String, String> kept =
+        tags.of(call.viewer(), List.of(run.id())).getOrDefault(run.id(), Map.of());
     ArrayNode history = (ArrayNode) json.tree(kept.getOrDefault(TAG, "[]"));
     String said = Names.limited(TAG, Names.TAG, history.add(model).toString());
     tags.put(call.viewer(), List.of(run.id()), Map.of(TAG, said));

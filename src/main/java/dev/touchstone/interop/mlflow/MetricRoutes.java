@@ -40,8 +40,7 @@ class MetricRoutes implements Routes {
     String key = fields.required("metric_key");
     String token = fields.text("page_token");
     Long limit = fields.number("max_results");
-    if (limit != null && limit < 1)
-      throw ExperimentSearch.outside(limit, "a positive integer.");
+    if (limit != null && limit < 1) throw ExperimentSearch.outside(limit, "a positive integer.");
     MetricPage page =
         limit == null
             ? new MetricPage(all(call, run, key), null)
@@ -79,8 +78,7 @@ class MetricRoutes implements Routes {
     Fields fields = call.fields();
     List<String> ids = fields.texts("run_id");
     if (ids.isEmpty())
-      throw MlflowProblem.invalid(
-          "GetMetricHistoryBulk request must specify at least one run_id.");
+      throw MlflowProblem.invalid("GetMetricHistoryBulk request must specify at least one run_id.");
     if (ids.size() > RUNS)
       throw MlflowProblem.invalid(
           "GetMetricHistoryBulk request cannot specify more than %d run_ids. Received %d run_ids."
@@ -124,7 +122,11 @@ class MetricRoutes implements Routes {
     String key = fields.required("metric_key");
     int limit =
         fields.number(
-            "max_results", CHART, 1, CHART, "max_results must be between 1 and %d.".formatted(CHART));
+            "max_results",
+            CHART,
+            1,
+            CHART,
+            "max_results must be between 1 and %d.".formatted(CHART));
     Steps steps = Steps.of(fields);
     reply(call, steps.sample(points(call, ids, key), limit), Integer.MAX_VALUE);
   }

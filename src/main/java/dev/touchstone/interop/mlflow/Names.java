@@ -40,7 +40,8 @@ final class Names {
   /** Cuts what is longer, as MLflow's server does with values of parameters and tags of runs. */
   static String cut(int limit, String value) {
     if (value.length() <= limit) return value;
-    return value.substring(0, Character.isHighSurrogate(value.charAt(limit - 1)) ? limit - 1 : limit);
+    return value.substring(
+        0, Character.isHighSurrogate(value.charAt(limit - 1)) ? limit - 1 : limit);
   }
 
   private static String checked(String name, String path) {
@@ -81,7 +82,10 @@ final class Names {
   private static boolean odd(String name) {
     if (name.isEmpty()) return true;
     if (name.indexOf('/') < 0 && name.indexOf('.') < 0) return false;
-    return name.startsWith("/") || name.startsWith("..") || !resolved(name).equals(name) || name.equals(".");
+    return name.startsWith("/")
+        || name.startsWith("..")
+        || !resolved(name).equals(name)
+        || name.equals(".");
   }
 
   /** The path as a file system would shorten it. */
@@ -101,6 +105,7 @@ final class Names {
   static MlflowProblem wrong(String value, String path, String why) {
     return MlflowProblem.invalid(
         "Invalid value \"%s\" for parameter '%s' supplied: %s"
-            .formatted(new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)), path, why));
+            .formatted(
+                new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)), path, why));
   }
 }

@@ -20,8 +20,7 @@ record Pair(String key, String value) {
       else if (name.equals("value")) value = Tokens.textOr(parser, list, "");
       else parser.skipChildren();
     }
-    if (key == null || key.isEmpty())
-      throw MlflowProblem.missing(list + "[" + index + "].key");
+    if (key == null || key.isEmpty()) throw MlflowProblem.missing(list + "[" + index + "].key");
     return new Pair(key, value);
   }
 }

@@ -29,8 +29,7 @@ class RunArtifacts implements ArtifactOwner {
     if (path.size() < 3 || path.get(1).equals("models") || !path.get(2).equals("artifacts"))
       return Optional.empty();
     Run run = lookup.get(call, path.get(1));
-    if (!HexId.of(run.experimentId()).equals(path.getFirst()))
-      throw RunLookup.absent(path.get(1));
+    if (!HexId.of(run.experimentId()).equals(path.getFirst())) throw RunLookup.absent(path.get(1));
     String rest = String.join("/", path.subList(3, path.size()));
     return Optional.of(new Located(folder(call.viewer(), run.id()), rest));
   }

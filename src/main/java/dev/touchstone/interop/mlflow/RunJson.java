@@ -45,8 +45,7 @@ final class RunJson {
   private static void writeTimes(JsonGenerator json, Run run) {
     json.writeNumberProperty(
         "start_time", (run.startedAt() == null ? run.createdAt() : run.startedAt()).toEpochMilli());
-    if (run.endedAt() != null)
-      json.writeNumberProperty("end_time", run.endedAt().toEpochMilli());
+    if (run.endedAt() != null) json.writeNumberProperty("end_time", run.endedAt().toEpochMilli());
   }
 
   static String artifactUri(Run run) {

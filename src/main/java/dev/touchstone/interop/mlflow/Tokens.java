@@ -6,7 +6,8 @@ import tools.jackson.core.JsonToken;
 
 /** Steps through JSON and refuses what has the wrong type, in MLflow's words. */
 final class Tokens {
-  private static final String HINT = "See the API docs for more information about request parameters.";
+  private static final String HINT =
+      "See the API docs for more information about request parameters.";
 
   private Tokens() {}
 

@@ -44,7 +44,8 @@ class ArtifactRoutesTest {
     assertThat(piece.getContentAsString()).isEqualTo("234");
     assertThat(piece.getHeader(HttpHeaders.CONTENT_RANGE)).isEqualTo("bytes 2-4/10");
     assertThat(get(root + "/plots/loss%20%C3%A9.txt", "bytes=20-").getStatus()).isEqualTo(416);
-    assertThat(get(root + "/plots/loss%20%C3%A9.txt", "bytes=-3").getContentAsString()).isEqualTo("789");
+    assertThat(get(root + "/plots/loss%20%C3%A9.txt", "bytes=-3").getContentAsString())
+        .isEqualTo("789");
   }
 
   @Test
@@ -65,10 +66,13 @@ class ArtifactRoutesTest {
     JsonNode listed = wire.get("artifacts/list?run_id=%s&path=m".formatted(run));
     assertThat(listed.get("root_uri").asString()).isEqualTo("mlflow-artifacts:/" + root);
     assertThat(names(listed)).containsExactly("m/MLmodel 1", "m/data/");
-    assertThat(names(wire.get("artifacts/list?run_id=%s".formatted(run)))).containsExactly("m/", "top.txt 3");
+    assertThat(names(wire.get("artifacts/list?run_id=%s".formatted(run))))
+        .containsExactly("m/", "top.txt 3");
     assertThat(names(wire.get("artifacts/list?run_id=%s&path=top.txt".formatted(run)))).isEmpty();
     assertThat(names(wire.get("artifacts/list?run_id=%s&path=nothing".formatted(run)))).isEmpty();
-    assertThat(wire.send("GET", "get-artifact?run_uuid=%s&path=m/MLmodel".formatted(run), null).getContentAsString())
+    assertThat(
+            wire.send("GET", "get-artifact?run_uuid=%s&path=m/MLmodel".formatted(run), null)
+                .getContentAsString())
         .isEqualTo("1");
   }
 
@@ -77,8 +81,13 @@ class ArtifactRoutesTest {
   }
 
   private static List<String> names(JsonNode listed) {
-    return listed.get("files").valueStream()
-        .map(f -> f.get("path").asString() + (f.get("is_dir").asBoolean() ? "/" : " " + f.get("file_size").asLong()))
+    return listed
+        .get("files")
+        .valueStream()
+        .map(
+            f ->
+                f.get("path").asString()
+                    + (f.get("is_dir").asBoolean() ? "/" : " " + f.get("file_size").asLong()))
         .toList();
   }
 
@@ -100,9 +109,28 @@ class ArtifactRoutesTest {
     put(root + "/a", "canary");
     for (String path :
         List.of(
-            "../x", "..%2fx", "%2e%2e/x", "%2e%2e%2fx", "%252e%252e%252fx", "%25252e%25252e/x", "..%5cx",
-            "..%255cx", "%2fetc%2fpasswd", "a%00b", "C:%5cx", "C:/x", "file:%2f%2f%2fetc", "http://x/y",
-            "a%23/../b", "a/./b", "a//b", "%e2%80%aea", "a%0d%0ab", "%ff%fe", "a/..", "..")) {
+            "../x",
+            "..%2fx",
+            "%2e%2e/x",
+            "%2e%2e%2fx",
+            "%252e%252e%252fx",
+            "%25252e%25252e/x",
+            "..%5cx",
+            "..%255cx",
+            "%2fetc%2fpasswd",
+            "a%00b",
+            "C:%5cx",
+            "C:/x",
+            "file:%2f%2f%2fetc",
+            "http://x/y",
+            "a%23/../b",
+            "a/./b",
+            "a//b",
+            "%e2%80%aea",
+            "a%0d%0ab",
+            "%ff%fe",
+            "a/..",
+            "..")) {
       for (String method : List.of("GET", "PUT", "DELETE"))
         assertThat(refusal(wire.send(method, PROXY + "artifacts/" + root + "/" + path, null)))
             .as(method + " " + path)
@@ -131,7 +159,9 @@ class ArtifactRoutesTest {
             root.replace("/artifacts", "/secrets") + "/a")) {
       MockHttpServletResponse refused =
           wire.send(wire.begin("PUT", PROXY + "artifacts/" + path).content("x"));
-      assertThat(Wire.error(refused, 404).get("error_code").asString()).as(path).isEqualTo("RESOURCE_DOES_NOT_EXIST");
+      assertThat(Wire.error(refused, 404).get("error_code").asString())
+          .as(path)
+          .isEqualTo("RESOURCE_DOES_NOT_EXIST");
     }
   }
 

@@ -28,7 +28,8 @@ class ExperimentRoutesTest {
   void makesAnExperimentOnceAndFindsItByNameAndId() throws Exception {
     String name = "Straße & Co " + UUID.randomUUID();
     String body =
-        "{\"name\":\"%s\",\"tags\":[{\"key\":\"team\",\"value\":\"x\"}],\"unknown\":1}".formatted(name);
+        "{\"name\":\"%s\",\"tags\":[{\"key\":\"team\",\"value\":\"x\"}],\"unknown\":1}"
+            .formatted(name);
     String id = wire.post("experiments/create", body).get("experiment_id").asString();
     assertThat(id).matches("[0-9a-f]{32}");
     assertThat(wire.refusal(400, "POST", "experiments/create", body))
@@ -41,7 +42,9 @@ class ExperimentRoutesTest {
   }
 
   private JsonNode byName(String name) throws Exception {
-    String encoded = java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    String encoded =
+        java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)
+            .replace("+", "%20");
     return wire.get("experiments/get-by-name?experiment_name=" + encoded).get("experiment");
   }
 
@@ -56,13 +59,22 @@ class ExperimentRoutesTest {
     String id = stage.experiment();
     String body = "{\"experiment_id\":\"%s\"}".formatted(id);
     wire.post("experiments/delete", body);
-    assertThat(wire.get("experiments/get?experiment_id=" + id).get("experiment").get("lifecycle_stage").asString())
+    assertThat(
+            wire.get("experiments/get?experiment_id=" + id)
+                .get("experiment")
+                .get("lifecycle_stage")
+                .asString())
         .isEqualTo("deleted");
     assertThat(wire.refusal(404, "POST", "experiments/delete", body))
         .isEqualTo("RESOURCE_DOES_NOT_EXIST");
     assertThat(wire.message(400, "POST", "runs/create", body))
         .contains("must be in the 'active' state. Current state is deleted.");
-    assertThat(wire.refusal(400, "POST", "experiments/update", "{\"experiment_id\":\"%s\",\"new_name\":\"x\"}".formatted(id)))
+    assertThat(
+            wire.refusal(
+                400,
+                "POST",
+                "experiments/update",
+                "{\"experiment_id\":\"%s\",\"new_name\":\"x\"}".formatted(id)))
         .isEqualTo("INVALID_PARAMETER_VALUE");
     wire.post("experiments/restore", body);
     assertThat(wire.refusal(404, "POST", "experiments/restore", body))
@@ -73,7 +85,8 @@ class ExperimentRoutesTest {
   void tagsAndRenames() throws Exception {
     String id = stage.experiment();
     String name = "renamed " + UUID.randomUUID();
-    wire.post("experiments/update", "{\"experiment_id\":\"%s\",\"new_name\":\"%s\"}".formatted(id, name));
+    wire.post(
+        "experiments/update", "{\"experiment_id\":\"%s\",\"new_name\":\"%s\"}".formatted(id, name));
     wire.post("experiments/set-experiment-tag", tag(id, "a b", "1"));
     JsonNode got = wire.get("experiments/get?experiment_id=" + id).get("experiment");
     assertThat(got.get("name").asString()).isEqualTo(name);
@@ -102,13 +115,20 @@ class ExperimentRoutesTest {
         .containsExactly("alpha", "beta", "gamma");
     assertThat(names("name LIKE '%a " + mark + "' AND name ILIKE 'AL%'", "", mark))
         .containsExactly("alpha");
-    assertThat(names("attribute.name != 'x' AND tag.mark IN ('" + mark + "') AND creation_time > 0", "", mark))
+    assertThat(
+            names(
+                "attribute.name != 'x' AND tag.mark IN ('" + mark + "') AND creation_time > 0",
+                "",
+                mark))
         .containsExactly("gamma", "alpha", "beta");
     String first = search("tags.mark = '" + mark + "'", "\"name DESC\"", ",\"max_results\":2");
     JsonNode page = wire.post("experiments/search", first);
     assertThat(page.get("experiments")).hasSize(2);
     String token = page.get("next_page_token").asString();
-    JsonNode rest = wire.post("experiments/search", first.replace("\"max_results\"", "\"page_token\":\"" + token + "\",\"max_results\""));
+    JsonNode rest =
+        wire.post(
+            "experiments/search",
+            first.replace("\"max_results\"", "\"page_token\":\"" + token + "\",\"max_results\""));
     assertThat(rest.get("experiments")).hasSize(1);
     assertThat(rest.has("next_page_token")).isFalse();
   }
@@ -121,7 +141,8 @@ class ExperimentRoutesTest {
   }
 
   private static String search(String filter, String order, String more) {
-    return "{\"filter\":\"%s\",\"order_by\":[%s],\"view_type\":\"ACTIVE_ONLY\"%s}".formatted(filter, order, more);
+    return "{\"filter\":\"%s\",\"order_by\":[%s],\"view_type\":\"ACTIVE_ONLY\"%s}"
+        .formatted(filter, order, more);
   }
 
   @Test
@@ -149,9 +170,12 @@ class ExperimentRoutesTest {
     assertThat(wire.message(400, "POST", "experiments/create", "{\"name\":5}"))
         .isEqualTo(
             "Invalid value 5 for parameter 'name' supplied:  Hint: Value was of type 'int'. See the API docs for more information about request parameters.");
-    assertThat(wire.refusal(400, "POST", "experiments/create", "{\"name\":\"" + "x".repeat(501) + "\"}"))
+    assertThat(
+            wire.refusal(
+                400, "POST", "experiments/create", "{\"name\":\"" + "x".repeat(501) + "\"}"))
         .isEqualTo("INVALID_PARAMETER_VALUE");
-    assertThat(wire.refusal(400, "POST", "experiments/create", "{not json")).isEqualTo("BAD_REQUEST");
+    assertThat(wire.refusal(400, "POST", "experiments/create", "{not json"))
+        .isEqualTo("BAD_REQUEST");
     assertThat(wire.refusal(400, "POST", "experiments/create", "[1]")).isEqualTo("BAD_REQUEST");
     assertThat(wire.refusal(404, "GET", "experiments/get?experiment_id=77", null))
         .isEqualTo("RESOURCE_DOES_NOT_EXIST");

@@ -37,24 +37,31 @@ class LogRoutesTest {
             + "\"params\":[{\"key\":\"p\",\"value\":\"1\"}],\"tags\":[{\"key\":\"t\",\"value\":\"\"}]");
     JsonNode data = wire.get("runs/get?run_id=" + run).get("run").get("data");
     assertThat(data.get("params").toString()).isEqualTo("[{\"key\":\"p\",\"value\":\"1\"}]");
-    assertThat(data.get("metrics").toString()).contains("\"value\":\"-Infinity\",\"timestamp\":1700000000002,\"step\":3");
+    assertThat(data.get("metrics").toString())
+        .contains("\"value\":\"-Infinity\",\"timestamp\":1700000000002,\"step\":3");
     assertThat(values("loss")).containsExactly("0.5", "NaN", "-Infinity");
     assertThat(values("a/b c")).containsExactly("NaN");
   }
 
   @Test
   void theSameBatchAgainDoublesNothing() throws Exception {
-    for (int i = 0; i < 2; i++) batch(metrics(0, 100) + ",\"params\":[{\"key\":\"p\",\"value\":\"1\"}]");
+    for (int i = 0; i < 2; i++)
+      batch(metrics(0, 100) + ",\"params\":[{\"key\":\"p\",\"value\":\"1\"}]");
     assertThat(values("m")).hasSize(100);
   }
 
   @Test
   void oneMetricAtATime() throws Exception {
-    wire.post("runs/log-metric", "{\"run_uuid\":\"%s\",\"key\":\"x\",\"value\":1e309,\"timestamp\":5,\"step\":-1}".formatted(run));
+    wire.post(
+        "runs/log-metric",
+        "{\"run_uuid\":\"%s\",\"key\":\"x\",\"value\":1e309,\"timestamp\":5,\"step\":-1}"
+            .formatted(run));
     assertThat(values("x")).containsExactly("Infinity");
     for (String missing : List.of("key", "value", "timestamp")) {
       String body = "{\"run_id\":\"%s\",\"key\":\"x\",\"value\":1,\"timestamp\":5}".formatted(run);
-      assertThat(wire.message(400, "POST", "runs/log-metric", body.replace("\"" + missing + "\"", "\"zz\"")))
+      assertThat(
+              wire.message(
+                  400, "POST", "runs/log-metric", body.replace("\"" + missing + "\"", "\"zz\"")))
           .startsWith("Missing value for required parameter '%s'.".formatted(missing));
     }
   }
@@ -68,12 +75,16 @@ class LogRoutesTest {
         .isEqualTo(
             "Changing param values is not allowed. Param with key='depth' was already logged with value='3' for run ID='%s'. Attempted logging new value '5'."
                 .formatted(run));
-    assertThat(refused("\"params\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"depth\",\"value\":\"5\"}]," + metrics(0, 3)))
+    assertThat(
+            refused(
+                "\"params\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"depth\",\"value\":\"5\"}],"
+                    + metrics(0, 3)))
         .isEqualTo(
             "Changing param values is not allowed. Params were already logged='[{'key': 'depth', 'old_value': '3', 'new_value': '5'}]' for run ID='%s'."
                 .formatted(run));
     assertThat(values("m")).isEmpty();
-    assertThat(refused("\"params\":[{\"key\":\"z\",\"value\":\"1\"},{\"key\":\"z\",\"value\":\"1\"}]"))
+    assertThat(
+            refused("\"params\":[{\"key\":\"z\",\"value\":\"1\"},{\"key\":\"z\",\"value\":\"1\"}]"))
         .startsWith("Duplicate parameter keys have been submitted: ['z'].");
   }
 
@@ -83,23 +94,36 @@ class LogRoutesTest {
     assertThat(refused(metrics(0, 1001)))
         .isEqualTo(
             "A batch logging request can contain at most 1000 metrics. Got 1001 metrics. Please split up metrics across multiple requests and try again.");
-    assertThat(refused(pairs("params", 101))).startsWith("A batch logging request can contain at most 100 params.");
-    assertThat(refused(pairs("tags", 101))).startsWith("A batch logging request can contain at most 100 tags.");
+    assertThat(refused(pairs("params", 101)))
+        .startsWith("A batch logging request can contain at most 100 params.");
+    assertThat(refused(pairs("tags", 101)))
+        .startsWith("A batch logging request can contain at most 100 tags.");
     assertThat(refused(metrics(0, 950) + "," + pairs("tags", 51)))
         .startsWith("A batch logging request can contain at most 1000 metrics, params, and tags.");
-    assertThat(refused("\"metrics\":[{\"key\":\"%s\",\"value\":1,\"timestamp\":1}]".formatted("k".repeat(251))))
+    assertThat(
+            refused(
+                "\"metrics\":[{\"key\":\"%s\",\"value\":1,\"timestamp\":1}]"
+                    .formatted("k".repeat(251))))
         .isEqualTo("'Metric name' exceeds the maximum length of 250 characters");
     assertThat(refused("\"params\":[{\"key\":\"%s\",\"value\":\"1\"}]".formatted("k".repeat(251))))
         .isEqualTo("'Param key' exceeds the maximum length of 250 characters");
     assertThat(refused("\"tags\":[{\"key\":\"%s\",\"value\":\"1\"}]".formatted("k".repeat(251))))
         .isEqualTo("'tags[0].key' exceeds the maximum length of 250 characters");
-    assertThat(refused("\"x\":\"" + "y".repeat(1_000_000) + "\"")).contains("at most 1000000 bytes");
+    assertThat(refused("\"x\":\"" + "y".repeat(1_000_000) + "\""))
+        .contains("at most 1000000 bytes");
   }
 
   @Test
   void cutsLongValuesAsMlflowDoes() throws Exception {
     batch("\"params\":[{\"key\":\"long\",\"value\":\"%s\"}]".formatted("v".repeat(6001)));
-    assertThat(wire.get("runs/get?run_id=" + run).get("run").get("data").get("params").get(0).get("value").asString())
+    assertThat(
+            wire.get("runs/get?run_id=" + run)
+                .get("run")
+                .get("data")
+                .get("params")
+                .get(0)
+                .get("value")
+                .asString())
         .hasSize(6000);
   }
 
@@ -116,8 +140,10 @@ class LogRoutesTest {
         .startsWith("Invalid value \"x\" for parameter 'value' supplied");
     assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":1,\"timestamp\":-1}]"))
         .contains("Timestamp must be a nonnegative long (64-bit integer)");
-    assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":true,\"timestamp\":1}]")).contains("'bool'");
-    assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":1,\"timestamp\":1,\"step\":1.5}]")).contains("'step'");
+    assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":true,\"timestamp\":1}]"))
+        .contains("'bool'");
+    assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":1,\"timestamp\":1,\"step\":1.5}]"))
+        .contains("'step'");
     assertThat(refused("\"metrics\":{}")).contains("'metrics'");
     assertThat(refused("\"params\":[{\"value\":\"1\"}]")).contains("params[0].key");
     assertThat(refused("\"tags\":[3]")).contains("'tags'");
@@ -129,7 +155,8 @@ class LogRoutesTest {
     for (int length : List.of(1, 40, whole.length() / 2, whole.length() - 1)) {
       var request = wire.begin("POST", Wire.api("runs/log-batch"));
       MockHttpServletResponse refused =
-          wire.send(request.contentType(MediaType.APPLICATION_JSON).content(whole.substring(0, length)));
+          wire.send(
+              request.contentType(MediaType.APPLICATION_JSON).content(whole.substring(0, length)));
       assertThat(Wire.error(refused, 400).get("error_code").asString()).isEqualTo("BAD_REQUEST");
     }
     assertThat(values("m")).isEmpty();
@@ -140,7 +167,8 @@ class LogRoutesTest {
     String body = "{\"run_id\":\"0123456789abcdef0123456789abcdef\",%s}".formatted(metrics(0, 1));
     assertThat(wire.message(404, "POST", "runs/log-batch", body))
         .isEqualTo("Run with id=0123456789abcdef0123456789abcdef not found");
-    assertThat(wire.refusal(400, "POST", "runs/log-batch", "{}")).isEqualTo("INVALID_PARAMETER_VALUE");
+    assertThat(wire.refusal(400, "POST", "runs/log-batch", "{}"))
+        .isEqualTo("INVALID_PARAMETER_VALUE");
   }
 
   @Test
@@ -152,8 +180,10 @@ class LogRoutesTest {
     JsonNode rest = wire.get(path + "&page_token=" + first.get("next_page_token").asString());
     assertThat(rest.get("metrics")).hasSize(2);
     assertThat(rest.has("next_page_token")).isFalse();
-    assertThat(wire.refusal(400, "GET", path + "&page_token=made-up", null)).isEqualTo("INVALID_PARAMETER_VALUE");
-    assertThat(wire.refusal(400, "GET", path.replace("=3", "=0"), null)).isEqualTo("INVALID_PARAMETER_VALUE");
+    assertThat(wire.refusal(400, "GET", path + "&page_token=made-up", null))
+        .isEqualTo("INVALID_PARAMETER_VALUE");
+    assertThat(wire.refusal(400, "GET", path.replace("=3", "=0"), null))
+        .isEqualTo("INVALID_PARAMETER_VALUE");
   }
 
   @Test
@@ -165,10 +195,14 @@ class LogRoutesTest {
     String interval = "metrics/get-history-bulk-interval?run_ids=%s&metric_key=m".formatted(run);
     assertThat(steps(wire.get(interval + "&start_step=2&end_step=4"))).containsExactly(2, 3, 4);
     assertThat(steps(wire.get(interval + "&max_results=3"))).containsExactly(0, 3, 6, 9);
-    for (String wrong : List.of("&start_step=1", "&start_step=3&end_step=1", "&max_results=2501", "&max_results=0"))
-      assertThat(wire.refusal(400, "GET", interval + wrong, null)).isEqualTo("INVALID_PARAMETER_VALUE");
-    String many = IntStream.range(0, 101).mapToObj(i -> "&run_ids=" + run).collect(Collectors.joining());
-    assertThat(wire.refusal(400, "GET", interval + many, null)).isEqualTo("INVALID_PARAMETER_VALUE");
+    for (String wrong :
+        List.of("&start_step=1", "&start_step=3&end_step=1", "&max_results=2501", "&max_results=0"))
+      assertThat(wire.refusal(400, "GET", interval + wrong, null))
+          .isEqualTo("INVALID_PARAMETER_VALUE");
+    String many =
+        IntStream.range(0, 101).mapToObj(i -> "&run_ids=" + run).collect(Collectors.joining());
+    assertThat(wire.refusal(400, "GET", interval + many, null))
+        .isEqualTo("INVALID_PARAMETER_VALUE");
   }
 
   private static List<Integer> steps(JsonNode history) {
@@ -185,11 +219,13 @@ class LogRoutesTest {
   }
 
   private void batch(String fields) throws Exception {
-    assertThat(wire.post("runs/log-batch", "{\"run_id\":\"%s\",%s}".formatted(run, fields))).isEmpty();
+    assertThat(wire.post("runs/log-batch", "{\"run_id\":\"%s\",%s}".formatted(run, fields)))
+        .isEmpty();
   }
 
   private String refused(String fields) throws Exception {
-    return wire.message(400, "POST", "runs/log-batch", "{\"run_id\":\"%s\",%s}".formatted(run, fields));
+    return wire.message(
+        400, "POST", "runs/log-batch", "{\"run_id\":\"%s\",%s}".formatted(run, fields));
   }
 
   private static String metrics(int from, int to) {

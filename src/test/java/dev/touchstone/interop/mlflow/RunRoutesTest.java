@@ -48,14 +48,17 @@ class RunRoutesTest {
     assertThat(updated.get("status").asString()).isEqualTo("FINISHED");
     assertThat(updated.get("end_time").asLong()).isEqualTo(1700000001000L);
     assertThat(updated.get("run_name").asString()).isEqualTo("m");
-    assertThat(wire.get("runs/get?run_uuid=" + id).get("run").get("info").get("run_name").asString())
+    assertThat(
+            wire.get("runs/get?run_uuid=" + id).get("run").get("info").get("run_name").asString())
         .isEqualTo("m");
   }
 
   @Test
   void settingTheNameTagNamesTheRun() throws Exception {
     String id = stage.run();
-    wire.post("runs/set-tag", "{\"run_id\":\"%s\",\"key\":\"mlflow.runName\",\"value\":\"other\"}".formatted(id));
+    wire.post(
+        "runs/set-tag",
+        "{\"run_id\":\"%s\",\"key\":\"mlflow.runName\",\"value\":\"other\"}".formatted(id));
     assertThat(wire.get("runs/get?run_id=" + id).get("run").get("info").get("run_name").asString())
         .isEqualTo("other");
     assertThat(
@@ -72,11 +75,19 @@ class RunRoutesTest {
     String id = stage.run();
     String body = "{\"run_id\":\"%s\"}".formatted(id);
     wire.post("runs/delete", body);
-    assertThat(wire.get("runs/get?run_id=" + id).get("run").get("info").get("lifecycle_stage").asString())
+    assertThat(
+            wire.get("runs/get?run_id=" + id)
+                .get("run")
+                .get("info")
+                .get("lifecycle_stage")
+                .asString())
         .isEqualTo("deleted");
-    String state = "The run %s must be in the 'active' state. Current state is deleted.".formatted(id);
+    String state =
+        "The run %s must be in the 'active' state. Current state is deleted.".formatted(id);
     assertThat(wire.message(400, "POST", "runs/update", body)).isEqualTo(state);
-    assertThat(wire.message(400, "POST", "runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"a\"}".formatted(id)))
+    assertThat(
+            wire.message(
+                400, "POST", "runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"a\"}".formatted(id)))
         .isEqualTo(state);
     wire.post("runs/restore", body);
     wire.post("runs/update", body);
@@ -87,7 +98,9 @@ class RunRoutesTest {
     String id = stage.run();
     wire.post("runs/set-tag", "{\"run_id\":\"%s\",\"key\":\"k\",\"value\":\"v\"}".formatted(id));
     wire.post("runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"k\"}".formatted(id));
-    assertThat(wire.message(404, "POST", "runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"k\"}".formatted(id)))
+    assertThat(
+            wire.message(
+                404, "POST", "runs/delete-tag", "{\"run_id\":\"%s\",\"key\":\"k\"}".formatted(id)))
         .isEqualTo("No tag with name: k in run with id " + id);
   }
 
@@ -102,7 +115,12 @@ class RunRoutesTest {
         wire.get("runs/get?run_id=" + id).get("run").get("inputs").get("dataset_inputs").get(0);
     assertThat(input.get("dataset").get("digest").asString()).isEqualTo("abc");
     assertThat(input.get("tags").get(0).get("value").asString()).isEqualTo("training");
-    assertThat(wire.refusal(400, "POST", "runs/log-inputs", "{\"run_id\":\"%s\",\"datasets\":[{}]}".formatted(id)))
+    assertThat(
+            wire.refusal(
+                400,
+                "POST",
+                "runs/log-inputs",
+                "{\"run_id\":\"%s\",\"datasets\":[{}]}".formatted(id)))
         .isEqualTo("INVALID_PARAMETER_VALUE");
     assertThat(
             wire.refusal(
@@ -121,9 +139,19 @@ class RunRoutesTest {
         "{\\\"artifact_path\\\":\\\"m\\\",\\\"flavors\\\":{},\\\"utc_time_created\\\":\\\"x\\\",\\\"run_id\\\":\\\"y\\\"}";
     wire.post("runs/log-model", "{\"run_id\":\"%s\",\"model_json\":\"%s\"}".formatted(id, model));
     assertThat(wire.get("runs/get?run_id=" + id).toString()).contains("mlflow.log-model.history");
-    assertThat(wire.message(400, "POST", "runs/log-model", "{\"run_id\":\"%s\",\"model_json\":\"{}\"}".formatted(id)))
+    assertThat(
+            wire.message(
+                400,
+                "POST",
+                "runs/log-model",
+                "{\"run_id\":\"%s\",\"model_json\":\"{}\"}".formatted(id)))
         .startsWith("Model json is missing mandatory fields");
-    assertThat(wire.message(400, "POST", "runs/log-model", "{\"run_id\":\"%s\",\"model_json\":\"{\"}".formatted(id)))
+    assertThat(
+            wire.message(
+                400,
+                "POST",
+                "runs/log-model",
+                "{\"run_id\":\"%s\",\"model_json\":\"{\"}".formatted(id)))
         .startsWith("Malformed model info.");
   }
 
@@ -139,10 +167,11 @@ class RunRoutesTest {
             "{\"run_id\":\"%s\",\"end_time\":\"soon\"}".formatted(id),
             "{\"run_id\":\"%s\",\"run_name\":\"%s\"}".formatted(id, "n".repeat(251)),
             "{\"run_id\":{\"a\":1}}"))
-      assertThat(wire.refusal(400, "POST", "runs/update", body)).isEqualTo("INVALID_PARAMETER_VALUE");
+      assertThat(wire.refusal(400, "POST", "runs/update", body))
+          .isEqualTo("INVALID_PARAMETER_VALUE");
     for (String odd : List.of("x", "00000000000000000000000000000000", "%27%20OR%201=1", "..%2f"))
-      assertThat(wire.message(404, "GET", "runs/get?run_id=" + odd, null)).startsWith("Run with id=");
-    assertThat(wire.refusal(400, "POST", "runs/create", "[".repeat(2000)))
-        .isEqualTo("BAD_REQUEST");
+      assertThat(wire.message(404, "GET", "runs/get?run_id=" + odd, null))
+          .startsWith("Run with id=");
+    assertThat(wire.refusal(400, "POST", "runs/create", "[".repeat(2000))).isEqualTo("BAD_REQUEST");
   }
 }

@@ -43,7 +43,9 @@ final class Stage {
 
   String run(String experiment) throws Exception {
     return member
-        .post("runs/create", "{\"experiment_id\":\"%s\",\"run_name\":\"first\"}".formatted(experiment))
+        .post(
+            "runs/create",
+            "{\"experiment_id\":\"%s\",\"run_name\":\"first\"}".formatted(experiment))
         .get("run")
         .get("info")
         .get("run_id")

@@ -25,9 +25,15 @@ import org.springframework.web.context.WebApplicationContext;
 class WireAccessTest {
   /** Of the registry and logged models, which have a table of their own. */
   private static final Set<String> ELSEWHERE =
-      Set.of("mlflow/registered-models", "mlflow/model-versions", "mlflow/logged-models", "mlflow/runs/outputs");
+      Set.of(
+          "mlflow/registered-models",
+          "mlflow/model-versions",
+          "mlflow/logged-models",
+          "mlflow/runs/outputs");
 
-  /** What each route is asked; E, R, X and N stand for an experiment, a run, both and a new name. */
+  /**
+   * What each route is asked; E, R, X and N stand for an experiment, a run, both and a new name.
+   */
   private static final Map<String, String> ROWS =
       Map.ofEntries(
           Map.entry("GET mlflow/server-info", ""),
@@ -37,8 +43,11 @@ class WireAccessTest {
           Map.entry("POST mlflow/experiments/update", "{'experiment_id':'E','new_name':'N'}"),
           Map.entry("POST mlflow/experiments/delete", "{'experiment_id':'E'}"),
           Map.entry("POST mlflow/experiments/restore", "{'experiment_id':'E'}"),
-          Map.entry("POST mlflow/experiments/set-experiment-tag", "{'experiment_id':'E','key':'a','value':'b'}"),
-          Map.entry("POST mlflow/experiments/delete-experiment-tag", "{'experiment_id':'E','key':'a'}"),
+          Map.entry(
+              "POST mlflow/experiments/set-experiment-tag",
+              "{'experiment_id':'E','key':'a','value':'b'}"),
+          Map.entry(
+              "POST mlflow/experiments/delete-experiment-tag", "{'experiment_id':'E','key':'a'}"),
           Map.entry("POST mlflow/experiments/search", "{}"),
           Map.entry("GET mlflow/experiments/search", ""),
           Map.entry("POST mlflow/runs/create", "{'experiment_id':'E'}"),
@@ -48,8 +57,10 @@ class WireAccessTest {
           Map.entry("POST mlflow/runs/restore", "{'run_id':'R'}"),
           Map.entry("POST mlflow/runs/delete-tag", "{'run_id':'R','key':'a'}"),
           Map.entry("POST mlflow/runs/set-tag", "{'run_id':'R','key':'a','value':'b'}"),
-          Map.entry("POST mlflow/runs/log-batch", "{'run_id':'R','params':[{'key':'a','value':'b'}]}"),
-          Map.entry("POST mlflow/runs/log-metric", "{'run_id':'R','key':'a','value':1,'timestamp':1}"),
+          Map.entry(
+              "POST mlflow/runs/log-batch", "{'run_id':'R','params':[{'key':'a','value':'b'}]}"),
+          Map.entry(
+              "POST mlflow/runs/log-metric", "{'run_id':'R','key':'a','value':1,'timestamp':1}"),
           Map.entry("POST mlflow/runs/log-parameter", "{'run_id':'R','key':'a','value':'b'}"),
           Map.entry("POST mlflow/runs/log-inputs", "{'run_id':'R','datasets':[]}"),
           Map.entry(
@@ -68,7 +79,8 @@ class WireAccessTest {
           Map.entry("GET mlflow-artifacts/presigned/{*path}", "/X/a"),
           Map.entry("POST mlflow-artifacts/presigned/{*path}", "/X/a"));
 
-  private static final Set<String> ABOUT_NOTHING = Set.of("mlflow/server-info", "mlflow/experiments/search");
+  private static final Set<String> ABOUT_NOTHING =
+      Set.of("mlflow/server-info", "mlflow/experiments/search");
 
   @Autowired WebApplicationContext context;
   @Autowired RouteTable table;
@@ -86,8 +98,16 @@ class WireAccessTest {
     experiment = stage.experiment();
     run = stage.run(experiment);
     title =
-        stage.member.get("experiments/get?experiment_id=" + experiment).get("experiment").get("name").asString();
-    send(stage.member, table.find("PUT", "mlflow-artifacts/artifacts/x").orElseThrow().route(), "/X/a");
+        stage
+            .member
+            .get("experiments/get?experiment_id=" + experiment)
+            .get("experiment")
+            .get("name")
+            .asString();
+    send(
+        stage.member,
+        table.find("PUT", "mlflow-artifacts/artifacts/x").orElseThrow().route(),
+        "/X/a");
   }
 
   @Test
@@ -102,12 +122,14 @@ class WireAccessTest {
   @Test
   void whatIsHiddenIsAnsweredAsIfItWereNot() throws Exception {
     for (Route route : rows()) {
-      if (ABOUT_NOTHING.contains(route.path()) || key(route).equals("POST mlflow/experiments/create")) continue;
+      if (ABOUT_NOTHING.contains(route.path())
+          || key(route).equals("POST mlflow/experiments/create")) continue;
       MockHttpServletResponse hidden = send(stage.stranger, route, ROWS.get(key(route)));
       assertThat(hidden.getStatus()).as(key(route)).isIn(404, 501);
       assertThat(hidden.getContentAsString()).as(key(route)).doesNotContain("\"first\"");
     }
-    assertThat(stage.stranger.post("experiments/search", "{}").toString()).doesNotContain(experiment);
+    assertThat(stage.stranger.post("experiments/search", "{}").toString())
+        .doesNotContain(experiment);
   }
 
   @Test
@@ -132,7 +154,8 @@ class WireAccessTest {
     access.changeVisibility(mia, audience, Visibility.EVERYONE);
     for (Route route : rows()) {
       MockHttpServletResponse answer = send(stage.reader, route, ROWS.get(key(route)));
-      if (route.path().startsWith("mlflow-artifacts/mpu") || route.path().contains("presigned")) continue;
+      if (route.path().startsWith("mlflow-artifacts/mpu") || route.path().contains("presigned"))
+        continue;
       if (key(route).contains("experiments/restore")) continue;
       assertThat(answer.getStatus()).as(key(route)).isEqualTo(route.writes() ? 403 : 200);
     }
@@ -151,7 +174,9 @@ class WireAccessTest {
     words.put("R", run);
     String filled = row.replace('\'', '"');
     for (var word : words.entrySet())
-      filled = filled.replaceAll("(?<![A-Za-z0-9_])" + word.getKey() + "(?![A-Za-z0-9_])", word.getValue());
+      filled =
+          filled.replaceAll(
+              "(?<![A-Za-z0-9_])" + word.getKey() + "(?![A-Za-z0-9_])", word.getValue());
     String path = "api/2.0/" + route.path().replace("/{*path}", "");
     if (route.path().equals("get-artifact")) path = route.path();
     boolean body = filled.startsWith("{");
