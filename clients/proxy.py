@@ -29,12 +29,12 @@ def scrubbed(text):
     return re.sub(rf'("(?:user_id|mlflow\.user)"[^}}]*?"){re.escape(getpass.getuser())}"', r'\1someone"', text)
 
 
-def kept(body, kind):
-    """A body as it is written down."""
+def kept(body, kind, path):
+    """A body as it is written down; an artifact is bytes, whatever is said of it."""
     if not body:
         return None
     try:
-        if "json" in kind:
+        if "json" in kind and "/mlflow-artifacts/artifacts/" not in path:
             return {"json": json.loads(scrubbed(body.decode()))}
         if len(body) <= SMALL:
             return {"text": scrubbed(body.decode())}
@@ -93,8 +93,8 @@ class Passing(BaseHTTPRequestHandler):
         kind = self.headers.get("Content-Type") or ""
         line = {"verb": self.command, "path": scrubbed(self.path), "type": kind}
         line |= {"range": self.headers["Range"]} if self.headers["Range"] else {}
-        line |= {"body": kept(body, kind), "status": answer.status}
-        self.server.write(line | {"answer": kept(data, answer.headers.get("Content-Type") or "")})
+        line |= {"body": kept(body, kind, self.path), "status": answer.status}
+        self.server.write(line | {"answer": kept(data, answer.headers.get("Content-Type") or "", self.path)})
 
     def body(self):
         if "chunked" not in (self.headers.get("Transfer-Encoding") or ""):

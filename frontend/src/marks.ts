@@ -12,8 +12,13 @@ const MARKS: ReadonlyArray<{ path: string; open?: boolean }> = [
   { path: 'M0-4.6L4.6 0L0 4.6L-4.6 0z', open: true },
 ];
 
+/** A slot's marker about 0,0; an open one shows what is behind it. */
+export function markPath(slot: number): { path: string; open?: boolean } {
+  return MARKS[slot - 1] ?? MARKS[0];
+}
+
 export function drawMark(ctx: CanvasRenderingContext2D, slot: number, x: number, y: number, paint: Paint) {
-  const mark = MARKS[slot - 1] ?? MARKS[0];
+  const mark = markPath(slot);
   ctx.save();
   ctx.translate(x, y);
   ctx.scale(paint.scale, paint.scale);

@@ -1,92 +1,95 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { EChartsType } from 'echarts/core';
-import { chartStyles } from './chart-styles';
-import { figure } from './figures';
-import { Theme } from './theme';
+import type { Board, Change } from './board';
+import { BoardChart } from './board-chart';
+import { label, scaleOf, word, type Value } from './parallel-scale';
+import { inks } from './run-colours';
 
-type Value = number | string | null;
+const SETTINGS = 6;
+const RESULTS = 3;
 
-/** One vertical axis: a parameter or a metric; `better` is the direction that counts as good. */
-export interface Dimension {
+/** One vertical axis: a setting or a metric; `better` is the direction that counts as good. */
+interface Dimension {
   name: string;
-  unit?: string;
   better?: 'higher' | 'lower';
-}
-
-/** One run across all axes, in their order. */
-export interface Track {
-  id: string;
-  label: string;
-  slot: number;
   values: Value[];
 }
 
-/** Two decades on one axis are read better on a logarithmic scale. */
-const LOG_FROM = 50;
-
-/** Runs as lines across parameters and results; dragging along an axis keeps the runs that pass there. */
+/** Runs as lines across parameters and results; dragging along an axis keeps the runs that pass there, in every chart. */
 @customElement('ts-parallel')
-export class TsParallel extends LitElement {
-  static override styles = [chartStyles, css`
-    .plot { height: 236px; }
+export class TsParallel extends BoardChart {
+  static override styles = [...BoardChart.styles, css`
+    .plot { height: 280px; }
     .under { display: flex; gap: 16px; color: var(--ts-faint); }
+    details { font-size: var(--ts-size-s); } summary { cursor: pointer; color: var(--ts-muted); } .axes { display: flex; flex-wrap: wrap; gap: 0 16px; }
   `];
 
-  @property({ attribute: false }) dimensions: Dimension[] = [];
-  @property({ attribute: false }) tracks: Track[] = [];
-  @property() sentence = '';
-  @state() private tabular = false;
-  @state() private kept: number | null = null;
-  @query('.plot') private target!: HTMLElement;
+  @state() private chosen: Set<string> | null = null;
+  private brushing = false;
 
-  private readonly theme = new Theme(this, () => void this.paint());
-  private readonly size = new ResizeObserver(() => this.chart?.resize());
-  private chart?: EChartsType;
-  private asked = 0;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.size.observe(this);
+  protected override hears(change: Change) {
+    // The brush itself changed what is kept: drawing anew would take it away.
+    if (change === 'kept' && this.brushing) this.requestUpdate();
+    else super.hears(change);
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.size.disconnect();
-    this.chart?.dispose();
-    this.chart = undefined;
+  protected override drawn(chart: EChartsType) {
+    chart.on('axisareaselected', () => this.brushed());
   }
 
-  override updated(changed: Map<string, unknown>) {
-    if (['dimensions', 'tracks', 'tabular'].some((name) => changed.has(name))) void this.paint();
+  private brushed() {
+    const series = (this.chart as any).getModel().getSeriesByIndex(0);
+    const active = series.getRawIndicesByActiveState('active') as number[];
+    const inactive = series.getRawIndicesByActiveState('inactive') as number[];
+    this.brushing = true;
+    this.board!.keepOnly(inactive.length === 0 ? null : new Set(active));
+    this.brushing = false;
   }
 
-  private async paint() {
-    const question = ++this.asked;
-    const { chartIn } = await import('./parallel-engine');
-    if (question !== this.asked || !this.isConnected) return;
-    this.chart?.dispose();
-    this.chart = undefined;
-    if (this.tabular || !this.target || this.tracks.length === 0) return;
-    this.chart = chartIn(this.target);
-    this.chart.setOption(this.option());
-    this.chart.on('axisareaselected', () => this.countKept());
+  private dimensions(board: Board): Dimension[] {
+    return [...this.settings(board), ...this.results(board)].filter((d) => this.chosen === null || this.chosen.has(d.name));
   }
 
-  private countKept() {
-    const model = (this.chart as any).getModel().getSeries();
-    this.kept = model.filter((s: any) => s.getRawIndicesByActiveState('active').length > 0).length;
-    if (this.kept === this.tracks.length) this.kept = null;
+  private settings(board: Board): Dimension[] {
+    return board.facts!.settings
+      .filter((s) => s.differs && (s.from === 'parameter' || s.name === 'recipe'))
+      .slice(0, this.chosen === null ? SETTINGS : undefined)
+      .map((s) => ({ name: s.name, values: s.values.map(number) }));
   }
 
-  private option() {
+  /** The chosen metric stands last, where lines end. */
+  private results(board: Board): Dimension[] {
+    const { metric } = board.view;
+    const others = board.measures.filter((m) => m.key !== metric && (this.chosen !== null || !m.key.startsWith('train')));
+    const shown = this.chosen === null ? others.slice(0, RESULTS - 1) : others;
+    return [...shown.reverse(), board.measure(metric)]
+      .map((m) => ({ name: m.words, better: m.better, values: board.lasts(m.key).map((v) => (Number.isNaN(v) ? null : v)) }));
+  }
+
+  protected option(board: Board) {
+    const dimensions = this.dimensions(board);
+    if (dimensions.length < 2) return null;
     return {
-      animation: false,
-      textStyle: { fontFamily: this.theme.family(), fontSize: 11 },
       parallel: { left: 64, right: 64, top: 48, bottom: 16, parallelAxisDefault: this.axisDefault() },
-      parallelAxis: this.dimensions.map((d, i) => this.axis(d, i)),
-      series: this.tracks.map((t) => this.line(t)),
+      parallelAxis: dimensions.map((d, i) => this.vertical(d, i)),
+      series: [{ type: 'parallel', smooth: 0.1, progressive: 0, inactiveOpacity: 0.04, activeOpacity: 1, data: this.lines(board, dimensions) }],
     };
+  }
+
+  private lines(board: Board, dimensions: Dimension[]) {
+    const colours = inks(board, this.theme);
+    const many = board.runs.length > 10;
+    const faint = Math.min(0.8, 5 / Math.sqrt(board.runs.length));
+    const scales = dimensions.map((d) => scaleOf(d.values));
+    return board.runs.map((_, run) => {
+      const { colour, slot } = colours[run];
+      const dash = slot ? this.theme.dash(slot) : [];
+      return {
+        value: dimensions.map((d, i) => (scales[i].type === 'category' ? word(d.values[run]) : (d.values[run] ?? NaN))), name: board.name(run),
+        lineStyle: { color: colour, width: slot ? 1.8 : 1, opacity: many && !slot ? faint : 1, type: dash.length ? dash : 'solid' },
+      };
+    });
   }
 
   private axisDefault() {
@@ -99,88 +102,46 @@ export class TsParallel extends LitElement {
     };
   }
 
-  private axis(dimension: Dimension, dim: number) {
-    const values = this.tracks.map((t) => t.values[dim]);
-    const scale = scaleOf(values);
-    const hint = dimension.better ? `${dimension.better} is better` : scale.type === 'log' ? 'log' : (dimension.unit ?? ' ');
+  private vertical(dimension: Dimension, dim: number) {
+    const scale = scaleOf(dimension.values);
+    const hint = dimension.better ? `${dimension.better} is better` : scale.type === 'log' ? 'log' : ' ';
     const downwards = dimension.better === 'lower';
     return { dim, name: `${dimension.name}\n{unit|${hint}}`, inverse: downwards, nameLocation: downwards ? 'start' : 'end', ...scale };
   }
 
-  private line(track: Track) {
-    const width = track.slot === 0 ? 1 : 1.8;
-    const type = this.theme.dash(track.slot);
-    return {
-      type: 'parallel', name: track.label, smooth: 0.15, inactiveOpacity: 0.08, activeOpacity: 1,
-      lineStyle: { color: this.theme.slot(track.slot), width, opacity: 1, type: type.length ? type : 'solid' },
-      data: [track.values.map((v, dim) => this.place(v, dim))],
-    };
+  protected words(board: Board): string {
+    return `${board.runs.length} runs across ${this.dimensions(board).map((d) => d.name).join(', ')}`;
   }
 
-  /** A value as its axis knows it: on an axis of words every value is a word. */
-  private place(value: Value, dim: number): number | string {
-    const scale = scaleOf(this.tracks.map((t) => t.values[dim]));
-    return scale.type === 'category' ? word(value) : (value as number);
+  protected controls(board: Board) {
+    const settings = board.facts!.settings.filter((s) => s.differs && (s.from === 'parameter' || s.name === 'recipe')).map((s) => s.name);
+    const all = [...settings, ...board.measures.map((m) => m.words)];
+    if (all.length <= 4) return nothing;
+    const shown = new Set(this.dimensions(board).map((d) => d.name));
+    return html`<details><summary>Axes, ${shown.size} of ${all.length}</summary><div class="axes">${all.map((name) => html`
+      <label class="tick"><input type="checkbox" .checked=${shown.has(name)} @change=${() => this.flip(name, shown)}>${name}</label>`)}</div></details>`;
   }
 
-  override render() {
-    return html`
-      <div class="plot" role="img" aria-label=${this.words()} ?hidden=${this.tabular}></div>
-      ${this.tabular ? this.table() : nothing}
-      <div class="under">
-        <button class="link" aria-pressed=${this.tabular} @click=${() => (this.tabular = !this.tabular)}>${this.tabular ? 'Show as chart' : 'Show as table'}</button>
-        <span role="status">${this.kept === null ? '' : `${this.kept} of ${this.tracks.length} runs pass there; click an axis to keep all`}</span>
-      </div>`;
+  private flip(name: string, shown: Set<string>) {
+    const chosen = new Set(shown);
+    if (!chosen.delete(name)) chosen.add(name);
+    this.chosen = chosen;
+    void this.paint();
   }
 
-  private words(): string {
-    return this.sentence || `${this.tracks.length} runs across ${this.dimensions.map((d) => d.name).join(', ')}`;
+  protected override remark(board: Board) {
+    if (board.kept === null) return nothing;
+    return html`<span role="status">${board.kept.size} of ${board.runs.length} runs pass there; click an axis to keep all</span>`;
   }
 
-  private table() {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Parameters and results as a table"><table>
-      <thead><tr><th scope="col">Run</th>${this.dimensions.map((d) => html`<th scope="col">${d.name}</th>`)}</tr></thead>
-      <tbody>${this.tracks.map((t) => html`<tr><th scope="row">${t.label}</th>${t.values.map((v) => html`<td>${shown(v)}</td>`)}</tr>`)}</tbody>
-    </table></div>`;
+  protected table(board: Board) {
+    const dimensions = this.dimensions(board);
+    return html`<table><thead><tr><th scope="col">Run</th>${dimensions.map((d) => html`<th scope="col">${d.name}</th>`)}</tr></thead>
+      <tbody>${board.ranked().map((run) => html`<tr><th scope="row">${board.name(run)}</th>${dimensions.map((d) => html`<td>${d.values[run] === null ? '–' : word(d.values[run])}</td>`)}</tr>`)}</tbody></table>`;
   }
 }
 
-interface Scale {
-  type: 'category' | 'value' | 'log';
-  data?: string[];
-  boundaryGap?: boolean;
-  min?: number;
-  max?: number;
-  interval?: number;
-}
-
-/** Words where a value is missing or no number, a logarithm over decades, else from the least to the greatest. */
-function scaleOf(values: Value[]): Scale {
-  const data = words(values);
-  if (!values.every((v) => typeof v === 'number')) return { type: 'category', data, boundaryGap: data.length === 1 };
-  const numbers = values as number[];
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-  if (min === max) return { type: 'category', data: [word(min)] };
-  if (min > 0 && max / min >= LOG_FROM) return { type: 'log', min, max };
-  return { type: 'value', min, max, interval: (max - min) / 2 };
-}
-
-/** The words of an axis, from the bottom: what is missing, numbers by size, then the rest. */
-function words(values: Value[]): string[] {
-  const rank = (v: Value) => (v === null ? -Infinity : typeof v === 'number' ? v : Infinity);
-  const sorted = [...values].sort((a, b) => rank(a) - rank(b) || String(a).localeCompare(String(b)));
-  return [...new Set(sorted.map(word))];
-}
-
-function word(value: Value): string {
-  return value === null ? 'none' : typeof value === 'number' ? figure(value) : value;
-}
-
-function shown(value: Value): string {
-  return value === null ? '–' : word(value);
-}
-
-function label(value: Value): string {
-  const text = word(value);
-  return text.length > 14 ? text.slice(0, 13) + '…' : text;
+/** A number where the text is one, so that its axis can be measured. */
+function number(text: string | null): Value {
+  return text !== null && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }

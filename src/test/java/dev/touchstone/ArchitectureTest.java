@@ -43,15 +43,30 @@ class ArchitectureTest {
         .resideInAPackage("dev.touchstone.trainer..")
         .should()
         .dependOnClassesThat(
-            new DescribedPredicate<JavaClass>("are in another room") {
+            new DescribedPredicate<JavaClass>("are in a room") {
               @Override
               public boolean test(JavaClass type) {
                 return type.getPackageName().startsWith("dev.touchstone")
-                    && !type.getPackageName().startsWith("dev.touchstone.trainer");
+                    && !type.getPackageName().startsWith("dev.touchstone.trainer")
+                    && !type.getPackageName().startsWith("dev.touchstone.client");
               }
             })
-        .because("it is a program of its own that talks to the server like any other")
+        .because(
+            "it is a program of its own that talks to the server like any other, with the client"
+                + " that any other may use")
         .allowEmptyShould(true)
+        .check(CODE);
+  }
+
+  @Test
+  void theClientNeedsTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("dev.touchstone.client..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "dev.touchstone.client..")
+        .because("it is meant to be taken into programs that have nothing of Touchstone")
         .check(CODE);
   }
 

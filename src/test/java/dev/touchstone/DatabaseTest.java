@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("database")
 @ExtendWith(PostgresIfWanted.class)
 @SpringBootTest
-@Import(TestPeople.class)
+@Import({TestPeople.class, Race.class})
 @TestExecutionListeners(
     listeners = OneSecurityContext.class,
     mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -24,6 +24,14 @@ public interface Tables {
   Profile profile(Path file, Sheet sheet);
 
   /**
+   * Writes a CSV file anew as Parquet; empty fields are nulls.
+   *
+   * @param texts how many columns from the left are texts; the others are numbers
+   * @param target a file that does not exist yet
+   */
+  void writeParquet(Path file, Sheet sheet, int texts, Path target);
+
+  /**
    * Reads rows in the file's order.
    *
    * @param offset rows to skip, from 0

@@ -11,6 +11,7 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.Page;
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.records.ExperimentRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,19 +47,19 @@ class ExperimentStore {
    * @return false if the address or the title is taken
    */
   boolean insert(Experiment experiment) {
-    return sql.insertInto(EXPERIMENT)
-            .set(EXPERIMENT.ID, experiment.id())
-            .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
-            .set(EXPERIMENT.NAME, experiment.address().name())
-            .set(EXPERIMENT.TITLE, experiment.title())
-            .set(EXPERIMENT.QUESTION, experiment.question())
-            .set(EXPERIMENT.DESCRIPTION, experiment.description())
-            .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
-            .set(EXPERIMENT.MAKER_ID, experiment.makerId())
-            .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
-            .set(EXPERIMENT.UPDATED_AT, experiment.updatedAt())
-            .onConflictDoNothing()
-            .execute()
+    return Upsert.execute(
+            sql.insertInto(EXPERIMENT)
+                .set(EXPERIMENT.ID, experiment.id())
+                .set(EXPERIMENT.NAMESPACE_ID, experiment.namespaceId())
+                .set(EXPERIMENT.NAME, experiment.address().name())
+                .set(EXPERIMENT.TITLE, experiment.title())
+                .set(EXPERIMENT.QUESTION, experiment.question())
+                .set(EXPERIMENT.DESCRIPTION, experiment.description())
+                .set(EXPERIMENT.AUDIENCE_ID, experiment.audience())
+                .set(EXPERIMENT.MAKER_ID, experiment.makerId())
+                .set(EXPERIMENT.CREATED_AT, experiment.createdAt())
+                .set(EXPERIMENT.UPDATED_AT, experiment.updatedAt())
+                .onConflictDoNothing())
         == 1;
   }
 

@@ -2,6 +2,7 @@ package dev.touchstone.experiment;
 
 import static dev.touchstone.base.db.Tables.EXPERIMENT_TAG;
 
+import dev.touchstone.base.database.Upsert;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,14 +25,14 @@ class ExperimentTags {
   void put(UUID experiment, Map<String, String> tags) {
     tags.forEach(
         (name, content) ->
-            sql.insertInto(EXPERIMENT_TAG)
-                .set(EXPERIMENT_TAG.EXPERIMENT_ID, experiment)
-                .set(EXPERIMENT_TAG.NAME, name)
-                .set(EXPERIMENT_TAG.CONTENT, content)
-                .onConflict(EXPERIMENT_TAG.EXPERIMENT_ID, EXPERIMENT_TAG.NAME)
-                .doUpdate()
-                .set(EXPERIMENT_TAG.CONTENT, content)
-                .execute());
+            Upsert.execute(
+                sql.insertInto(EXPERIMENT_TAG)
+                    .set(EXPERIMENT_TAG.EXPERIMENT_ID, experiment)
+                    .set(EXPERIMENT_TAG.NAME, name)
+                    .set(EXPERIMENT_TAG.CONTENT, content)
+                    .onConflict(EXPERIMENT_TAG.EXPERIMENT_ID, EXPERIMENT_TAG.NAME)
+                    .doUpdate()
+                    .set(EXPERIMENT_TAG.CONTENT, content)));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.touchstone.model;
 
 import static dev.touchstone.base.db.Tables.MODEL_ALIAS;
 
+import dev.touchstone.base.database.Upsert;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -16,14 +17,14 @@ class AliasStore {
   }
 
   void put(UUID model, String alias, int number) {
-    sql.insertInto(MODEL_ALIAS)
-        .set(MODEL_ALIAS.MODEL_ID, model)
-        .set(MODEL_ALIAS.NAME, alias)
-        .set(MODEL_ALIAS.NUMBER, number)
-        .onConflict(MODEL_ALIAS.MODEL_ID, MODEL_ALIAS.NAME)
-        .doUpdate()
-        .set(MODEL_ALIAS.NUMBER, number)
-        .execute();
+    Upsert.execute(
+        sql.insertInto(MODEL_ALIAS)
+            .set(MODEL_ALIAS.MODEL_ID, model)
+            .set(MODEL_ALIAS.NAME, alias)
+            .set(MODEL_ALIAS.NUMBER, number)
+            .onConflict(MODEL_ALIAS.MODEL_ID, MODEL_ALIAS.NAME)
+            .doUpdate()
+            .set(MODEL_ALIAS.NUMBER, number));
   }
 
   void remove(UUID model, String alias) {

@@ -4,6 +4,7 @@ import static dev.touchstone.base.db.Tables.MODEL_LINK;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.model.ModelLink.Role;
 import java.util.Collection;
 import java.util.List;
@@ -23,14 +24,14 @@ class LinkStore {
   }
 
   void put(ModelLink link, UUID audience) {
-    sql.insertInto(MODEL_LINK)
-        .set(MODEL_LINK.RUN_ID, link.runId())
-        .set(MODEL_LINK.MODEL_ID, link.modelId())
-        .set(MODEL_LINK.ROLE, link.role().name())
-        .set(MODEL_LINK.STEP, link.step())
-        .set(MODEL_LINK.AUDIENCE_ID, audience)
-        .onConflictDoNothing()
-        .execute();
+    Upsert.execute(
+        sql.insertInto(MODEL_LINK)
+            .set(MODEL_LINK.RUN_ID, link.runId())
+            .set(MODEL_LINK.MODEL_ID, link.modelId())
+            .set(MODEL_LINK.ROLE, link.role().name())
+            .set(MODEL_LINK.STEP, link.step())
+            .set(MODEL_LINK.AUDIENCE_ID, audience)
+            .onConflictDoNothing());
   }
 
   /** Those of which the viewer may see both ends. */

@@ -2,8 +2,10 @@ package dev.touchstone.model;
 
 import static dev.touchstone.base.db.Tables.MODEL_LOGGED_FILE;
 
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.records.ModelLoggedFileRecord;
 import dev.touchstone.run.Artifact;
+import dev.touchstone.storage.BlobUse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Which files a logged model consists of; their bytes are blobs. */
 @Repository
-class LoggedFileStore {
+class LoggedFileStore implements BlobUse {
   private final DSLContext sql;
 
   LoggedFileStore(DSLContext sql) {
@@ -24,13 +27,13 @@ class LoggedFileStore {
 
   /** A file with the path of another one takes its place. */
   void put(UUID model, Artifact file) {
-    sql.insertInto(MODEL_LOGGED_FILE)
-        .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
-        .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
-        .doUpdate()
-        .set(MODEL_LOGGED_FILE.SIZE, file.size())
-        .set(MODEL_LOGGED_FILE.SHA256, file.sha256())
-        .execute();
+    Upsert.execute(
+        sql.insertInto(MODEL_LOGGED_FILE)
+            .set(new ModelLoggedFileRecord(model, file.path(), file.size(), file.sha256()))
+            .onConflict(MODEL_LOGGED_FILE.MODEL_ID, MODEL_LOGGED_FILE.PATH)
+            .doUpdate()
+            .set(MODEL_LOGGED_FILE.SIZE, file.size())
+            .set(MODEL_LOGGED_FILE.SHA256, file.sha256()));
   }
 
   List<Artifact> list(UUID model) {
@@ -46,20 +49,21 @@ class LoggedFileStore {
         .fetchOptional(LoggedFileStore::read);
   }
 
-  /** Removes the file, or the files below the folder. */
-  int remove(UUID model, String path) {
+  /** Removes the file, or the files below the folder, and gives back what they were. */
+  List<Artifact> remove(UUID model, String path) {
     Condition below =
         path.isEmpty()
-            ? org.jooq.impl.DSL.noCondition()
+            ? DSL.noCondition()
             : MODEL_LOGGED_FILE.PATH.eq(path).or(MODEL_LOGGED_FILE.PATH.startsWith(path + "/"));
-    return sql.deleteFrom(MODEL_LOGGED_FILE)
-        .where(MODEL_LOGGED_FILE.MODEL_ID.eq(model))
-        .and(below)
-        .execute();
+    Condition which = MODEL_LOGGED_FILE.MODEL_ID.eq(model).and(below);
+    List<Artifact> removed =
+        sql.selectFrom(MODEL_LOGGED_FILE).where(which).fetch(LoggedFileStore::read);
+    sql.deleteFrom(MODEL_LOGGED_FILE).where(which).execute();
+    return removed;
   }
 
-  /** Those of the checksums that a file has. */
-  Set<String> used(Collection<String> sha256) {
+  @Override
+  public Set<String> used(Collection<String> sha256) {
     return sql.selectDistinct(MODEL_LOGGED_FILE.SHA256)
         .from(MODEL_LOGGED_FILE)
         .where(MODEL_LOGGED_FILE.SHA256.in(sha256))

@@ -6,23 +6,30 @@ import dev.touchstone.base.NotFound;
 import dev.touchstone.run.Artifact;
 import dev.touchstone.storage.Blob;
 import dev.touchstone.storage.Blobs;
+import dev.touchstone.storage.Garbage;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The files of logged models. */
 @Service
+@Transactional
 public class LoggedFiles {
   private final LoggedModels models;
   private final LoggedFileStore store;
   private final Blobs blobs;
+  private final Garbage garbage;
   private final Access access;
 
-  LoggedFiles(LoggedModels models, LoggedFileStore store, Blobs blobs, Access access) {
+  LoggedFiles(
+      LoggedModels models, LoggedFileStore store, Blobs blobs, Garbage garbage, Access access) {
     this.models = models;
     this.store = store;
     this.blobs = blobs;
+    this.garbage = garbage;
     this.access = access;
   }
 
@@ -55,6 +62,7 @@ public class LoggedFiles {
     ArtifactPath.file(path);
     Blob blob = blobs.put(bytes);
     Artifact file = new Artifact(path, blob.size(), blob.sha256());
+    store.find(modelId, path).ifPresent(old -> garbage.offer(List.of(old.sha256())));
     store.put(modelId, file);
     return file;
   }
@@ -66,7 +74,9 @@ public class LoggedFiles {
    */
   public void remove(Viewer viewer, UUID modelId, String path) {
     access.requireWrite(viewer, models.get(viewer, modelId).namespaceId());
-    if (store.remove(modelId, path) == 0) throw new NotFound("artifact", path);
+    List<Artifact> removed = store.remove(modelId, path);
+    if (removed.isEmpty()) throw new NotFound("artifact", path);
+    garbage.offer(removed.stream().map(Artifact::sha256).collect(Collectors.toSet()));
   }
 
   /** A deleted model is out of lists, but versions made from it keep their files. */

@@ -1,5 +1,6 @@
 package dev.touchstone.model;
 
+import dev.touchstone.base.database.Upsert;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,14 +25,14 @@ record NoteTable<R extends Record>(
   void put(UUID id, Map<String, String> notes) {
     notes.forEach(
         (key, value) ->
-            sql.insertInto(table)
-                .set(owner, id)
-                .set(name, key)
-                .set(content, value)
-                .onConflict(owner, name)
-                .doUpdate()
-                .set(content, value)
-                .execute());
+            Upsert.execute(
+                sql.insertInto(table)
+                    .set(owner, id)
+                    .set(name, key)
+                    .set(content, value)
+                    .onConflict(owner, name)
+                    .doUpdate()
+                    .set(content, value)));
   }
 
   /**

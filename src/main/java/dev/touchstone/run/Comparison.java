@@ -1,9 +1,11 @@
 package dev.touchstone.run;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,24 +57,15 @@ public record Comparison(List<Side> runs, List<Setting> settings, List<Metric> m
 
     /** The places of the best last value, more than one if several share it. */
     public Set<Integer> best() {
+      Optional<Double> best = values.stream().filter(Metric::real).reduce(this::better);
       return IntStream.range(0, values.size())
-          .filter(i -> real(values.get(i)) && values.stream().noneMatch(v -> beats(v, i)))
+          .filter(i -> best.isPresent() && best.get().equals(values.get(i)))
           .boxed()
           .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How far that run's last value lies from the best one; null if it has none. */
-    public @Nullable Double toBest(int run) {
-      Double value = values.get(run);
-      Set<Integer> best = best();
-      return value == null || best.isEmpty()
-          ? null
-          : Double.valueOf(value - Objects.requireNonNull(values.get(best.iterator().next())));
-    }
-
-    private boolean beats(@Nullable Double value, int run) {
-      Double other = values.get(run);
-      return value != null && other != null && direction.better(value, other);
+    private Double better(Double a, Double b) {
+      return direction.better(b, a) ? b : a;
     }
 
     private static boolean real(@Nullable Double value) {
@@ -104,22 +97,21 @@ public record Comparison(List<Side> runs, List<Setting> settings, List<Metric> m
   }
 
   private static List<Metric> metrics(List<Side> sides) {
-    return sides.stream()
-        .flatMap(side -> side.metrics().stream().map(LatestMetric::key))
+    List<Map<String, Double>> lasts = sides.stream().map(Comparison::lasts).toList();
+    return lasts.stream()
+        .flatMap(last -> last.keySet().stream())
         .distinct()
-        .map(key -> new Metric(key, Direction.of(key), each(sides, side -> last(side, key))))
+        .map(key -> new Metric(key, Direction.of(key), each(lasts, last -> last.get(key))))
         .toList();
   }
 
-  private static @Nullable Double last(Side side, String key) {
-    return side.metrics().stream()
-        .filter(metric -> metric.key().equals(key))
-        .findFirst()
-        .map(LatestMetric::value)
-        .orElse(null);
+  private static Map<String, Double> lasts(Side side) {
+    Map<String, Double> lasts = new LinkedHashMap<>();
+    side.metrics().forEach(metric -> lasts.put(metric.key(), metric.value()));
+    return lasts;
   }
 
-  private static <T> List<@Nullable T> each(List<Side> sides, Function<Side, @Nullable T> value) {
+  private static <S, T> List<@Nullable T> each(List<S> sides, Function<S, @Nullable T> value) {
     return sides.stream().<@Nullable T>map(value).toList();
   }
 }

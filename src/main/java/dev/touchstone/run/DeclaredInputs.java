@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT_TAG;
 
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputRecord;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputTagRecord;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ class DeclaredInputs {
   }
 
   private void tag(UUID run, int place, String name, String content) {
-    sql.insertInto(RUN_DECLARED_INPUT_TAG)
-        .set(new RunDeclaredInputTagRecord(run, place, name, content))
-        .onDuplicateKeyUpdate()
-        .set(RUN_DECLARED_INPUT_TAG.CONTENT, content)
-        .execute();
+    Upsert.execute(
+        sql.insertInto(RUN_DECLARED_INPUT_TAG)
+            .set(new RunDeclaredInputTagRecord(run, place, name, content))
+            .onDuplicateKeyUpdate()
+            .set(RUN_DECLARED_INPUT_TAG.CONTENT, content));
   }
 
   private Map<Place, Map<String, String>> tags(Collection<UUID> runs) {

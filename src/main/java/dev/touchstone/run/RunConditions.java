@@ -1,6 +1,8 @@
 package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN;
+import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT;
+import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT_TAG;
 import static dev.touchstone.base.db.Tables.RUN_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_LATEST;
 import static dev.touchstone.base.db.Tables.RUN_PARAM;
@@ -30,6 +32,8 @@ import org.jooq.impl.DSL;
  * @param makers who started runs in the scope
  */
 record RunConditions(RunMakers makers) {
+  /** The tag of a declared input that says what the dataset was for. */
+  private static final String CONTEXT = "mlflow.data.context";
 
   Condition of(List<Clause> clauses) {
     return DSL.and(clauses.stream().map(this::of).toList());
@@ -82,12 +86,27 @@ record RunConditions(RunMakers makers) {
     return ((TableField<?, UUID>) field).getTable();
   }
 
+  /** Of what was mounted and of what a program says it read; only the latter has a context. */
   private static Condition dataset(String key, Match match) {
     return switch (key) {
-      case "name" -> there(RUN_INPUT.RUN_ID, TextMatch.of(RUN_INPUT.DATASET_ADDRESS, match));
-      case "digest" -> there(RUN_INPUT.RUN_ID, TextMatch.of(RUN_INPUT.DIGEST, match));
-      default -> DSL.falseCondition();
+      case "name" ->
+          there(RUN_INPUT.RUN_ID, TextMatch.of(RUN_INPUT.DATASET_ADDRESS, match))
+              .or(declared(RUN_DECLARED_INPUT.NAME, match));
+      case "digest" ->
+          there(RUN_INPUT.RUN_ID, TextMatch.of(RUN_INPUT.DIGEST, match))
+              .or(declared(RUN_DECLARED_INPUT.DIGEST, match));
+      default ->
+          there(
+              RUN_DECLARED_INPUT_TAG.RUN_ID,
+              RUN_DECLARED_INPUT_TAG
+                  .NAME
+                  .eq(CONTEXT)
+                  .and(TextMatch.of(RUN_DECLARED_INPUT_TAG.CONTENT, match)));
     };
+  }
+
+  private static Condition declared(Field<String> field, Match match) {
+    return there(RUN_DECLARED_INPUT.RUN_ID, TextMatch.of(field, match));
   }
 
   private Condition attribute(String name, Match match) {

@@ -2,13 +2,17 @@ package dev.touchstone.run;
 
 import dev.touchstone.base.query.Clause;
 import dev.touchstone.base.query.Kind;
+import dev.touchstone.base.query.Match;
 import dev.touchstone.base.query.Order;
 import dev.touchstone.base.query.Parser;
+import dev.touchstone.base.query.Subject;
 import dev.touchstone.base.query.Vocabulary;
 import dev.touchstone.base.query.Vocabulary.Type;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which runs are wanted, and in which order.
@@ -31,7 +35,8 @@ public record RunQuery(List<Clause> filter, List<Order> order) {
           .with("start_time", Type.TIME, "created", "Created")
           .with("end_time", Type.TIME);
 
-  private static final Vocabulary PEOPLE =
+  /** What people may write of runs. */
+  public static final Vocabulary PEOPLE =
       MLFLOW
           .with("run_id", Type.TEXT, "id")
           .with("run_name", Type.TEXT, "name")
@@ -70,6 +75,14 @@ public record RunQuery(List<Clause> filter, List<Order> order) {
 
   private static RunQuery parse(Parser parser, String filter, List<String> orderBy) {
     return new RunQuery(parser.filter(filter), orderBy.stream().map(parser::order).toList());
+  }
+
+  /** Of the same runs those in one of these states; all of them if none is named. */
+  public RunQuery in(Set<String> states) {
+    if (states.isEmpty()) return this;
+    Subject status = new Subject(Kind.ATTRIBUTE, "status");
+    Clause one = new Clause(status, new Match.Among(List.copyOf(states), false));
+    return new RunQuery(Stream.concat(filter.stream(), Stream.of(one)).toList(), order);
   }
 
   /** The filter as MLflow writes it. */

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests for runs that may be sent twice: the same key from the same person makes one run. */
@@ -23,7 +24,15 @@ class RunRequests {
 
   RunRequests(DSLContext sql, TransactionTemplate transaction) {
     this.sql = sql;
-    this.transaction = transaction;
+    this.transaction = ownPart(transaction);
+  }
+
+  /** Within somebody's transaction, a try that failed must not spoil the whole of it. */
+  private static TransactionTemplate ownPart(TransactionTemplate transaction) {
+    TransactionTemplate part = new TransactionTemplate();
+    part.setTransactionManager(transaction.getTransactionManager());
+    part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return part;
   }
 
   /**

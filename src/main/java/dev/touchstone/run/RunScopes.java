@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
 class RunScopes {
   /** Up to so many audiences are asked one by one, which is far cheaper than asking per run. */
   private static final int FEW = 40;
-
-  /** The audience as no index gives it, so that the index that gives the order is used. */
-  private static final Field<UUID> SCANNED = coalesce(RUN.AUDIENCE_ID, RUN.AUDIENCE_ID);
 
   private final DSLContext sql;
   private final Access access;
@@ -63,7 +61,17 @@ class RunScopes {
     }
     return seen.size() > FEW
         ? access.readable(RUN.AUDIENCE_ID, viewer)
-        : SCANNED.in(seen.stream().filter(a -> access.mayRead(viewer, a)).toList());
+        : audience().in(seen.stream().filter(a -> access.mayRead(viewer, a)).toList());
+  }
+
+  /**
+   * H2 would take any index over this column before the one that gives the order, so there it is
+   * written as no index has it. PostgreSQL weighs them, and needs the plain column to do so.
+   */
+  private Field<UUID> audience() {
+    return sql.dialect().family() == SQLDialect.POSTGRES
+        ? RUN.AUDIENCE_ID
+        : coalesce(RUN.AUDIENCE_ID, RUN.AUDIENCE_ID);
   }
 
   /** Hops through the index: the audiences are few where the runs are many. */

@@ -4,6 +4,10 @@ import static dev.touchstone.base.db.Tables.RUN;
 
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Page;
+import dev.touchstone.base.query.Kind;
+import dev.touchstone.base.query.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,7 +70,19 @@ public class RunSearch {
 
   /** The ids of all that match, in the query's order. */
   public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query) {
-    return select(found(viewer, scope, query), DSL.noCondition()).fetch(RUN.ID);
+    Found found = found(viewer, scope, query);
+    List<UUID> ids = new ArrayList<>();
+    try (ResultSet rows =
+        sql.select(RUN.ID)
+            .from(found.order().from())
+            .where(found.wanted())
+            .orderBy(sorting(found, found.order().keys()))
+            .fetchResultSet()) {
+      while (rows.next()) ids.add(rows.getObject(1, UUID.class));
+    } catch (SQLException e) {
+      throw new DataAccessException("reading the ids of runs", e);
+    }
+    return ids;
   }
 
   public long count(Viewer viewer, RunScope scope, RunQuery query) {
@@ -75,6 +92,23 @@ public class RunSearch {
   /** What runs in the scope have values for. */
   public RunColumns columns(Viewer viewer, RunScope scope) {
     return columns.read(scopes.within(viewer, scope), scope);
+  }
+
+  /** As {@link #columns}, but every name of every run that matches; meant for files. */
+  RunColumns allColumns(Viewer viewer, RunScope scope, RunQuery query) {
+    return columns.readAll(found(viewer, scope, query).wanted());
+  }
+
+  /**
+   * Some values that runs in the scope have.
+   *
+   * @param part what stands in each of them, in capitals or not
+   */
+  public List<String> values(Viewer viewer, RunScope scope, Subject subject, String part) {
+    Condition within = scopes.within(viewer, scope);
+    return subject.kind() == Kind.ATTRIBUTE
+        ? columns.attributes(within, subject.key(), part)
+        : columns.values(within, subject, part);
   }
 
   /** A search: what is asked, and which rows in which order that means. */

@@ -107,7 +107,8 @@ class RunStates {
         log.lines(run.getId(), Math.max(0, run.getLogLines() - LAST_LINES), LAST_LINES);
     run.setFailureReason(Clip.to(1000, reason));
     run.setExitCode(exitCode);
-    run.setFailureLines(lines.stream().map(LogLine::text).collect(Collectors.joining("\n")));
+    String text = lines.stream().map(LogLine::text).collect(Collectors.joining("\n"));
+    run.setFailureLines(Clip.to(Integer.MAX_VALUE, text));
     end(run, RunState.FAILED);
   }
 

@@ -48,6 +48,15 @@ class RunStore {
     return select(viewer, RUN.ID.in(ids), ids.size());
   }
 
+  /** Those of the ids the viewer may see, and nothing else of them. */
+  List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
+    return sql.select(RUN.ID)
+        .from(RUN)
+        .where(RUN.ID.in(ids))
+        .and(access.readable(RUN.AUDIENCE_ID, viewer))
+        .fetch(RUN.ID);
+  }
+
   /** Those of the ids the viewer may see, in the order of the ids. */
   List<Run> inOrder(Viewer viewer, List<UUID> ids) {
     Map<UUID, Run> byId =

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Runs {
 
   /** The most runs compared at once. */
-  public static final int COMPARED = 100;
+  public static final int COMPARED = 1000;
 
   private static final int LOG_LINES = 5000;
   private static final int POINTS = 100_000;
@@ -92,6 +92,11 @@ public class Runs {
         .distinct()
         .map(id -> Optional.ofNullable(seen.get(id)).orElseThrow(() -> new NotFound("run", id)))
         .toList();
+  }
+
+  /** Those of the runs that the viewer may see, in the order of the ids. */
+  public List<Run> found(Viewer viewer, List<UUID> ids) {
+    return store.inOrder(viewer, ids);
   }
 
   /**
@@ -212,18 +217,18 @@ public class Runs {
   }
 
   /**
-   * @param ids 1 to 100 runs, the one to compare with first
+   * @param ids 1 to {@link #COMPARED} runs, the one to compare with first
    */
   @Transactional(readOnly = true)
   public Comparison compare(Viewer viewer, List<UUID> ids) {
     if (ids.isEmpty() || ids.size() > COMPARED) {
-      throw new InvalidInput("Choose 1 to 100 runs to compare.");
+      throw new InvalidInput("Choose 1 to 1,000 runs to compare.");
     }
     List<Run> runs = get(viewer, ids);
     return Comparison.of(Sides.of(runs, facts.params(ids), metrics.latest(ids), attempts.of(ids)));
   }
 
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
-    return store.find(viewer, ids).stream().map(Run::id).toList();
+    return store.seen(viewer, ids);
   }
 }

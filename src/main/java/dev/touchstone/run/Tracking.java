@@ -49,6 +49,7 @@ public class Tracking {
   public void log(Viewer viewer, UUID id, Tracked tracked) {
     Run run = runs.find(viewer, id).orElseThrow(() -> new NotFound("run", id));
     rights.requireAdd(viewer, run);
+    if (run.deleted()) throw new RunIsDeleted(id);
     states.lock(id);
     facts.putParamsOnce(id, tracked.params());
     facts.putTags(id, tracked.tags());

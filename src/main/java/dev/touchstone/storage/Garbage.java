@@ -41,7 +41,10 @@ public class Garbage {
   public void offer(Collection<String> sha256) {
     Instant now = clock.instant();
     sql.batch(
+            // Two who offer the same blobs take them in the same order, or each would wait for the
+            // other.
             sha256.stream()
+                .sorted()
                 .map(
                     hash ->
                         sql.insertInto(STORAGE_GARBAGE)

@@ -1,16 +1,23 @@
 package dev.touchstone.trainer;
 
+import dev.touchstone.client.Ending;
+import dev.touchstone.client.TrackedRun;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Tells people (by log lines) and Touchstone (by events) how the learning goes. */
+/** Tells people (by log lines) and Touchstone (by its client) how the learning goes. */
 final class Journal {
 
-  private final Events events;
+  private final TrackedRun run;
   private final PrintStream log;
 
-  Journal(Events events, PrintStream log) {
-    this.events = events;
+  Journal(TrackedRun run, PrintStream log) {
+    this.run = run;
     this.log = log;
   }
 
@@ -19,11 +26,11 @@ final class Journal {
   }
 
   void param(String key, String value) {
-    events.param(key, value);
+    run.param(key, value);
   }
 
   void tag(String key, String value) {
-    events.tag(key, value);
+    run.tag(key, value);
   }
 
   /**
@@ -38,7 +45,7 @@ final class Journal {
   double round(String unit, int round, int rounds, double trainLoss, Study study, double[][] held) {
     var loss = Scores.loss(study.task(), study.validation().truth(), held);
     measured(round, trainLoss, loss, study, held);
-    events.progress(round, rounds, unit);
+    run.progress(round, rounds, unit);
     say("%s %d/%d  loss %s  val_loss %s", unit, round, rounds, brief(trainLoss), brief(loss));
     return loss;
   }
@@ -53,14 +60,29 @@ final class Journal {
       measured(last + 1, trainLoss, loss, study, held);
       say("kept %s %d of %d: val_loss %s was the lowest", unit, best, last, brief(loss));
     }
-    events.tag("best_" + unit, Integer.toString(best));
+    run.tag("best_" + unit, Integer.toString(best));
+  }
+
+  /** Says that all went well and which files are to be kept. */
+  void done(Path results) throws IOException {
+    for (var file : files(results)) {
+      run.artifact(results.relativize(file).toString(), file);
+    }
+    run.end(Ending.FINISHED);
+    say("done");
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   private void measured(int step, double trainLoss, double loss, Study study, double[][] held) {
-    events.metric("train_loss", trainLoss, step);
-    events.metric("val_loss", loss, step);
+    run.metric("train_loss", trainLoss, step);
+    run.metric("val_loss", loss, step);
     Scores.of(study.task(), study.validation().truth(), held)
-        .forEach((name, value) -> events.metric("val_" + name, value, step));
+        .forEach((name, value) -> run.metric("val_" + name, value, step));
   }
 
   /** Four digits that count, without an exponent where people can do without. */

@@ -1,19 +1,19 @@
 package dev.touchstone.trainer;
 
+import dev.touchstone.client.TouchstoneClient;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The program of the built-in trainers. It reads the order that the environment variable {@code
- * TOUCHSTONE_ORDER} names, tells events to {@code TOUCHSTONE_EVENTS}, writes results into {@code
- * TOUCHSTONE_OUT} and logs to standard output.
+ * TOUCHSTONE_ORDER} names, tells how it goes as {@link TouchstoneClient#of(Map)} finds out, writes
+ * results into {@code TOUCHSTONE_OUT} and logs to standard output.
  *
  * <p>Exit codes: 0 done; 1 something broke; 2 the order or its data cannot be used; 3 this machine
  * lacks what the order needs; 4 out of memory.
@@ -24,24 +24,22 @@ public final class Train {
   private static final int OUT_OF_MEMORY = 4;
 
   private final PrintStream log;
-  private final Clock clock;
 
-  private Train(PrintStream log, Clock clock) {
+  private Train(PrintStream log) {
     this.log = log;
-    this.clock = clock;
   }
 
   /** Starts the program; all it needs is in the environment. */
   public static void main(String[] args) {
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.exit(run(System.getenv(), out, Clock.systemUTC()));
+    System.exit(run(System.getenv(), out));
   }
 
   /** Carries out the order; returns the exit code. */
-  static int run(Map<String, String> environment, PrintStream log, Clock clock) {
+  static int run(Map<String, String> environment, PrintStream log) {
     try {
-      new Train(log, clock).train(environment);
+      new Train(log).train(environment);
       return 0;
     } catch (Refused e) {
       log.println(e.getMessage());
@@ -63,9 +61,18 @@ public final class Train {
   private void train(Map<String, String> environment) throws IOException {
     var order = Order.read(path(environment, "TOUCHSTONE_ORDER"));
     var out = path(environment, "TOUCHSTONE_OUT");
-    try (var events = new Events(path(environment, "TOUCHSTONE_EVENTS"), clock)) {
-      carryOut(order, new Journal(events, log), out);
+    try (var client = client(environment);
+        var run = client.begin(environment.getOrDefault("TOUCHSTONE_EXPERIMENT", ""), "")) {
+      carryOut(order, new Journal(run, log), out);
     }
+  }
+
+  private static TouchstoneClient client(Map<String, String> environment) {
+    if (!environment.containsKey("TOUCHSTONE_EVENTS")
+        && !environment.containsKey("TOUCHSTONE_URL")) {
+      throw Refused.order("Neither TOUCHSTONE_EVENTS nor TOUCHSTONE_URL is set: nobody listens.");
+    }
+    return TouchstoneClient.of(environment);
   }
 
   private static Path path(Map<String, String> environment, String variable) {
@@ -86,7 +93,7 @@ public final class Train {
     introduce(order, study, journal);
     var model = trainer.fit(study, journal);
     new Results(out, study).write(order, model);
-    journal.say("done");
+    journal.done(out);
   }
 
   private static void introduce(Order order, Study study, Journal journal) {

@@ -21,6 +21,10 @@ class TrainerProgram {
   private static final String MAIN = "dev.touchstone.trainer.Train";
   private static final String HOME = "/opt/touchstone";
 
+  /** The classes of ours that a trainer needs. */
+  private static final List<String> OWN =
+      List.of("dev/touchstone/trainer", "dev/touchstone/client");
+
   /** Without versions; what else the server uses stays outside. */
   private static final Predicate<String> LIBRARY =
       Pattern.compile(
@@ -85,9 +89,8 @@ class TrainerProgram {
     List<Bind> binds = new ArrayList<>();
     for (Path entry : ClassPath.ofThisJvm()) {
       String name = entry.getFileName().toString();
-      Path trainer = entry.resolve("dev/touchstone/trainer");
-      if (Files.isDirectory(trainer))
-        binds.add(new Bind(trainer, HOME + "/classes/dev/touchstone/trainer"));
+      if (Files.isDirectory(entry.resolve(OWN.getFirst())))
+        for (String own : OWN) binds.add(new Bind(entry.resolve(own), HOME + "/classes/" + own));
       else if (LIBRARY.test(name) || ClassPath.holds(entry, MAIN))
         binds.add(new Bind(entry, HOME + "/" + name));
     }

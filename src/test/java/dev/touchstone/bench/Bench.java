@@ -45,7 +45,9 @@ final class Bench {
   private static List<Figure> bench(String name, Plan plan) {
     return switch (name) {
       case "tracking" -> new Tracking(plan).figures();
-      default -> throw new IllegalArgumentException("No benchmark “" + name + "”: tracking");
+      case "compare" -> new Comparing(plan).figures();
+      default ->
+          throw new IllegalArgumentException("No benchmark “" + name + "”: tracking, compare");
     };
   }
 

@@ -69,7 +69,8 @@ record Server(
   }
 
   private static Map<String, String> quiet() {
-    return Map.of("MLFLOW_DISABLE_TELEMETRY", "true", "DO_NOT_TRACK", "true");
+    return Map.of(
+        "MLFLOW_DISABLE_TELEMETRY", "true", "MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false");
   }
 
   private static void waitFor(Program program, int port, String path, int seconds) {

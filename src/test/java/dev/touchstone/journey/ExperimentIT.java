@@ -42,7 +42,7 @@ class ExperimentIT extends Journey {
     screen.button("Compare 3 runs").click();
     screen.page().waitForURL(Pattern.compile("/compare"));
     assertThat(screen.text("What differs")).isVisible();
-    assertThat(screen.page().locator("ts-curves canvas").first()).isVisible();
+    assertThat(screen.page().locator("ts-overlay canvas").first()).isVisible();
     assertThat(screen.page().locator("ts-parallel").first()).isVisible();
     screen.look("4-compare");
   }

@@ -24,6 +24,7 @@ import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.run.Device;
+import dev.touchstone.run.IdleQueue;
 import dev.touchstone.run.Launch;
 import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
@@ -71,6 +72,7 @@ class RebuildTest {
 
   @BeforeEach
   void people() {
+    IdleQueue.empty(queue);
     maker = people.person("rebuild-maker");
     other = people.person("rebuild-other");
     name = "kinds-" + UUID.randomUUID().toString().substring(0, 8);

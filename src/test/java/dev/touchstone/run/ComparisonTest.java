@@ -54,8 +54,6 @@ class ComparisonTest {
     Comparison.Metric auc = comparison.metrics().getFirst();
     Comparison.Metric loss = comparison.metrics().getLast();
     assertThat(auc.best()).containsExactlyInAnyOrder(1, 2);
-    assertThat(auc.toBest(0)).isCloseTo(-0.1, org.assertj.core.data.Offset.offset(1e-12));
-    assertThat(auc.toBest(3)).isNull();
     assertThat(loss.best()).containsExactly(1);
   }
 
@@ -63,7 +61,6 @@ class ComparisonTest {
   void namesNoBestWhereNobodyHasANumber() {
     Comparison comparison = Comparison.of(List.of(side("a", Map.of(), latest("loss", Double.NaN))));
     assertThat(comparison.metrics().getFirst().best()).isEmpty();
-    assertThat(comparison.metrics().getFirst().toBest(0)).isNull();
   }
 
   private static Side side(String name, Map<Name, String> settings, LatestMetric... metrics) {

@@ -56,6 +56,14 @@ final class ManyRuns {
     return id;
   }
 
+  void takeOutOfTheQueue() {
+    sql.update(RUN)
+        .set(RUN.STATE, RunState.CANCELLED.name())
+        .where(RUN.EXPERIMENT_ID.eq(experiment.id()))
+        .and(RUN.STATE.eq(RunState.QUEUED.name()))
+        .execute();
+  }
+
   /** Runs with a loss each second one lacks, an optimizer and a seed. */
   void make(int count) {
     Random random = new Random(count);

@@ -272,12 +272,13 @@ class QueueTest {
     finish(order);
   }
 
+  /** The program printed a NUL, which PostgreSQL does not keep in a text. */
   @Test
   void saysWhyARunFailedWithItsLastLines() {
     UUID run = launch().id();
     WorkOrder order = claim();
     queue.report(
-        order.token(), 1, List.of(), List.of(new LogLine(NOON, "ZeroDivisionError: by zero")));
+        order.token(), 1, List.of(), List.of(new LogLine(NOON, "ZeroDivisionError: \0by zero")));
     queue.finish(
         order.token(),
         new Outcome(Ending.FAILED, "The script ended with exit code 1.", 1),

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,12 @@ class RunSearchTest {
                 "",
                 Visibility.TEAM));
     runs = new ManyRuns(sql, experiment, ada);
+  }
+
+  /** No worker of another test shall find them. */
+  @AfterEach
+  void takeOutOfTheQueue() {
+    runs.takeOutOfTheQueue();
   }
 
   private UUID run(String name, Map<String, Double> metrics, Map<String, String> params) {

@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +60,7 @@ final class Bench {
             "TOUCHSTONE_ORDER", write("order.json", new Gson().toJson(order)),
             "TOUCHSTONE_EVENTS", write("events.jsonl", ""),
             "TOUCHSTONE_OUT", directory.resolve("out").toString());
-    var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    var code = Train.run(environment, new PrintStream(text, true, StandardCharsets.UTF_8), clock);
+    var code = Train.run(environment, new PrintStream(text, true, StandardCharsets.UTF_8));
     log = text.toString(StandardCharsets.UTF_8);
     return code;
   }

@@ -179,7 +179,7 @@ class TrainTest {
   void saysThatTheOrderIsMissing() {
     var out = new java.io.ByteArrayOutputStream();
 
-    var code = Train.run(Map.of(), new java.io.PrintStream(out), java.time.Clock.systemUTC());
+    var code = Train.run(Map.of(), new java.io.PrintStream(out));
 
     assertThat(code).isEqualTo(2);
     assertThat(List.of(out.toString()))

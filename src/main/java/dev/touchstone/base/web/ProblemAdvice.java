@@ -1,9 +1,11 @@
 package dev.touchstone.base.web;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.UnfitValue;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +37,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .map(wait -> wait.plusMillis(999).toSeconds())
         .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
     return headers;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unfit(DataAccessException e) {
+    return UnfitValue.in(e)
+        .map(this::problem)
+        .orElseGet(() -> ResponseEntity.internalServerError().body(unexpected(e)));
   }
 
   @ExceptionHandler

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A DuckDB for one request: it can read one file and nothing else. */
+/** A DuckDB for one request: it can reach the files of this request and nothing else. */
 final class Duck {
   /** Reads one row of a result. */
   interface Row<T> {
@@ -17,17 +17,21 @@ final class Duck {
 
   private Duck() {}
 
-  static Connection open(String path) throws SQLException {
+  static Connection open(Request request) throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     execute(connection, "SET memory_limit = '512MB'");
     execute(connection, "SET threads = 2");
     execute(connection, "SET temp_directory = " + text(System.getProperty("java.io.tmpdir")));
     execute(connection, "SET autoinstall_known_extensions = false");
     execute(connection, "SET autoload_known_extensions = false");
-    execute(connection, "SET allowed_paths = [" + text(path) + "]");
+    execute(connection, "SET allowed_paths = [" + files(request) + "]");
     execute(connection, "SET enable_external_access = false");
     execute(connection, "SET lock_configuration = true");
     return connection;
+  }
+
+  private static String files(Request request) {
+    return text(request.path()) + (request.target() == null ? "" : ", " + text(request.target()));
   }
 
   static void execute(Connection connection, String sql) throws SQLException {

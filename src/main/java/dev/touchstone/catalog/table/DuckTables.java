@@ -75,6 +75,11 @@ class DuckTables implements Tables {
     return Objects.requireNonNull(reply.rows());
   }
 
+  @Override
+  public void writeParquet(Path file, Sheet sheet, int texts, Path target) {
+    ask(new Request(Request.Task.PARQUET, file.toString(), sheet, 0, texts, target.toString()));
+  }
+
   private Reply ask(Request request) {
     Reply reply = json.readValue(children.ask(json.writeValueAsString(request)), Reply.class);
     if (reply.fault() != null) throw new BrokenTable(reply.fault());

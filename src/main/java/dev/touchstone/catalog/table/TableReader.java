@@ -1,5 +1,6 @@
 package dev.touchstone.catalog.table;
 
+import dev.touchstone.catalog.Rows;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -35,12 +36,16 @@ final class TableReader {
     }
   }
 
+  private static Rows rows(Connection connection, Request request) throws SQLException {
+    return Source.of(connection, request).rows(connection, request.offset(), request.limit());
+  }
+
   private static Reply answer(Request request) {
-    try (Connection connection = Duck.open(request.path())) {
-      Source source = Source.of(connection, request);
+    try (Connection connection = Duck.open(request)) {
       return switch (request.task()) {
-        case PROFILE -> Reply.of(new Profiler(connection).profile(source));
-        case ROWS -> Reply.of(source.rows(connection, request.offset(), request.limit()));
+        case PROFILE -> Reply.of(new Profiler(connection).profile(Source.of(connection, request)));
+        case ROWS -> Reply.of(rows(connection, request));
+        case PARQUET -> ParquetFile.write(connection, request);
       };
     } catch (SQLException e) {
       return Reply.fault(Duck.fault(e, request));

@@ -2,12 +2,14 @@ package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.UnfitValue;
 import dev.touchstone.interop.mlflow.Gate.Caller;
 import dev.touchstone.interop.mlflow.RouteTable.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,9 @@ class Door implements HttpRequestHandler {
       log.warn("The database did not answer", e);
       errors.write(response, ErrorCode.TEMPORARILY_UNAVAILABLE, "The database is busy. Try again.");
     } catch (RuntimeException e) {
-      fail(response, e);
+      Optional<UnfitValue> unfit = UnfitValue.in(e);
+      if (unfit.isPresent()) refuse(response, unfit.get());
+      else fail(response, e);
     }
   }
 

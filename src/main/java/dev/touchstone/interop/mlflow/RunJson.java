@@ -22,6 +22,10 @@ final class RunJson {
     json.writeEndObject();
     json.writeObjectPropertyStart("inputs");
     writeInputs(json, full.inputs());
+    ModelLinkJson.writeInputs(json, full.models());
+    json.writeEndObject();
+    json.writeObjectPropertyStart("outputs");
+    ModelLinkJson.writeOutputs(json, full.models());
     json.writeEndObject();
     json.writeEndObject();
   }
@@ -38,7 +42,7 @@ final class RunJson {
     json.writeStringProperty("status", Status.of(run.state()).name());
     writeTimes(json, run);
     json.writeStringProperty("artifact_uri", artifactUri(run));
-    json.writeStringProperty("lifecycle_stage", run.deleted() ? "deleted" : "active");
+    json.writeStringProperty("lifecycle_stage", full.deleted() ? "deleted" : "active");
     json.writeEndObject();
   }
 

@@ -3,29 +3,24 @@ package dev.touchstone.run.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
-import dev.touchstone.run.Run;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -33,8 +28,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("compare")
 @PermitAll
 class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
-  private static final int CURVE_HEIGHT = 290;
-
   private final CompareDesk desk;
   private final List<CompareSection> supplied;
   private final Div head = new Div();
@@ -49,10 +42,19 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters address = event.getLocation().getQueryParameters();
-    List<UUID> ids = ids(address.getSingleParameter("runs").orElse(""));
+    List<UUID> ids = chosen(address);
     removeAll();
     if (ids.isEmpty()) add(nothing());
     else show(ids, address);
+  }
+
+  /** The runs that the address names, or those that its filter finds in an experiment. */
+  private List<UUID> chosen(QueryParameters address) {
+    String filter = address.getSingleParameter("filter").orElse("");
+    return address
+        .getSingleParameter("experiment")
+        .map(experiment -> desk.found(experiment, filter))
+        .orElseGet(() -> ids(address.getSingleParameter("runs").orElse("")));
   }
 
   private static List<UUID> ids(String text) {
@@ -75,59 +77,29 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   private void show(List<UUID> ids, QueryParameters address) {
     Compared found = desk.compared(ids, address.getSingleParameter("metric").orElse(""));
     CompareSections sections = new CompareSections(supplied);
-    CurveStyle style = CurveStyle.of(address);
     compared = found;
-    add(head, sections);
-    showHead(found, style, sections);
+    add(head);
+    showHead(found);
+    if (!found.metric().isEmpty()) add(curves(found, sections));
+    add(sections);
     sections.show(found);
   }
 
-  private void showHead(Compared found, CurveStyle style, CompareSections sections) {
+  private void showHead(Compared found) {
     head.removeAll();
     Verdict verdict = Verdict.of(found.lines(), found.metric());
     head.add(new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink()));
-    if (!found.metric().isEmpty()) head.add(top(found, style, sections));
   }
 
-  private Component top(Compared found, CurveStyle style, CompareSections sections) {
-    String metric = found.metric();
-    Curves curves =
-        new Curves(new MetricName(metric))
-            .show(lines(found.runs(), metric))
-            .planned(found.steps(metric), found.unit())
-            .labelEnds()
-            .tall(CURVE_HEIGHT);
-    Div left = new Div(chooser(found, style, sections), curves);
-    Aside right =
-        new Aside(
-            new ComparedRuns(found.runs(), found.metric(metric).orElseThrow()),
-            new CurveControls(curves, style));
-    Div top = new Div(left, right);
-    top.addClassName("compare-top");
-    return top;
-  }
-
-  private static List<Curve> lines(List<Run> runs, String metric) {
-    return IntStream.range(0, runs.size())
-        .mapToObj(i -> Curve.of(runs.get(i), runs.get(i).name(), Slots.of(i), metric))
-        .toList();
-  }
-
-  private Select<String> chooser(Compared found, CurveStyle style, CompareSections sections) {
-    Select<String> chooser = new Select<>();
-    chooser.setAriaLabel("Metric");
-    chooser.setWidth("230px");
-    chooser.setItems(found.metrics());
-    chooser.setItemLabelGenerator(key -> new MetricName(key).words());
-    chooser.setValue(found.metric());
-    chooser.addValueChangeListener(
-        e -> {
-          AddressState.put(this, "metric", e.getValue());
-          Compared other = found.by(e.getValue());
-          showHead(other, style, sections);
+  private CompareCurves curves(Compared found, CompareSections sections) {
+    CompareCurves curves = new CompareCurves(found.ids(), found.metrics());
+    curves.onMetric(
+        chosen -> {
+          Compared other = found.by(chosen.metric());
+          showHead(other);
           sections.follow(other);
         });
-    return chooser;
+    return curves;
   }
 
   private static Button copyLink() {

@@ -2,10 +2,8 @@ package dev.touchstone.run.ui;
 
 import dev.touchstone.account.Viewer;
 import dev.touchstone.run.Comparison;
-import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,6 +38,11 @@ public record Compared(Viewer viewer, List<Run> runs, Comparison comparison, Str
         .toList();
   }
 
+  /** Whether there are this many runs that measured something and do not share every setting. */
+  boolean tellsApart(int fewest) {
+    return runs.size() >= fewest && !metric.isEmpty() && !comparison.differing().isEmpty();
+  }
+
   /** Metric keys, the most telling first. */
   List<String> metrics() {
     return comparison.metrics().stream()
@@ -50,25 +53,5 @@ public record Compared(Viewer viewer, List<Run> runs, Comparison comparison, Str
 
   Optional<Comparison.Metric> metric(String key) {
     return comparison.metrics().stream().filter(m -> m.key().equals(key)).findFirst();
-  }
-
-  /** Steps of a metric: what the horizontal axis counts. */
-  String unit() {
-    return runs.stream()
-        .map(Run::progress)
-        .filter(Objects::nonNull)
-        .map(p -> p.unit())
-        .distinct()
-        .reduce((a, b) -> "step")
-        .orElse("step");
-  }
-
-  long steps(String key) {
-    return lines().stream()
-        .flatMap(l -> l.metrics().stream())
-        .filter(m -> m.key().equals(key))
-        .mapToLong(LatestMetric::step)
-        .max()
-        .orElse(0);
   }
 }

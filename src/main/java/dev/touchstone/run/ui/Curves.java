@@ -30,26 +30,6 @@ class Curves extends Component implements HasSize, HasStyle {
     return this;
   }
 
-  Curves byTime(boolean byTime) {
-    getElement().setProperty("axis", byTime ? "time" : "step");
-    return this;
-  }
-
-  Curves logarithmic(boolean logarithmic) {
-    getElement().setProperty("log", logarithmic);
-    return this;
-  }
-
-  /**
-   * @param factor of the moving average, from 0 (none) to below 1
-   * @param raw whether the values as they are stay behind
-   */
-  Curves smooth(double factor, boolean raw) {
-    getElement().setProperty("smoothing", factor);
-    getElement().setProperty("raw", raw);
-    return this;
-  }
-
   /** Writes the last value at the end of each line. */
   Curves labelEnds() {
     getElement().setProperty("ends", true);

@@ -1,11 +1,20 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Optional;
 
 /** Runs as lines across what was set and what came out. */
 @org.springframework.stereotype.Component
 class ParallelSection implements CompareSection {
+  private static final int FEWEST = 2;
+
+  @Tag("ts-parallel")
+  @JsModule("./src/ts-parallel.ts")
+  @NpmPackage(value = "echarts", version = "6.1.0")
+  static class Parallel extends Component {}
 
   @Override
   public String title() {
@@ -24,6 +33,6 @@ class ParallelSection implements CompareSection {
 
   @Override
   public Optional<Component> content(Compared compared) {
-    return Parallels.of(compared).map(Component.class::cast);
+    return compared.tellsApart(FEWEST) ? Optional.of(new Parallel()) : Optional.empty();
   }
 }

@@ -135,7 +135,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
         : new Span();
   }
 
-  private static Component state(Run run) {
+  static Component state(Run run) {
     Progress progress = run.progress();
     String share =
         progress == null || progress.total() <= 0 || run.state().over()

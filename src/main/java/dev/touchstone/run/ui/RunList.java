@@ -1,17 +1,12 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunFilter;
 import dev.touchstone.run.Runs;
 import dev.touchstone.run.Series;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +44,15 @@ class RunList {
     return measured(viewer, runs.list(viewer, filter, null, MOST).items());
   }
 
+  /** Those of the ids that the viewer may see. */
+  List<Run> runs(List<UUID> ids) {
+    return runs.found(current.get(), ids);
+  }
+
+  List<RunLine> measured(List<Run> found) {
+    return measured(current.get(), found);
+  }
+
   private List<RunLine> measured(Viewer viewer, List<Run> found) {
     Map<UUID, List<LatestMetric>> metrics =
         runs.metrics(viewer, found.stream().map(Run::id).toList());
@@ -69,19 +73,5 @@ class RunList {
 
   Series curve(UUID run, String metric) {
     return runs.series(current.get(), run, metric, SPARK_POINTS);
-  }
-
-  /** All runs of the experiment as a table for other tools. */
-  DownloadHandler csv(Experiment experiment) {
-    return DownloadHandler.fromInputStream(
-        download -> {
-          Viewer viewer = current.get();
-          List<RunLine> lines = lines(viewer, RunFilter.ALL.experiment(experiment.id()));
-          List<UUID> ids = lines.stream().map(l -> l.run().id()).toList();
-          byte[] csv = RunCsv.of(lines, runs.params(viewer, ids)).getBytes(StandardCharsets.UTF_8);
-          String file = experiment.address().name() + "-runs.csv";
-          return new DownloadResponse(
-              new ByteArrayInputStream(csv), file, "text/csv; charset=utf-8", csv.length);
-        });
   }
 }

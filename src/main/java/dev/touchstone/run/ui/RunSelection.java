@@ -1,5 +1,6 @@
 package dev.touchstone.run.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +22,7 @@ final class RunSelection extends Div {
   private final Span words = new Span();
   private final Span hint = new Span();
   private final Button compare = new Button();
+  private Runnable before = () -> {};
 
   RunSelection(Runnable changed) {
     this.changed = changed;
@@ -38,6 +40,20 @@ final class RunSelection extends Div {
     compare.addClickListener(e -> compare());
     add(words, hint, clear, compare);
     show();
+  }
+
+  /** Puts what changes runs into the bar. */
+  void offer(Component more) {
+    addComponentAtIndex(2, more);
+  }
+
+  /** Called each time before the bar is seen. */
+  void beforeShown(Runnable next) {
+    before = next;
+  }
+
+  List<UUID> chosen() {
+    return List.copyOf(chosen);
   }
 
   boolean has(UUID run) {
@@ -74,6 +90,7 @@ final class RunSelection extends Div {
   }
 
   private void show() {
+    before.run();
     setVisible(!chosen.isEmpty());
     words.setText(Figures.count(chosen.size(), "run", "runs") + " selected");
     hint.setText(chosen.size() > Slots.MOST ? "ten of them in colour" : "");

@@ -2,161 +2,190 @@ package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.Live;
+import dev.touchstone.base.query.InvalidQuery;
 import dev.touchstone.base.ui.AddressState;
-import dev.touchstone.base.ui.EmptyState;
-import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.Figures;
 import dev.touchstone.experiment.Experiment;
-import dev.touchstone.run.RunFilter;
-import dev.touchstone.run.RunState;
+import dev.touchstone.run.Grouped;
+import dev.touchstone.run.Run;
+import dev.touchstone.run.RunQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The runs of an experiment: filtered, grouped over seeds, selected and compared. */
+/** The runs of an experiment: filtered, grouped or one by one, selected and compared. */
 final class RunsPanel extends Div {
   private static final String CAPTION =
       "Intervals are 95 % t intervals over seeds. Dotted line: best mean. Small dots: single runs.";
 
   private final Experiment experiment;
+  private final TableDesk desk;
   private final RunList list;
-  private final TextField text = new TextField();
-  private final Select<String> state = new Select<>();
-  private final Select<String> metric = new Select<>();
+  private final Component launch;
+  private final TableTools tools;
+  private final FilterBar filter;
+  private final Span count = new Span();
   private final Div place = new Div();
   private final RunSelection selection = new RunSelection(this::selected);
-  private final RunTable table;
-  private final Component launch;
+  private final RunTable recipes;
+  private final RunsGrid single;
+  private final GroupTable groups = new GroupTable(this::open);
+  private TableState state = TableState.of(QueryParameters.empty());
   private boolean reading;
 
-  RunsPanel(Experiment experiment, RunList list, Live live, Component launch) {
+  RunsPanel(
+      Experiment experiment,
+      TableDesk desk,
+      RunList list,
+      BulkActions bulk,
+      ViewsMaker views,
+      Live live,
+      Component launch) {
     this.experiment = experiment;
+    this.desk = desk;
     this.list = list;
     this.launch = launch;
-    table = new RunTable(new RunCells(list::now, list::curve), selection);
-    prepareFilters();
-    Div filters = new Div(text, state, metric, export());
-    filters.addClassNames("row", "wrap", "run-filters");
-    add(filters, place, selection);
-    new LiveWatch(this, live, this::reload).on("experiment:" + experiment.id());
-  }
-
-  private void prepareFilters() {
-    text.setPlaceholder("Find a run by its name");
-    text.setAriaLabel("Find a run by its name");
-    text.setPrefixComponent(Icon.of("filter"));
-    text.setClearButtonVisible(true);
-    text.setValueChangeMode(ValueChangeMode.LAZY);
-    text.addClassName("grow");
-    state.setAriaLabel("State");
-    state.setItems("", "queued", "running", "finished", "failed", "cancelled");
-    state.setItemLabelGenerator(RunsPanel::stateWords);
-    state.setValue("");
-    state.setWidth("140px");
-    metric.setWidth("210px");
-    metric.setAriaLabel("Metric to judge by");
-    metric.setItemLabelGenerator(key -> new MetricName(key).words());
-    text.addValueChangeListener(e -> changed("q", e.getValue()));
-    state.addValueChangeListener(e -> changed("state", e.getValue()));
-    metric.addValueChangeListener(e -> changed("metric", e.getValue()));
-  }
-
-  private Anchor export() {
-    Anchor export = new Anchor(list.csv(experiment), "Export CSV");
-    export.addClassName("btn");
-    return export;
+    recipes = new RunTable(new RunCells(list::now, list::curve), selection);
+    single =
+        new RunsGrid(
+            desk::entries,
+            selection,
+            list::now,
+            by -> change(state.order(by)),
+            columns -> change(state.columns(columns)));
+    filter =
+        new FilterBar(
+            before -> desk.suggestions(state.scope(experiment.id()), before),
+            text -> change(state.filter(text)));
+    tools =
+        new TableTools(
+            experiment,
+            () -> state,
+            this::change,
+            () -> desk.columns(state.scope(experiment.id())));
+    tools.add(views.menu(experiment, () -> state.address(), desk.mayChange(experiment)));
+    count.addClassNames("muted", "small", "tn");
+    count.getElement().setAttribute("aria-live", "polite");
+    add(filter, tools, count, place, selection);
+    if (desk.mayChange(experiment))
+      selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
+    new LiveWatch(this, live, this::renew).on("experiment:" + experiment.id());
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
-    readAddress(event.getUI().getActiveViewLocation().getQueryParameters());
-    reload();
-  }
-
-  private void readAddress(QueryParameters address) {
+    var address = event.getUI().getActiveViewLocation().getQueryParameters();
     reading = true;
-    text.setValue(address.getSingleParameter("q").orElse(""));
-    address
-        .getSingleParameter("state")
-        .filter(s -> parsed(s).isPresent())
-        .ifPresent(state::setValue);
-    address
-        .getSingleParameter("metric")
-        .ifPresent(
-            key -> {
-              metric.setItems(key);
-              metric.setValue(key);
-            });
+    state = TableState.of(address);
+    filter.set(state.filter());
     selection.read(address.getSingleParameter("runs").orElse(""));
     reading = false;
+    reload();
   }
 
-  private void changed(String parameter, String value) {
-    if (reading) return;
-    AddressState.put(this, parameter, value == null ? "" : value);
+  private void change(TableState next) {
+    Map<String, String> before = state.parameters();
+    state = next;
+    next.parameters()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(before.get(name))) AddressState.put(this, name, value);
+            });
+    filter.set(next.filter());
     reload();
+  }
+
+  /** Of many runs only those in sight are read again: others change all the time. */
+  private void renew() {
+    if (single.isAttached() && single.many()) single.redraw();
+    else reload();
   }
 
   private void reload() {
-    RunBoard board = RunBoard.of(list.lines(filter()), Optional.ofNullable(metric.getValue()));
-    offer(board);
-    place.removeAll();
-    if (board.groups().isEmpty()) place.add(nothing());
-    else {
-      table.show(board);
-      place.add(table, caption());
+    try {
+      show(state.query());
+      filter.complain("");
+    } catch (InvalidQuery e) {
+      filter.complain(e.text());
     }
   }
 
-  private void offer(RunBoard board) {
-    reading = true;
-    metric.setVisible(!board.metrics().isEmpty());
-    metric.setItems(board.metrics());
-    metric.setValue(board.main().isEmpty() ? null : board.main());
-    reading = false;
+  private void show(RunQuery query) {
+    List<UUID> ids = desk.ids(state.scope(experiment.id()), query);
+    count.setText(ids.isEmpty() ? "" : Figures.count(ids.size(), "run", "runs"));
+    place.removeAll();
+    if (ids.isEmpty()) place.add(NoRuns.of(state, launch));
+    else if (!state.groupedBy().isEmpty() && !byRecipe() && !ungrouped()) grouped(query);
+    else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe(ids)) recipes(query);
+    else oneByOne(ids, query);
+    tools.show();
   }
 
-  private RunFilter filter() {
-    RunFilter filter = RunFilter.ALL.experiment(experiment.id()).text(text.getValue().strip());
-    return parsed(state.getValue()).map(filter::state).orElse(filter);
+  private boolean byRecipe() {
+    return state.group().equals(TableState.RECIPE);
   }
 
-  private static Optional<RunState> parsed(String word) {
-    return List.of(RunState.values()).stream()
-        .filter(s -> s.name().equalsIgnoreCase(word))
-        .findFirst();
+  private boolean ungrouped() {
+    return state.group().equals(TableState.SINGLE);
   }
 
-  private static String stateWords(String word) {
-    return parsed(word).map(StateBadge::word).orElse("Any state");
+  /** What our workers executed has recipes to group by, unless it is too much for one sight. */
+  private boolean usuallyByRecipe(List<UUID> ids) {
+    return ids.size() <= RunList.MOST
+        && state.order().isEmpty()
+        && state.columns().isEmpty()
+        && list.runs(ids.subList(0, 1)).stream().noneMatch(Run::tracked);
   }
 
-  private Component nothing() {
-    boolean filtered = !text.getValue().isBlank() || !state.getValue().isEmpty();
-    return filtered
-        ? new EmptyState("filter", "No run matches", "Choose another state, or clear the field.")
-        : new EmptyState(
-            "flask",
-            "No runs yet",
-            "Launch a baseline and two models on one dataset: the table then shows what a model is"
-                + " worth.",
-            launch);
+  private void oneByOne(List<UUID> ids, RunQuery query) {
+    tools.offerSingle();
+    single.show(ids, tools.columns(), query.order());
+    place.add(single);
   }
 
-  private static Paragraph caption() {
-    Paragraph caption = new Paragraph(CAPTION);
+  private void recipes(RunQuery query) {
+    List<RunLine> lines =
+        list.measured(desk.first(state.scope(experiment.id()), query, RunList.MOST));
+    RunBoard board =
+        RunBoard.of(lines, Optional.of(state.metric()).filter(metric -> !metric.isEmpty()));
+    tools.offerMetrics(board.metrics(), board.main());
+    recipes.show(board);
+    place.add(recipes, caption(CAPTION));
+  }
+
+  private void grouped(RunQuery query) {
+    String metric = tools.offerMetrics(state.metric());
+    List<Grouped> found =
+        desk.groups(state.scope(experiment.id()), query, state.groupedBy(), metric);
+    groups.show(found, state.groupedBy(), metric);
+    place.add(groups, caption("Intervals are 95 % t intervals of the mean."));
+  }
+
+  /** Shows the runs of a group: its parameters become part of the filter. */
+  private void open(Grouped group) {
+    change(state.group(TableState.SINGLE).filter(GroupFilter.of(state, group)));
+  }
+
+  private void done() {
+    selection.set(List.of());
+    reload();
+  }
+
+  private static Paragraph caption(String text) {
+    Paragraph caption = new Paragraph(text);
     caption.addClassNames("faint", "small");
     return caption;
   }
 
   private void selected() {
-    table.redraw();
+    recipes.redraw();
+    single.redraw();
     if (!reading) AddressState.put(this, "runs", String.join(",", selection.words()));
   }
 }

@@ -16,8 +16,21 @@ class RunsTab implements ExperimentTab {
   private final RunList list;
   private final Live live;
   private final LaunchDesk desk;
+  private final TableDesk table;
+  private final BulkActions bulk;
+  private final ViewsMaker views;
 
-  RunsTab(Runs runs, RunList list, Live live, LaunchDesk desk) {
+  RunsTab(
+      Runs runs,
+      RunList list,
+      Live live,
+      LaunchDesk desk,
+      TableDesk table,
+      BulkActions bulk,
+      ViewsMaker views) {
+    this.table = table;
+    this.bulk = bulk;
+    this.views = views;
     this.runs = runs;
     this.list = list;
     this.live = live;
@@ -41,6 +54,7 @@ class RunsTab implements ExperimentTab {
 
   @Override
   public Component content(Viewer viewer, Experiment experiment) {
-    return new RunsPanel(experiment, list, live, LaunchButtons.forExperiment(desk, experiment));
+    return new RunsPanel(
+        experiment, table, list, bulk, views, live, LaunchButtons.forExperiment(desk, experiment));
   }
 }

@@ -21,8 +21,10 @@ class SettingsSection implements CompareSection {
   @Override
   public String aside(Compared compared) {
     Comparison comparison = compared.comparison();
-    return "%d of %d settings. Bold: unlike the first run"
-        .formatted(comparison.differing().size(), comparison.settings().size());
+    String many =
+        "%d of %d settings".formatted(comparison.differing().size(), comparison.settings().size());
+    boolean columns = comparison.runs().size() <= WhatDiffers.MOST_COLUMNS;
+    return columns ? many + ". Bold: unlike the first run" : many;
   }
 
   @Override

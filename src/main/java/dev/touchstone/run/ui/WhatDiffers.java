@@ -12,8 +12,14 @@ import dev.touchstone.run.Comparison.Setting;
 import dev.touchstone.run.Comparison.Side;
 import java.util.List;
 
-/** The settings in which runs differ, side by side; bold is unlike the first run. */
+/**
+ * The settings in which runs differ: side by side, where bold is unlike the first run; of many runs
+ * how the values spread over them.
+ */
 final class WhatDiffers extends Div {
+  /** More runs than this side by side are read by nobody. */
+  static final int MOST_COLUMNS = 12;
+
   private final Comparison comparison;
   private final Div place = new Div();
   private final Button all;
@@ -43,6 +49,31 @@ final class WhatDiffers extends Div {
   }
 
   private NativeTable table(List<Setting> settings) {
+    return comparison.runs().size() > MOST_COLUMNS ? inShort(settings) : byRun(settings);
+  }
+
+  private static NativeTable inShort(List<Setting> settings) {
+    NativeTable table = new NativeTable();
+    table.addClassNames("t", "ts-compact", "differs");
+    table
+        .getHead()
+        .addRow()
+        .add(new NativeTableHeaderCell("Setting"), new NativeTableHeaderCell("Values, runs"));
+    settings.forEach(
+        s ->
+            table
+                .getBody()
+                .add(new NativeTableRow(name(s), inShort(SettingSpread.of(s.values())))));
+    return table;
+  }
+
+  private static NativeTableCell inShort(SettingSpread spread) {
+    NativeTableCell cell = new NativeTableCell(spread.words());
+    cell.addClassName("tn");
+    return cell;
+  }
+
+  private NativeTable byRun(List<Setting> settings) {
     NativeTable table = new NativeTable();
     table.addClassNames("t", "ts-compact", "differs");
     NativeTableRow head = table.getHead().addRow();
@@ -59,11 +90,15 @@ final class WhatDiffers extends Div {
   }
 
   private NativeTableRow row(Setting setting) {
-    NativeTableCell name = new NativeTableCell(setting.name().text());
-    name.addClassName("mono");
-    NativeTableRow row = new NativeTableRow(name);
+    NativeTableRow row = new NativeTableRow(name(setting));
     for (int i = 0; i < comparison.runs().size(); i++) row.add(cell(setting, i));
     return row;
+  }
+
+  private static NativeTableCell name(Setting setting) {
+    NativeTableCell name = new NativeTableCell(setting.name().text());
+    name.addClassName("mono");
+    return name;
   }
 
   private static NativeTableCell cell(Setting setting, int run) {

@@ -1,7 +1,9 @@
 package dev.touchstone.run.web;
 
 import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.run.Comparison;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.importance.Importance;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ class CompareController {
   /** The runs to compare, the one to compare with first. */
   record Body(@Nullable List<UUID> runs) {}
 
+  /** Which runs, and the metric whose drivers are wanted. */
+  record Question(@Nullable List<UUID> runs, @Nullable String metric) {}
+
   private final Runs runs;
   private final CurrentViewer viewer;
 
@@ -29,5 +34,13 @@ class CompareController {
   @PostMapping
   ComparisonView compare(@RequestBody Body body) {
     return ComparisonView.of(runs.compare(viewer.get(), LaunchBody.required("runs", body.runs())));
+  }
+
+  /** How much each parameter has to do with a metric's last value. */
+  @PostMapping("/importance")
+  Importance importance(@RequestBody Question question) {
+    Comparison comparison =
+        runs.compare(viewer.get(), LaunchBody.required("runs", question.runs()));
+    return Drivers.of(comparison, LaunchBody.required("metric", question.metric()));
   }
 }

@@ -80,18 +80,6 @@ class RunController {
         viewer, experiment == null ? filter : within(viewer, filter, experiment), cursor, limit);
   }
 
-  @GetMapping("/experiments/{namespace}/{name}/runs")
-  Page<RunView> ofExperiment(
-      @PathVariable String namespace,
-      @PathVariable String name,
-      @RequestParam(defaultValue = "") Set<String> state,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "50") int limit) {
-    Viewer viewer = current.get();
-    RunFilter filter = new RunFilter(states(state), null, null, null, "");
-    return page(viewer, within(viewer, filter, namespace + "/" + name), cursor, limit);
-  }
-
   @GetMapping("/runs/{id}")
   RunView get(@PathVariable UUID id) {
     return views.of(current.get(), runs.get(current.get(), id));

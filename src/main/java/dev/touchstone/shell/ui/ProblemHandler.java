@@ -6,6 +6,7 @@ import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.UnfitValue;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ class ProblemHandler implements ErrorHandler {
     for (Throwable t = cause; t != null; t = t.getCause())
       if (t instanceof Problem problem && problem.kind() != Problem.Kind.FAILED)
         return problem.text();
+    return UnfitValue.in(cause).map(Problem::text).orElseGet(() -> unexpected(cause));
+  }
+
+  private static String unexpected(Throwable cause) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Reference {}", reference, cause);
     return "The server failed at this step; what was saved before is kept. Try again, or give your"

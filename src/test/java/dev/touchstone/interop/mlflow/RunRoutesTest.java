@@ -70,6 +70,15 @@ class RunRoutesTest {
         .startsWith("Both 'run_name' argument and 'mlflow.runName' tag are specified");
   }
 
+  /** PostgreSQL keeps no text with the character NUL, H2 does. */
+  @Test
+  void theCharacterNulIsNoFailureOfTheServer() throws Exception {
+    String body =
+        "{\"run_id\":\"%s\",\"key\":\"a\",\"value\":\"x\\u0000y\"}".formatted(stage.run());
+    for (String route : List.of("runs/log-parameter", "runs/set-tag"))
+      assertThat(wire.send("POST", Wire.api(route), body).getStatus()).isIn(200, 400);
+  }
+
   @Test
   void theBinTakesARunAndGivesItBack() throws Exception {
     String id = stage.run();
@@ -84,6 +93,16 @@ class RunRoutesTest {
         .isEqualTo("deleted");
     String state =
         "The run %s must be in the 'active' state. Current state is deleted.".formatted(id);
+<<<<<<< HEAD
+=======
+    assertThat(
+            wire.message(
+                400,
+                "POST",
+                "runs/log-metric",
+                "{\"run_id\":\"%s\",\"key\":\"a\",\"value\":1,\"timestamp\":1}".formatted(id)))
+        .isEqualTo(state);
+>>>>>>> main
     assertThat(wire.message(400, "POST", "runs/update", body)).isEqualTo(state);
     assertThat(
             wire.message(

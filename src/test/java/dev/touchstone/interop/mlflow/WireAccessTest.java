@@ -50,6 +50,7 @@ class WireAccessTest {
               "POST mlflow/experiments/delete-experiment-tag", "{'experiment_id':'E','key':'a'}"),
           Map.entry("POST mlflow/experiments/search", "{}"),
           Map.entry("GET mlflow/experiments/search", ""),
+          Map.entry("POST mlflow/runs/search", "{'experiment_ids':['E']}"),
           Map.entry("POST mlflow/runs/create", "{'experiment_id':'E'}"),
           Map.entry("GET mlflow/runs/get", "?run_id=R"),
           Map.entry("POST mlflow/runs/update", "{'run_id':'R'}"),
@@ -80,7 +81,7 @@ class WireAccessTest {
           Map.entry("POST mlflow-artifacts/presigned/{*path}", "/X/a"));
 
   private static final Set<String> ABOUT_NOTHING =
-      Set.of("mlflow/server-info", "mlflow/experiments/search");
+      Set.of("mlflow/server-info", "mlflow/experiments/search", "mlflow/runs/search");
 
   @Autowired WebApplicationContext context;
   @Autowired RouteTable table;
@@ -130,6 +131,9 @@ class WireAccessTest {
     }
     assertThat(stage.stranger.post("experiments/search", "{}").toString())
         .doesNotContain(experiment);
+    String runs = "{\"experiment_ids\":[\"" + experiment + "\"]}";
+    assertThat(stage.member.post("runs/search", runs).toString()).contains(run);
+    assertThat(stage.stranger.post("runs/search", runs).toString()).doesNotContain(run);
   }
 
   @Test

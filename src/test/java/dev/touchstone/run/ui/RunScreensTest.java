@@ -155,23 +155,31 @@ class RunScreensTest extends SpringBrowserlessTest {
     assertThat($(H1.class).single().getText())
         .isEqualTo(second.name() + " is ahead by 0.13 validation accuracy");
     assertThat(text((Component) getCurrentView()))
-        .contains("One run each", "best", "−0.1250", "size", "small", "large");
+        .contains("One run each", "size", "small", "large");
   }
 
   @Test
-  void anExportedTableCarriesNoFormula() {
-    Run run = stage.finished(experiment, "=1+1", 1, 0.75);
-    String csv =
-        RunCsv.of(
-            list.lines(RunFilter.ALL.experiment(experiment.id())),
-            Map.of(run.id(), Map.of("size", "=1+1")));
-    assertThat(csv.lines().toList())
-        .first()
-        .asString()
-        .isEqualTo(
-            "run,id,state,recipe,seed,started,ended,param size,metric train_loss,"
-                + "metric val_accuracy");
-    assertThat(csv).contains("script-1,", ",Finished,script,1,", ",'=1+1,0.25,0.75");
+  void comparesWhatAFilterFindsInAnExperiment() {
+    stage.finished(experiment, "small", 1, 0.75);
+    stage.finished(experiment, "large", 1, 0.875);
+    stage.finished(experiment, "large", 2, 0.9);
+    UI.getCurrent()
+        .navigate(
+            "compare",
+            QueryParameters.simple(
+                Map.of(
+                    "experiment",
+                    experiment.address().toString(),
+                    "filter",
+                    "params.size = 'large'")));
+    assertThat(((CompareView) getCurrentView()).crumbs().getLast().toString())
+        .contains("Compare 2 runs");
+  }
+
+  @Test
+  void anExperimentThatIsNotThereIsNotCompared() {
+    UI.getCurrent().navigate("compare", QueryParameters.of("experiment", "nobody/nothing"));
+    assertThat(getCurrentView()).isNotInstanceOf(CompareView.class);
   }
 
   @Test

@@ -153,6 +153,16 @@ class RunRestTest {
     assertThat(as(ada, get("/api/v1/runs/not-an-id")).getStatus()).isEqualTo(400);
   }
 
+  /** PostgreSQL keeps no text with the character NUL, H2 does. */
+  @Test
+  void neverFailsOverTheCharacterNul() throws Exception {
+    String recipe = "{\"kind\":\"script\",\"script\":\"1\",\"params\":{\"a\":\"x\\u0000y\"}}";
+    MockHttpServletResponse launched = as(ada, post("/api/v1/runs"), body(recipe));
+    assertThat(launched.getStatus()).isIn(201, 422);
+    assertThat(as(ada, get("/api/v1/runs?experiment=a%00b")).getStatus()).isBetween(200, 499);
+    assertThat(as(ada, get("/api/v1/experiments?q=%00")).getStatus()).isBetween(200, 499);
+  }
+
   @Test
   void answersProgramsWithoutATokenInJson() throws Exception {
     MockHttpServletResponse refused = mvc.perform(get("/api/v1/runs")).andReturn().getResponse();

@@ -1,0 +1,91 @@
+package dev.touchstone.interop.mlflow;
+
+import dev.touchstone.base.Page;
+import dev.touchstone.run.Lifecycle;
+import dev.touchstone.run.Run;
+import dev.touchstone.run.RunQuery;
+import dev.touchstone.run.RunScope;
+import dev.touchstone.run.RunSearch;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The search over runs: MLflow's filter grammar, its orders and pages. */
+@Component
+class RunSearchRoutes implements Routes {
+  private static final int USUAL = 1000;
+
+  private final RunSearch search;
+  private final ExperimentLookup experiments;
+  private final RunReader reader;
+
+  RunSearchRoutes(RunSearch search, ExperimentLookup experiments, RunReader reader) {
+    this.search = search;
+    this.experiments = experiments;
+    this.reader = reader;
+  }
+
+  @Override
+  public void register(RouteTable table) {
+    table.search("runs/search", this::search);
+  }
+
+  private void search(Call call) throws IOException {
+    Fields fields = call.fields();
+    RunQuery query = RunQuery.parse(fields.text("filter", ""), fields.texts("order_by"));
+    RunScope scope =
+        new RunScope(
+            experiments(call, fields.texts("experiment_ids")),
+            lifecycle(View.of(fields, "run_view_type")),
+            false);
+    Page<Run> page =
+        search.search(
+            call.viewer(), scope, query, token(fields), limit(fields.number("max_results")));
+    List<FullRun> runs = reader.read(call, page.items());
+    call.reply(
+        json -> {
+          json.writeArrayPropertyStart("runs");
+          for (FullRun run : runs) RunJson.write(json, run);
+          json.writeEndArray();
+          if (page.next() != null) json.writeStringProperty("next_page_token", page.next());
+        });
+  }
+
+  private static @Nullable String token(Fields fields) {
+    String token = fields.text("page_token", "");
+    return token.isEmpty() ? null : token;
+  }
+
+  /** An experiment that is not there, or not for this viewer, has no runs. */
+  private Set<UUID> experiments(Call call, List<String> ids) {
+    Set<UUID> found = new HashSet<>();
+    for (String id : ids) {
+      try {
+        found.add(experiments.get(call, id).id());
+      } catch (MlflowProblem absent) {
+        continue;
+      }
+    }
+    return found;
+  }
+
+  private static Lifecycle lifecycle(View view) {
+    return switch (view) {
+      case ACTIVE_ONLY -> Lifecycle.ACTIVE;
+      case DELETED_ONLY -> Lifecycle.DELETED;
+      case ALL -> Lifecycle.ALL;
+    };
+  }
+
+  private static int limit(@Nullable Long wanted) {
+    if (wanted == null) return USUAL;
+    if (wanted < 1) throw ExperimentSearch.outside(wanted, "a positive integer");
+    if (wanted > RunSearch.PAGE)
+      throw ExperimentSearch.outside(wanted, "at most " + RunSearch.PAGE);
+    return Math.toIntExact(wanted);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.touchstone.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A headless Chromium that is asked for pages and says when the last of their charts was painted.
+ */
+final class Browsing implements AutoCloseable {
+  private static final double LONGEST = 600_000;
+
+  /**
+   * Notes when something was last drawn, on a canvas or as SVG, and what is still being fetched.
+   */
+  private static final String WATCH =
+      """
+      (() => {
+        const seen = window.__seen = { drawn: 0, open: 0, asked: 0 };
+        const note = () => { seen.drawn = performance.now(); };
+        const wrap = (type, names) => names.forEach(name => {
+          const plain = type.prototype[name];
+          type.prototype[name] = function (...words) { note(); return plain.apply(this, words); };
+        });
+        wrap(CanvasRenderingContext2D, ['stroke', 'fill', 'drawImage', 'putImageData']);
+        wrap(WebGLRenderingContext, ['drawArrays', 'drawElements']);
+        wrap(WebGL2RenderingContext, ['drawArrays', 'drawElements']);
+        new MutationObserver(all => { if (all.some(one => one.target.closest?.('svg.main-svg'))) note(); })
+          .observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['d', 'points'] });
+        const plain = window.fetch;
+        window.fetch = (...words) => { seen.open++; return plain(...words).finally(() => seen.open--); };
+        const send = XMLHttpRequest.prototype.send;
+        XMLHttpRequest.prototype.send = function (...words) {
+          seen.open++; this.addEventListener('loadend', () => seen.open--); return send.apply(this, words);
+        };
+      })()
+      """;
+
+  /**
+   * True once a chart of 100 lines stands there and nothing was fetched or drawn for two seconds.
+   */
+  private static final String DONE =
+      """
+      () => {
+        const lines = document.querySelectorAll('.scatterlayer .trace').length;
+        const chart = lines >= 100 || document.querySelectorAll('.gl-canvas').length > 0;
+        return chart && window.__seen.open === 0 && performance.now() - window.__seen.drawn > 2000;
+      }
+      """;
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser chromium =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(
+                      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  private @Nullable BrowserContext theirs;
+  private @Nullable BrowserContext mine;
+
+  /** Makes MLflow's page show every run, not the first ten; it remembers that. */
+  void chooseAllRuns(Server peer, String experiment) {
+    theirs = context();
+    Page page = theirs.newPage();
+    page.addInitScript(WATCH);
+    page.navigate(charts(peer.target().port(), experiment));
+    page.locator("[data-testid='experiment-view-runs-visibility-column-header']").first().click();
+    page.getByText("Show all runs").first().click();
+    page.waitForFunction(DONE, null, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
+    look(page, "mlflow");
+    page.close();
+  }
+
+  /** Milliseconds from the navigation's start to the last drawing of MLflow's chart. */
+  double charts(Server peer, String experiment) {
+    Cores.settle();
+    Page page = cold(theirs);
+    page.navigate(charts(peer.target().port(), experiment), untilCommit());
+    page.waitForFunction(DONE, null, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
+    double millis = ((Number) page.evaluate("window.__seen.drawn")).doubleValue();
+    page.close();
+    Bench.say("charts                 %s: 100 runs in %,.0f ms", peer.name(), millis);
+    return millis;
+  }
+
+  private static String charts(int port, String experiment) {
+    return "http://127.0.0.1:"
+        + port
+        + "/#/experiments/"
+        + experiment
+        + "/runs?compareRunsMode=CHART";
+  }
+
+  /**
+   * Milliseconds until our page has painted all curves; throws when the spike is not among them.
+   */
+  double compare(Server ours, List<String> runs) {
+    Cores.settle();
+    Page page = cold(signedIn(ours));
+    page.navigate(
+        at(
+            ours,
+            "/compare?runs="
+                + runs.stream().map(Browsing::dashed).collect(Collectors.joining(","))
+                + "&metric=loss"),
+        untilCommit());
+    page.waitForFunction(
+        "count => document.querySelector('ts-compare')?.dataset.painted === String(count)",
+        runs.size(),
+        new Page.WaitForFunctionOptions().setTimeout(LONGEST));
+    double millis =
+        ((Number) page.evaluate("performance.getEntriesByName('ts-painted').at(-1).startTime"))
+            .doubleValue();
+    look(page, "compare-" + runs.size());
+    page.close();
+    Bench.say("compare                %s: %,d runs in %,.0f ms", ours.name(), runs.size(), millis);
+    return millis;
+  }
+
+  /** Milliseconds to the first rows of the runs' table; then scrolls through and looks for gaps. */
+  double table(Server ours, String address, int rows) {
+    Cores.settle();
+    Page page = cold(signedIn(ours));
+    page.navigate(at(ours, address + "?tab=runs"), untilCommit());
+    page.waitForFunction("() => document.body.innerText.includes('row-')");
+    double millis = ((Number) page.evaluate("performance.now()")).doubleValue();
+    look(page, "table-" + rows);
+    page.close();
+    Bench.say(
+        "table                  %s: first of %,d rows after %,.0f ms", ours.name(), rows, millis);
+    return millis;
+  }
+
+  private BrowserContext signedIn(Server ours) {
+    if (mine != null) return mine;
+    mine = context();
+    Page page = mine.newPage();
+    page.navigate(at(ours, "/login"));
+    page.getByLabel("User name").fill("admin");
+    page.locator("input[name=password]").fill(ours.secret());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    page.waitForURL(url -> !url.contains("/login"));
+    page.close();
+    return mine;
+  }
+
+  private BrowserContext context() {
+    var context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000));
+    context.setDefaultTimeout(120_000);
+    return context;
+  }
+
+  /** A page whose scripts and styles come from the server, not from a cache. */
+  private static Page cold(BrowserContext context) {
+    Page page = context.newPage();
+    CDPSession session = context.newCDPSession(page);
+    session.send("Network.enable");
+    session.send("Network.clearBrowserCache");
+    page.addInitScript(WATCH);
+    return page;
+  }
+
+  private static Page.NavigateOptions untilCommit() {
+    return new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+  }
+
+  private static String at(Server server, String path) {
+    return "http://127.0.0.1:" + server.target().port() + path;
+  }
+
+  private static String dashed(String id) {
+    return id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+  }
+
+  /** Pictures to look at: what was measured must be what a person sees. */
+  private static void look(Page page, String name) {
+    Path folder = Path.of("target/bench");
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.touchstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.touchstone.access.Visibility;
+import dev.touchstone.account.People;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Address;
+import dev.touchstone.experiment.Experiments;
+import dev.touchstone.experiment.NewExperiment;
+import dev.touchstone.pages.Screen;
+import dev.touchstone.run.MetricPoint;
+import dev.touchstone.run.NewTrackedRun;
+import dev.touchstone.run.Tracked;
+import dev.touchstone.run.TrackedRuns;
+import dev.touchstone.run.Tracking;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CompareIT extends Journey {
+  private static final int RUNS = 40;
+  private static final int STEPS = 3000;
+  private static final int SPIKE = 1963;
+
+  @Autowired Experiments experiments;
+  @Autowired TrackedRuns tracked;
+  @Autowired Tracking tracking;
+  @Autowired People people;
+
+  private final Random random = new Random(3);
+
+  @Test
+  void zoomsIntoASpikeOfOneSampleAmongManyRuns() {
+    Screen screen = as("ada").open("/compare?runs=" + planted());
+    Locator chart = painted(screen);
+    assertThat(chart).hasAttribute("data-painted", Integer.toString(RUNS));
+    assertThat(chart).hasAttribute("data-points", Integer.toString(RUNS * STEPS));
+    assertThat(inkAbove(chart)).as("the spike stands out of the crowd").isPositive();
+    screen.look("1-runs");
+
+    Request detail = askedBy(screen.page(), () -> drag(chart, 0.6, 0.75));
+    assertThat(detail.postData()).contains("\"from\":").doesNotContain("\"from\":null");
+    assertThat(chart).hasAttribute("data-detail", "true");
+    assertThat(inkAbove(chart)).as("the spike is in the part").isPositive();
+    assertThat(screen.page()).hasURL(Pattern.compile("from=.*to="));
+    screen.look("2-zoom");
+    chart.locator(".u-over").dblclick();
+    assertThat(chart).hasAttribute("data-detail", "false");
+  }
+
+  @Test
+  void keepsHowCurvesAreDrawnInTheAddress() {
+    Screen screen = as("ada").open("/compare?runs=" + planted());
+    painted(screen);
+    screen.page().getByLabel("Smoothing, moving average, from 0 to 0.99").fill("0.8");
+    screen.page().getByLabel("Log values").check();
+    screen.page().getByLabel("Colour by").selectOption("lr");
+    assertThat(screen.page()).hasURL(Pattern.compile("smooth=0.8.*scale=log.*colour=lr"));
+    screen.page().reload();
+    painted(screen);
+    assertThat(screen.page().getByLabel("Log values")).isChecked();
+    assertThat(screen.page().getByLabel("Colour by")).hasValue("lr");
+    screen.look("3-smoothed");
+    screen.page().getByLabel("Mean over").selectOption("optimizer");
+    assertThat(painted(screen)).hasAttribute("data-painted", "3");
+    screen.look("4-means");
+    screen.page().locator("ts-overlay").first().getByText("Show as table").click();
+    assertThat(screen.page().locator("ts-overlay").first().getByRole(AriaRole.TABLE))
+        .containsText("adam-0");
+  }
+
+  @Test
+  void namesWhatDrivesTheResultAndReadsWellInTheDark() {
+    Screen screen = as("ada", ColorScheme.DARK).open("/compare?runs=" + planted());
+    painted(screen);
+    Locator drivers = screen.page().locator("ts-drivers");
+    drivers.scrollIntoViewIfNeeded();
+    assertThat(drivers.locator("tbody th").first()).hasText("lr");
+    screen.look("5-drivers");
+  }
+
+  private static Locator painted(Screen screen) {
+    Locator chart = screen.page().locator("ts-overlay[data-painted]").first();
+    assertThat(chart).isVisible();
+    return chart;
+  }
+
+  /** How many pixels are drawn in the upper third of the plot, where only the spike reaches. */
+  private static int inkAbove(Locator chart) {
+    return (int)
+        chart.evaluate(
+            """
+            element => {
+              const canvas = element.shadowRoot.querySelector('canvas');
+              const { width, height } = canvas;
+              const pixels = canvas.getContext('2d').getImageData(width * .1, height * .12, width * .85, height * .1).data;
+              let drawn = 0;
+              for (let i = 3; i < pixels.length; i += 4) if (pixels[i] > 60) drawn++;
+              return drawn;
+            }""");
+  }
+
+  private static Request askedBy(Page page, Runnable act) {
+    return page.waitForRequest(request -> request.url().endsWith("/api/v1/curves"), act);
+  }
+
+  private static void drag(Locator chart, double from, double to) {
+    BoundingBox plot = chart.locator(".u-over").boundingBox();
+    Page page = chart.page();
+    page.mouse().move(plot.x + plot.width * from, plot.y + plot.height / 2);
+    page.mouse().down();
+    page.mouse().move(plot.x + plot.width * to, plot.y + plot.height / 2);
+    page.mouse().up();
+  }
+
+  private String planted() {
+    Viewer ada = people.viewer("ada").orElseThrow();
+    Address address = new Address("ada", "planted-" + UUID.randomUUID());
+    UUID experiment =
+        experiments
+            .create(ada, new NewExperiment(address, "Where is the spike?", "", Visibility.PRIVATE))
+            .id();
+    return IntStream.range(0, RUNS)
+        .mapToObj(i -> run(ada, experiment, i).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private UUID run(Viewer ada, UUID experiment, int i) {
+    String optimizer = List.of("adam", "sgd", "lion").get(i % 3);
+    String name = optimizer + "-" + i;
+    UUID run =
+        tracked.begin(ada, new NewTrackedRun(experiment, name, null, Map.of(), null, "")).id();
+    double rate = 0.001 * (1 + random.nextInt(100));
+    List<MetricPoint> points =
+        IntStream.range(0, STEPS).boxed().flatMap(step -> points(i, step, rate)).toList();
+    Map<String, String> params = Map.of("lr", "" + rate, "optimizer", optimizer);
+    tracking.log(ada, run, new Tracked(points, params, Map.of()));
+    return run;
+  }
+
+  private Stream<MetricPoint> points(int run, int step, double rate) {
+    double loss = 0.3 + 5 * rate + Math.exp(-step / 600.0) + random.nextDouble() * 0.05;
+    long time = 1_700_000_000_000L + step * 1000L;
+    return Stream.of(
+        new MetricPoint("val_loss", run == 7 && step == SPIKE ? 5 : loss, time, step),
+        new MetricPoint("val_accuracy", 1 - loss / 4, time, step));
+  }
+}
