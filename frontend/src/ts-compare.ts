@@ -15,6 +15,7 @@ const AXES: [XAxis, string][] = [['STEP', 'Step'], ['TIME', 'Time'], ['RELATIVE'
 @customElement('ts-compare')
 export class TsCompare extends LitElement {
   static override styles = [chartStyles, controlStyles, css`
+    .controls { margin-top: 16px; }
     .top { display: grid; grid-template-columns: minmax(0, 1fr) 346px; gap: 28px; margin-top: 14px; }
     .small { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 22px 18px; margin-top: 12px; }
     .small section { min-width: 0; min-height: 200px; }

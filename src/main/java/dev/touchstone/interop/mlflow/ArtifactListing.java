@@ -15,14 +15,13 @@ import tools.jackson.core.JsonGenerator;
 record ArtifactListing(String name, long size) {
 
   /**
-   * @param path the folder, empty for the root; of a file, the file itself is listed
+   * @param path the folder, empty for the root; of a file nothing is listed, or the client takes it
+   *     for a folder
    */
   static Collection<ArtifactListing> in(List<Artifact> all, String path) {
     Map<String, ArtifactListing> listed = new TreeMap<>();
     for (Artifact artifact : all) {
-      if (artifact.path().equals(path))
-        listed.put(path, new ArtifactListing(base(path), artifact.size()));
-      else if (path.isEmpty() || artifact.path().startsWith(path + "/"))
+      if (path.isEmpty() || artifact.path().startsWith(path + "/"))
         add(listed, artifact, path.isEmpty() ? 0 : path.length() + 1);
     }
     return listed.values();
@@ -32,10 +31,6 @@ record ArtifactListing(String name, long size) {
     int slash = artifact.path().indexOf('/', from);
     String name = artifact.path().substring(from, slash < 0 ? artifact.path().length() : slash);
     listed.put(name, new ArtifactListing(name, slash < 0 ? artifact.size() : -1));
-  }
-
-  private static String base(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**

@@ -88,6 +88,7 @@ final class Likeness {
 
   private void objects(String at, JsonNode recorded, JsonNode ours) {
     boolean entry = recorded.has("key") && recorded.has("value");
+    if (!recorded.has("files")) note(at + "/files", isEmpty(ours.path("files")), recorded, ours);
     for (var field : recorded.properties()) {
       String name =
           entry && field.getKey().equals("value") ? recorded.get("key").asString() : field.getKey();
