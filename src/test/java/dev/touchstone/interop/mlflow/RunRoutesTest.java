@@ -93,8 +93,6 @@ class RunRoutesTest {
         .isEqualTo("deleted");
     String state =
         "The run %s must be in the 'active' state. Current state is deleted.".formatted(id);
-<<<<<<< HEAD
-=======
     assertThat(
             wire.message(
                 400,
@@ -102,7 +100,6 @@ class RunRoutesTest {
                 "runs/log-metric",
                 "{\"run_id\":\"%s\",\"key\":\"a\",\"value\":1,\"timestamp\":1}".formatted(id)))
         .isEqualTo(state);
->>>>>>> main
     assertThat(wire.message(400, "POST", "runs/update", body)).isEqualTo(state);
     assertThat(
             wire.message(
