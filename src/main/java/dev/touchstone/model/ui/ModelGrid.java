@@ -38,11 +38,9 @@ final class ModelGrid extends Grid<ModelRow> {
         .setHeader("Model")
         .setKey("name")
         .setFlexGrow(3)
-        .setComparator(Comparator.comparing((ModelRow r) -> r.model().name(), String.CASE_INSENSITIVE_ORDER));
-    addColumn(r -> r.model().namespace())
-        .setHeader("Owner")
-        .setKey("owner")
-        .setSortable(true);
+        .setComparator(
+            Comparator.comparing((ModelRow r) -> r.model().name(), String.CASE_INSENSITIVE_ORDER));
+    addColumn(r -> r.model().namespace()).setHeader("Owner").setKey("owner").setSortable(true);
     addColumn(r -> r.newest() == null ? "–" : Figures.count(r.number()))
         .setHeader("Newest version")
         .setKey("version")
@@ -75,7 +73,11 @@ final class ModelGrid extends Grid<ModelRow> {
   }
 
   private static String firstLine(String text) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("^#+ *", "");
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("")
+        .replaceAll("^#+ *", "");
   }
 
   private static Component stage(ModelRow row) {

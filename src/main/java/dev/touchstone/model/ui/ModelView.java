@@ -80,11 +80,8 @@ class ModelView extends Div implements BeforeEnterObserver, HasCrumbs {
   private Component versions(RegisteredModel found, List<ModelVersion> versions) {
     boolean mayChange = desk.models().mayChange(desk.viewer(), found);
     return new Div(
-        new Section(
-            "Versions", new VersionGrid(desk, found, versions, mayChange, this::refresh)),
-        new Section(
-            "Use it",
-            CodeLines.loading(found.namespace(), recommended(found, versions))));
+        new Section("Versions", new VersionGrid(desk, found, versions, mayChange, this::refresh)),
+        new Section("Use it", CodeLines.loading(found.namespace(), recommended(found, versions))));
   }
 
   /** By alias if there is one: it can be moved to a better version later. */

@@ -72,8 +72,7 @@ class ModelsView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private void list() {
     results.removeAll();
-    Page<RegisteredModel> page =
-        desk.models().list(desk.viewer(), search.getValue(), null, MOST);
+    Page<RegisteredModel> page = desk.models().list(desk.viewer(), search.getValue(), null, MOST);
     search.setVisible(!page.items().isEmpty() || !search.getValue().isBlank());
     if (page.items().isEmpty()) results.add(nothing());
     else results.add(table(page.items()));

@@ -78,7 +78,8 @@ class RunModelsTab implements RunTab {
     Div title = new Div(name, status(model));
     title.addClassNames("row", "wrap");
     versions.stream()
-        .filter(version -> version.source() instanceof Logged from && from.modelId().equals(model.id()))
+        .filter(
+            version -> version.source() instanceof Logged from && from.modelId().equals(model.id()))
         .forEach(version -> title.add(link(viewer, version)));
     Div words = new Div(title, metrics(model));
     words.addClassName("grow");
@@ -100,8 +101,11 @@ class RunModelsTab implements RunTab {
     Span line =
         new Span(
             model.metrics().stream()
-                .collect(Collectors.toMap(RunModelsTab::words, m -> m, RunModelsTab::later, java.util.TreeMap::new))
-                .entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        RunModelsTab::words, m -> m, RunModelsTab::later, java.util.TreeMap::new))
+                .entrySet()
+                .stream()
                 .limit(METRICS)
                 .map(e -> e.getKey() + " " + Figures.number(e.getValue().value()))
                 .collect(Collectors.joining(", ")));

@@ -30,8 +30,7 @@ record SourceMetrics(
         .metrics(desk.viewer(), ids)
         .forEach((run, latest) -> values.put(run, byKey(latest)));
     Map<UUID, Run> runs =
-        desk.runs().get(desk.viewer(), ids).stream()
-            .collect(Collectors.toMap(Run::id, run -> run));
+        desk.runs().get(desk.viewer(), ids).stream().collect(Collectors.toMap(Run::id, run -> run));
     return new SourceMetrics(commonest(values), runs, values);
   }
 
@@ -55,8 +54,6 @@ record SourceMetrics(
   }
 
   Optional<Double> value(ModelVersion version, String key) {
-    return Optional.ofNullable(version.runId())
-        .map(values::get)
-        .map(metrics -> metrics.get(key));
+    return Optional.ofNullable(version.runId()).map(values::get).map(metrics -> metrics.get(key));
   }
 }

@@ -42,10 +42,12 @@ final class TextDialog extends Dialog {
 
   static TextDialog alias(int number, Consumer<String> work) {
     TextField field = new TextField("Alias");
-    field.setHelperText("Letters, digits, dashes and underscores. It moves here if it stands for another version.");
+    field.setHelperText(
+        "Letters, digits, dashes and underscores. It moves here if it stands for another version.");
     field.setPlaceholder("champion");
     field.setAutofocus(true);
-    return new TextDialog("Alias for version " + number, field, "Set alias", text -> work.accept(text.strip()));
+    return new TextDialog(
+        "Alias for version " + number, field, "Set alias", text -> work.accept(text.strip()));
   }
 
   private void run(Runnable work) {

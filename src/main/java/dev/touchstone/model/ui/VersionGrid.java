@@ -100,7 +100,11 @@ final class VersionGrid extends Grid<ModelVersion> {
     String text =
         new TreeMap<>(version.tags())
             .entrySet().stream()
-                .map(tag -> tag.getValue().isEmpty() ? tag.getKey() : tag.getKey() + "=" + tag.getValue())
+                .map(
+                    tag ->
+                        tag.getValue().isEmpty()
+                            ? tag.getKey()
+                            : tag.getKey() + "=" + tag.getValue())
                 .collect(Collectors.joining(", "));
     return note(text.isEmpty() ? "–" : text);
   }

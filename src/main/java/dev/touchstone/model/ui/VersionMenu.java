@@ -46,8 +46,7 @@ final class VersionMenu {
     menu.addItem("Set alias", e -> setAlias(version));
     version.aliases().stream()
         .sorted()
-        .forEach(
-            alias -> menu.addItem("Remove alias " + alias, e -> change(() -> unalias(alias))));
+        .forEach(alias -> menu.addItem("Remove alias " + alias, e -> change(() -> unalias(alias))));
     SubMenu stages = menu.addItem("Change stage").getSubMenu();
     Arrays.stream(Stage.values())
         .filter(stage -> stage != version.stage())
@@ -116,9 +115,7 @@ final class VersionMenu {
     dialog.setConfirmText("Delete version");
     dialog.setConfirmButtonTheme("error primary");
     dialog.addConfirmListener(
-        e ->
-            change(
-                () -> desk.versions().delete(desk.viewer(), model.id(), version.number())));
+        e -> change(() -> desk.versions().delete(desk.viewer(), model.id(), version.number())));
     dialog.open();
   }
 

@@ -29,7 +29,8 @@ class ExperimentLinkTest {
 
   @Test
   void aMemberComesToTheExperimentsPage() throws Exception {
-    assertThat(open("wire-mia", experiment).getRedirectedUrl()).startsWith("/experiments/wire-team/");
+    assertThat(open("wire-mia", experiment).getRedirectedUrl())
+        .startsWith("/experiments/wire-team/");
   }
 
   @Test

@@ -71,7 +71,8 @@ class ModelScreensTest extends SpringBrowserlessTest {
   @Test
   void showsAVersionWithItsStageAliasAndRun() {
     Run run = stage.run(ada, Visibility.TEAM);
-    RegisteredModel model = stage.model(ada, "Churn, 50 % (été) " + UUID.randomUUID(), Visibility.TEAM);
+    RegisteredModel model =
+        stage.model(ada, "Churn, 50 % (été) " + UUID.randomUUID(), Visibility.TEAM);
     stage.version(ada, model, new RunFolder(run.id(), "model"));
     models.alias(ada, model.id(), "champion", 1);
     versions.stage(ada, model.id(), 1, Stage.PRODUCTION, false);
@@ -113,7 +114,8 @@ class ModelScreensTest extends SpringBrowserlessTest {
     RegisteredModel model = stage.model(ada, Visibility.TEAM);
     UI.getCurrent().navigate(ModelLinks.page(model));
     assertThat(text()).contains("Not here, or not for you").doesNotContain("Use it");
-    UI.getCurrent().navigate("models", QueryParameters.fromString("q=" + model.name().replace(" ", "%20")));
+    UI.getCurrent()
+        .navigate("models", QueryParameters.fromString("q=" + model.name().replace(" ", "%20")));
     assertThat(text()).contains("No model matches");
   }
 
