@@ -46,15 +46,19 @@ record SeedSpread(double mean, double error, int seeds) {
     return (int) Math.clamp(1 - (long) Math.floor(Math.log10(margin())), 0, 6);
   }
 
-  /**
-   * Whether the two means differ by more than chance between seeds explains: Welch's t test at 95
-   * %, its degrees of freedom after Satterthwaite (1946).
-   */
+  /** Whether the two means differ by more than chance between seeds explains, at 95 %. */
   boolean apartFrom(SeedSpread other) {
+    return Math.abs(mean - other.mean) > marginTo(other);
+  }
+
+  /**
+   * Half the width of the 95 % interval of the difference of the two means: Welch's, its degrees of
+   * freedom after Satterthwaite (1946). Not a number where either has fewer than two values.
+   */
+  double marginTo(SeedSpread other) {
     double variance = error * error + other.error * other.error;
     double freedom = variance * variance / (share(this) + share(other));
-    double margin = t((int) Math.max(1, Math.floor(freedom))) * Math.sqrt(variance);
-    return Math.abs(mean - other.mean) > margin;
+    return t((int) Math.max(1, Math.floor(freedom))) * Math.sqrt(variance);
   }
 
   private static double share(SeedSpread of) {

@@ -94,6 +94,22 @@ class EvidenceController {
         .body(new FileSystemResource(blobs.path(artifact.sha256())));
   }
 
+  /**
+   * A picture to look at: only what its first bytes say is a PNG, JPEG, GIF or WebP, and never as a
+   * page.
+   */
+  @GetMapping(path = "/artifacts/{*path}", params = "picture")
+  ResponseEntity<Resource> picture(@PathVariable UUID id, @PathVariable String path) {
+    Artifact artifact = runs.artifact(viewer.get(), id, path.substring(1));
+    MediaType type = Picture.type(blobs.path(artifact.sha256()));
+    return ResponseEntity.ok()
+        .eTag(artifact.sha256())
+        .contentType(type)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(new FileSystemResource(blobs.path(artifact.sha256())));
+  }
+
   private static String attachment(String path) {
     return ContentDisposition.attachment()
         .filename(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8)

@@ -100,4 +100,12 @@ class DoorTest {
           .isEqualTo("INVALID_PARAMETER_VALUE");
     }
   }
+
+  @Test
+  void theLinksThatClientsPrintLeadToOurPages() throws Exception {
+    MockHttpServletResponse page = wires.anonymous("door-flo").send("GET", "", null);
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getContentType()).startsWith("text/html");
+    assertThat(page.getContentAsString()).contains("location.replace", "/runs\\/([0-9a-f]{32})/");
+  }
 }

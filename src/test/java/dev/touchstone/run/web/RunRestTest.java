@@ -112,6 +112,7 @@ class RunRestTest {
     assertThat(part.getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
     assertThat(part.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(part.getContentType()).isEqualTo(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    assertThat(as(ada, get(at + "/artifacts/out/page.html?picture")).getStatus()).isEqualTo(422);
     JsonNode compared = read(as(ada, post("/api/v1/compare"), "{\"runs\":[\"" + id(run) + "\"]}"));
     assertThat(compared.get("metrics").get(0).get("direction").asString()).isEqualTo("LOWER");
   }
@@ -130,7 +131,8 @@ class RunRestTest {
             "/logs",
             "/attempts",
             "/artifacts",
-            "/artifacts/model")) {
+            "/artifacts/model",
+            "/artifacts/model?picture")) {
       MockHttpServletResponse hidden = as(bob, get("/api/v1/runs/" + id(run) + rest));
       MockHttpServletResponse absent = as(bob, get("/api/v1/runs/" + none + rest));
       assertThat(hidden.getStatus()).as(rest).isEqualTo(404);

@@ -1,0 +1,86 @@
+package dev.touchstone.run.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.router.QueryParameters;
+import dev.touchstone.DatabaseTest;
+import dev.touchstone.experiment.Experiment;
+import dev.touchstone.run.NewTrackedRun;
+import dev.touchstone.run.Run;
+import dev.touchstone.run.TrackedRuns;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@Import(RunStage.class)
+@WithMockUser(username = RunStage.OWNER)
+class DifferenceScreenTest extends SpringBrowserlessTest {
+
+  @Autowired RunStage stage;
+  @Autowired TrackedRuns tracked;
+
+  private Experiment experiment;
+
+  @BeforeEach
+  void begin() {
+    stage.owner();
+    stage.emptyQueue();
+    experiment = stage.experiment("What is different?");
+  }
+
+  @Test
+  void seedsThatBothRanArePaired() {
+    List<Run> runs =
+        Stream.of(1, 2, 3)
+            .flatMap(
+                seed ->
+                    Stream.of(
+                        stage.finished(experiment, "small", seed, 0.700 + seed / 64.0),
+                        stage.finished(experiment, "large", seed, 0.825 + seed / 64.0)))
+            .toList();
+    assertThat(compare(runs)).contains("Against a baseline", "better, paired over 3 seeds");
+  }
+
+  @Test
+  void picturesStandBesideEachOtherAndTextsAreCompared() {
+    Run first = begun("first");
+    Run second = begun("second");
+    put(first, "notes.txt", "same\nold line\n");
+    put(second, "notes.txt", "same\nnew <b>line</b>\n");
+    assertThat(compare(List.of(first, second)))
+        .contains("Artifacts side by side", "−old line", "+new <b>line</b>");
+    put(first, "plots/roc.png", "\u0089PNG");
+    compare(List.of(first, second));
+    assertThat($(Image.class).single().getSrc())
+        .isEqualTo("api/v1/runs/" + first.id() + "/artifacts/plots/roc.png?picture");
+  }
+
+  private Run begun(String name) {
+    return tracked.begin(
+        stage.owner(), new NewTrackedRun(experiment.id(), name, null, Map.of(), null, "train.py"));
+  }
+
+  private void put(Run run, String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    tracked.putArtifact(stage.owner(), run.id(), path, new ByteArrayInputStream(bytes));
+  }
+
+  private String compare(List<Run> runs) {
+    String ids = runs.stream().map(run -> run.id().toString()).collect(Collectors.joining(","));
+    UI.getCurrent().navigate("compare", QueryParameters.of("runs", ids));
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
