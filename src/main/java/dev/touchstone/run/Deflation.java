@@ -49,14 +49,16 @@ final class Deflation {
   static byte[] inflate(byte[] bytes, int from, int length) throws DataFormatException {
     Inflater pooled = INFLATERS.poll();
     Inflater inflater = pooled == null ? new Inflater(true) : pooled;
-    byte[] out = new byte[length];
+    // Room for one more, so that the end of the stream is read and a cut one is told from a whole.
+    byte[] out = new byte[length + 1];
     inflater.setInput(bytes, from, bytes.length - from);
     int size = inflater.inflate(out);
+    boolean whole = inflater.finished();
     inflater.reset();
     INFLATERS.add(inflater);
-    if (size < length) {
+    if (size != length || !whole) {
       throw new DataFormatException("%d bytes where %d were kept".formatted(size, length));
     }
-    return out;
+    return Arrays.copyOf(out, length);
   }
 }

@@ -79,6 +79,11 @@ class Folding {
     journal.waiting(runs).forEach(this::foldAll);
   }
 
+  /** As {@link #settle}, for all runs of these experiments. */
+  void settleIn(Collection<UUID> experiments) {
+    journal.waitingIn(experiments).forEach(this::foldAll);
+  }
+
   private void foldAll(UUID run) {
     waiting.remove(run);
     boolean more = true;

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_JOURNAL;
 
 import dev.touchstone.base.db.tables.records.RunMetricJournalRecord;
@@ -102,6 +103,16 @@ class Journal {
     return sql.selectDistinct(RUN_METRIC_JOURNAL.RUN_ID)
         .from(RUN_METRIC_JOURNAL)
         .where(RUN_METRIC_JOURNAL.RUN_ID.in(runs))
+        .fetchSet(RUN_METRIC_JOURNAL.RUN_ID);
+  }
+
+  /** Those runs of the experiments of which something waits. */
+  Set<UUID> waitingIn(Collection<UUID> experiments) {
+    return sql.selectDistinct(RUN_METRIC_JOURNAL.RUN_ID)
+        .from(RUN_METRIC_JOURNAL)
+        .join(RUN)
+        .on(RUN.ID.eq(RUN_METRIC_JOURNAL.RUN_ID))
+        .where(RUN.EXPERIMENT_ID.in(experiments))
         .fetchSet(RUN_METRIC_JOURNAL.RUN_ID);
   }
 
