@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Remembers answers that are asked for many times a second, for a moment only: what changes on
  * another server is seen when the moment is over, what changes on this one as soon as it is
- * committed. Answers that are absent are not remembered. Inside a transaction nothing is, since what
- * it sees may never be committed.
+ * committed. Answers that are absent are not remembered. Inside a transaction nothing is, since
+ * what it sees may never be committed.
  */
 public final class ShortMemory<K, V> {
 

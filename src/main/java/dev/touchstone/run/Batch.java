@@ -72,8 +72,7 @@ final class Batch {
     Map<String, Points> parts = new LinkedHashMap<>();
     int from = 0;
     for (int i = 0; i < metrics; i++) {
-      String key =
-          new String(bytes(names, (int) Varint.get(names)), StandardCharsets.UTF_8);
+      String key = new String(bytes(names, (int) Varint.get(names)), StandardCharsets.UTF_8);
       int to = from + (int) Varint.get(names);
       parts.computeIfAbsent(key, unseen -> new Points(0)).addAll(all.part(from, to));
       from = to;

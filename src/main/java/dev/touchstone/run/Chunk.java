@@ -13,10 +13,11 @@ import java.util.zip.DataFormatException;
  * deflating them costs time and saves nothing; all else is deflated. Every bit comes back, NaN and
  * infinities included.
  *
- * <p>Layout: a byte for the form, then for {@link #PLANES}: varint count, a byte with a bit for each
- * plane kept as it is (the lowest for the first), varint length of the rest, those planes, the rest
- * (steps, times, other planes) deflated, or plain where that is not shorter. Forms 0 and 1, written
- * by earlier versions, have the count, steps, times and all planes in one piece, plain or deflated.
+ * <p>Layout: a byte for the form, then for {@link #PLANES}: varint count, a byte with a bit for
+ * each plane kept as it is (the lowest for the first), varint length of the rest, those planes, the
+ * rest (steps, times, other planes) deflated, or plain where that is not shorter. Forms 0 and 1,
+ * written by earlier versions, have the count, steps, times and all planes in one piece, plain or
+ * deflated.
  */
 final class Chunk {
 

@@ -91,11 +91,7 @@ class Fold {
   }
 
   private static Strand strand(
-      String metric,
-      Map<String, Head> heads,
-      List<Piece> pieces,
-      Points points,
-      boolean closing) {
+      String metric, Map<String, Head> heads, List<Piece> pieces, Points points, boolean closing) {
     Head head = heads.get(metric);
     return head == null
         ? new Strand(metric, null, 0, pieces, points, closing)

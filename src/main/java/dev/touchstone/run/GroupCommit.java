@@ -22,9 +22,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits what many threads hand in at the same time in one transaction, so that they share the wait
- * for the disk. The first to come leads: it takes what is queued, oldest first, commits it and wakes
- * those it belongs to; once its own is done the next in the queue leads.
+ * Commits what many threads hand in at the same time in one transaction, so that they share the
+ * wait for the disk. The first to come leads: it takes what is queued, oldest first, commits it and
+ * wakes those it belongs to; once its own is done the next in the queue leads.
  */
 @Component
 class GroupCommit {
@@ -173,8 +173,7 @@ class GroupCommit {
   }
 
   private void commit(List<Entry> group) {
-    Map<UUID, OpenRun> runs =
-        requireNonNull(transactions.execute(transaction -> write(group)));
+    Map<UUID, OpenRun> runs = requireNonNull(transactions.execute(transaction -> write(group)));
     for (Entry entry : group) {
       RuntimeException refusal = OpenRun.refusal(entry.run, runs.get(entry.run));
       if (refusal == null) {

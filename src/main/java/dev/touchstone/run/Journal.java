@@ -124,8 +124,8 @@ class Journal {
   }
 
   /**
-   * Locks the oldest rows of a run and reads them. Another that takes rows of the same run meanwhile
-   * waits for the end of this transaction, since it begins with the same rows.
+   * Locks the oldest rows of a run and reads them. Another that takes rows of the same run
+   * meanwhile waits for the end of this transaction, since it begins with the same rows.
    */
   Taken take(UUID run) {
     List<RunMetricJournalRecord> rows =

@@ -59,14 +59,12 @@ class MetricStore {
 
   /** Where these metrics stand, held until the end of the transaction. */
   Map<String, Head> hold(UUID run, Collection<String> metrics) {
-    Condition named =
-        metrics.size() > NAMED ? noCondition() : RUN_METRIC_LATEST.METRIC.in(metrics);
+    Condition named = metrics.size() > NAMED ? noCondition() : RUN_METRIC_LATEST.METRIC.in(metrics);
     return sql.selectFrom(RUN_METRIC_LATEST)
         .where(RUN_METRIC_LATEST.RUN_ID.eq(run).and(named))
         .orderBy(RUN_METRIC_LATEST.METRIC)
         .forUpdate()
-        .fetchMap(
-            RunMetricLatestRecord::getMetric, row -> new Head(read(row), row.getPlaces()));
+        .fetchMap(RunMetricLatestRecord::getMetric, row -> new Head(read(row), row.getPlaces()));
   }
 
   /** How many metrics the run has. */

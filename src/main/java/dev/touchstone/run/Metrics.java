@@ -99,9 +99,7 @@ class Metrics {
   Map<UUID, Points> bySteps(Collection<UUID> runs, String metric, long from, long to) {
     folding.settle(runs);
     return store.points(
-        runs,
-        metric,
-        RUN_METRIC_CHUNK.LAST_STEP.ge(from).and(RUN_METRIC_CHUNK.FIRST_STEP.le(to)));
+        runs, metric, RUN_METRIC_CHUNK.LAST_STEP.ge(from).and(RUN_METRIC_CHUNK.FIRST_STEP.le(to)));
   }
 
   /** All points of a metric from one time to another, both included, and some around them. */

@@ -64,12 +64,7 @@ class OpenRuns {
   /** As things are now; what is not there is not among them. */
   Map<UUID, OpenRun> of(Collection<UUID> runs) {
     return sql.select(
-            RUN.ID,
-            RUN.EXPERIMENT_ID,
-            RUN.DELETED_AT,
-            RUN.TRACKED,
-            RUN.STATE,
-            RUN.LOG_LINES)
+            RUN.ID, RUN.EXPERIMENT_ID, RUN.DELETED_AT, RUN.TRACKED, RUN.STATE, RUN.LOG_LINES)
         .from(RUN)
         .where(RUN.ID.in(runs))
         .fetchMap(

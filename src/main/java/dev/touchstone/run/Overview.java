@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * A whole curve as charts draw it: at most 1,024 places of equally many neighbouring points (the
  * last may have fewer), each with the step, time and value of its last point and the lowest and
- * highest value of all its points, NaN aside. A curve of few points has a place for each. When there
- * is no room for another place, neighbours are joined two by two. Values are rounded to single
- * precision, which keeps their order.
+ * highest value of all its points, NaN aside. A curve of few points has a place for each. When
+ * there is no room for another place, neighbours are joined two by two. Values are rounded to
+ * single precision, which keeps their order.
  *
  * <p>Layout: varint points, varint width (points of a place), varint places, steps and times as
  * differences (zigzag varints), last values, and lows and highs if a place has more than one point

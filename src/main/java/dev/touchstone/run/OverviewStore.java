@@ -90,9 +90,7 @@ class OverviewStore {
         .forEach(row -> sort(row, overviews, loose));
     loose.forEach(
         (run, parts) ->
-            overviews
-                .computeIfAbsent(run, unseen -> new Overview())
-                .extend(Points.joined(parts)));
+            overviews.computeIfAbsent(run, unseen -> new Overview()).extend(Points.joined(parts)));
     return overviews;
   }
 

@@ -12,7 +12,6 @@ record Piece(int place, int points, Mark first, Mark last, boolean settled) {
    * @param points at least one, in order
    */
   static Piece of(int place, Points points, boolean settled) {
-    return new Piece(
-        place, points.size(), points.mark(0), points.mark(points.size() - 1), settled);
+    return new Piece(place, points.size(), points.mark(0), points.mark(points.size() - 1), settled);
   }
 }

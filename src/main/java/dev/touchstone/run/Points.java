@@ -134,8 +134,7 @@ final class Points {
     int mine = 0;
     int other = 0;
     while (mine < size || other < others.size) {
-      boolean takeMine =
-          other == others.size || mine < size && compare(mine, others, other) <= 0;
+      boolean takeMine = other == others.size || mine < size && compare(mine, others, other) <= 0;
       all.addUnlessLast(takeMine ? this : others, takeMine ? mine++ : other++);
     }
     return all;

@@ -91,14 +91,14 @@ public class Tracking {
       throw new TooManyNames(run, FactStore.NAMES, "tags");
     }
     kept.append(run, metrics);
-    news.reported(
-        open.experiment(), new RunReported(run, metrics.keySet(), null, open.logLines()));
+    news.reported(open.experiment(), new RunReported(run, metrics.keySet(), null, open.logLines()));
   }
 
-  /** Asked in the transaction that writes: what a lost attempt says comes before its loss or not. */
+  /**
+   * Asked in the transaction that writes: what a lost attempt says comes before its loss or not.
+   */
   private void requireAdd(Viewer viewer, UUID run) {
-    rights.requireAdd(
-        viewer, store.find(viewer, run).orElseThrow(() -> new NotFound("run", run)));
+    rights.requireAdd(viewer, store.find(viewer, run).orElseThrow(() -> new NotFound("run", run)));
   }
 
   private OpenRun locked(UUID run) {

@@ -131,8 +131,7 @@ final class ManyRuns {
     return row;
   }
 
-  private static RunMetricLatestRecord latest(
-      UUID run, UUID experiment, String key, double value) {
+  private static RunMetricLatestRecord latest(UUID run, UUID experiment, String key, double value) {
     RunMetricLatestRecord row = new RunMetricLatestRecord();
     row.setRunId(run);
     row.setMetric(key);

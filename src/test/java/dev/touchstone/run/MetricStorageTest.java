@@ -84,7 +84,10 @@ class MetricStorageTest {
     assertThat(history(run, "walk")).isEqualTo(expected(all, "walk"));
     assertThat(history(run, "still")).isEqualTo(expected(all, "still"));
     LatestMetric latest =
-        runs.metrics(ada, run).stream().filter(m -> m.key().equals("walk")).findFirst().orElseThrow();
+        runs.metrics(ada, run).stream()
+            .filter(m -> m.key().equals("walk"))
+            .findFirst()
+            .orElseThrow();
     MetricPoint last = expected(all, "walk").getLast();
     assertThat(latest.step()).isEqualTo(last.step());
     assertThat(latest.value()).isEqualTo(last.value());
@@ -107,7 +110,8 @@ class MetricStorageTest {
                                 log(
                                     several.get(i % 3),
                                     List.of(
-                                        point("t" + mine, i, 1, i), point("all", i, mine, mine))))));
+                                        point("t" + mine, i, 1, i),
+                                        point("all", i, mine, mine))))));
       }
       for (Future<?> one : work) {
         one.get();

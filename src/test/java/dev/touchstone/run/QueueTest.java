@@ -212,8 +212,7 @@ class QueueTest {
           List.of(new LogLine(NOON, "line " + i)));
     }
     Series series = runs.series(ada, run, "auc", 2000);
-    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run)))
-        .isBetween(1, 3);
+    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run))).isBetween(1, 3);
     assertThat(series.steps())
         .containsExactly(IntStream.rangeClosed(1, 600).asLongStream().toArray());
     assertThat(runs.metrics(ada, run).getFirst().count()).isEqualTo(600);
