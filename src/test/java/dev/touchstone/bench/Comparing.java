@@ -65,7 +65,7 @@ final class Comparing {
             name,
             "ms",
             "mlflow " + Server.version(),
-            note + ", 10,000 steps, cold cache, to the last paint; the spike was drawn by ours");
+            note + ", 10,000 steps, cold cache, to the last paint");
   }
 
   /** Ours alone: MLflow's list has no scrolling over so many. */
