@@ -1,37 +1,56 @@
 package dev.touchstone.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
 
 /**
- * How points are kept: one byte that names the form (0 plain, 1 deflated), then the count, the
- * steps and the times as differences (zigzag varints), then the values. A value is stored as the
- * exclusive or of its bits with those of the value before, all first bytes together, then all
- * second bytes and so on: neighbours share sign, exponent and leading digits, so the first planes
- * are nearly all zero and deflate well. Every bit comes back, NaN and infinities included.
+ * How points are kept: steps and times as differences (zigzag varints), and the values. A value is
+ * stored as the exclusive or of its bits with those of the value before, all first bytes together
+ * (a plane), then all second bytes and so on: neighbours share sign, exponent and leading digits,
+ * so the first planes are nearly all zero. Planes that look random are kept as they are, since
+ * deflating them costs time and saves nothing; all else is deflated. Every bit comes back, NaN and
+ * infinities included.
+ *
+ * <p>Layout: a byte for the form, then for {@link #PLANES}: varint count, a byte with a bit for
+ * each plane kept as it is (the lowest for the first), varint length of the rest, those planes, the
+ * rest (steps, times, other planes) deflated, or plain where that is not shorter. Forms 0 and 1,
+ * written by earlier versions, have the count, steps, times and all planes in one piece, plain or
+ * deflated.
  */
 final class Chunk {
 
-  /** A point takes at least a byte of step, a byte of time and the value. */
-  private static final int SMALLEST = 10;
+  /** Fewer points are not worth deflating. */
+  private static final int SMALL = 24;
+
+  private static final int LARGEST = 1 << 24;
 
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
+  private static final byte PLANES = 2;
 
   private Chunk() {}
 
   static byte[] encode(Points points) {
-    byte[] plain = body(points);
-    byte[] deflated = deflate(plain);
-    return deflated.length < plain.length ? marked(DEFLATED, deflated) : marked(PLAIN, plain);
+    int size = points.size();
+    byte[][] planes = planes(points);
+    int apart = size < SMALL ? 0 : apart(planes);
+    byte[] rest = rest(points, planes, apart);
+    byte[] packed = size < SMALL ? rest : Deflation.deflate(rest, 0, rest.length);
+    byte[] kept = packed.length < rest.length ? packed : rest;
+    ByteBuffer out = ByteBuffer.allocate(12 + Integer.bitCount(apart) * size + kept.length);
+    out.put(PLANES);
+    Varint.put(out, size);
+    out.put((byte) apart);
+    Varint.put(out, rest.length);
+    for (int plane = 0; plane < 8; plane++) {
+      if ((apart >> plane & 1) != 0) {
+        out.put(planes[plane]);
+      }
+    }
+    out.put(kept);
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   /**
@@ -39,126 +58,161 @@ final class Chunk {
    */
   static Points decode(byte[] chunk) {
     try {
-      return points(ByteBuffer.wrap(plain(chunk)));
-    } catch (IOException | BufferUnderflowException | IndexOutOfBoundsException e) {
+      ByteBuffer in = ByteBuffer.wrap(chunk);
+      byte form = in.get();
+      return switch (form) {
+        case PLAIN -> whole(in);
+        case DEFLATED -> whole(ByteBuffer.wrap(Deflation.inflate(chunk, 1)));
+        case PLANES -> apart(in);
+        default -> throw new IndexOutOfBoundsException("form " + form);
+      };
+    } catch (DataFormatException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
       throw new IllegalStateException(
           "a metric chunk of " + chunk.length + " bytes is damaged and cannot be read", e);
     }
   }
 
-  private static byte[] body(Points points) {
-    int size = points.size();
-    ByteBuffer out = ByteBuffer.allocate(10 + size * 28);
-    putVarint(out, size);
-    for (int i = 0; i < size; i++) {
-      putSigned(out, points.step(i) - (i == 0 ? 0 : points.step(i - 1)));
+  private static Points whole(ByteBuffer in) {
+    int size = size(in, 10);
+    return points(in, size, new byte[8][], 0);
+  }
+
+  private static Points apart(ByteBuffer in) throws DataFormatException {
+    int size = size(in, 0);
+    int apart = in.get() & 0xff;
+    int length = length(in, size);
+    byte[][] planes = new byte[8][];
+    for (int plane = 0; plane < 8; plane++) {
+      if ((apart >> plane & 1) != 0) {
+        planes[plane] = bytes(in, size);
+      }
     }
-    for (int i = 0; i < size; i++) {
-      putSigned(out, points.time(i) - (i == 0 ? 0 : points.time(i - 1)));
+    ByteBuffer rest =
+        in.remaining() == length
+            ? in
+            : ByteBuffer.wrap(Deflation.inflate(in.array(), in.position(), length));
+    return points(rest, size, planes, apart);
+  }
+
+  /** A count that cannot be right must not make a huge array. */
+  private static int size(ByteBuffer in, int smallest) {
+    long size = Varint.get(in);
+    if (size < 0 || size > LARGEST || size * smallest > in.remaining()) {
+      throw new IndexOutOfBoundsException("count " + size);
     }
-    putValues(out, points);
-    byte[] bytes = new byte[out.flip().remaining()];
-    out.get(bytes);
+    return (int) size;
+  }
+
+  private static int length(ByteBuffer in, int size) {
+    long length = Varint.get(in);
+    if (length < 2L * size || length > 28L * size) {
+      throw new IndexOutOfBoundsException("length " + length);
+    }
+    return (int) length;
+  }
+
+  private static byte[] bytes(ByteBuffer in, int count) {
+    if (count > in.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[count];
+    in.get(bytes);
     return bytes;
   }
 
-  private static void putValues(ByteBuffer out, Points points) {
+  private static Points points(ByteBuffer rest, int size, byte[][] planes, int apart) {
+    long[] steps = sums(rest, size);
+    long[] times = sums(rest, size);
+    for (int plane = 0; plane < 8; plane++) {
+      if ((apart >> plane & 1) == 0) {
+        planes[plane] = bytes(rest, size);
+      }
+    }
+    return Points.of(steps, times, values(planes, size));
+  }
+
+  private static double[] values(byte[][] planes, int size) {
+    long[] bits = new long[size];
+    for (byte[] plane : planes) {
+      for (int i = 0; i < size; i++) {
+        bits[i] = bits[i] << 8 | plane[i] & 0xffL;
+      }
+    }
+    double[] values = new double[size];
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum ^= bits[i];
+      values[i] = Double.longBitsToDouble(sum);
+    }
+    return values;
+  }
+
+  private static byte[][] planes(Points points) {
     int size = points.size();
-    int start = out.position();
+    byte[][] planes = new byte[8][size];
     long before = 0;
     for (int i = 0; i < size; i++) {
       long bits = Double.doubleToRawLongBits(points.value(i));
+      long changed = bits ^ before;
       for (int plane = 0; plane < 8; plane++) {
-        out.put(start + plane * size + i, (byte) ((bits ^ before) >>> (56 - 8 * plane)));
+        planes[plane][i] = (byte) (changed >>> (56 - 8 * plane));
       }
       before = bits;
     }
-    out.position(start + 8 * size);
+    return planes;
   }
 
-  private static Points points(ByteBuffer in) {
-    long size = varint(in);
-    if (size < 0 || size > in.remaining() / SMALLEST) {
-      throw new IndexOutOfBoundsException("count " + size);
-    }
-    long[] steps = sums(in, (int) size);
-    long[] times = sums(in, (int) size);
-    Points points = new Points((int) size);
-    long bits = 0;
-    for (int i = 0; i < size; i++) {
-      bits ^= planes(in, i, (int) size);
-      points.add(steps[i], times[i], Double.longBitsToDouble(bits));
-    }
-    return points;
-  }
-
-  private static long planes(ByteBuffer in, int i, int size) {
-    long bits = 0;
+  private static int apart(byte[][] planes) {
+    int apart = 0;
     for (int plane = 0; plane < 8; plane++) {
-      bits = bits << 8 | in.get(in.position() + plane * size + i) & 0xffL;
+      apart |= looksRandom(planes[plane]) ? 1 << plane : 0;
     }
-    return bits;
+    return apart;
+  }
+
+  /**
+   * Whether the bytes are spread about as evenly as chance would have it: then two bytes drawn from
+   * them agree about once in 256 times, while bytes that deflate well agree far more often.
+   */
+  private static boolean looksRandom(byte[] plane) {
+    int[] counts = new int[256];
+    for (byte each : plane) {
+      counts[each & 0xff]++;
+    }
+    long agreeing = 0;
+    for (int count : counts) {
+      agreeing += (long) count * (count - 1);
+    }
+    return agreeing * 128 < (long) plane.length * (plane.length - 1);
+  }
+
+  private static byte[] rest(Points points, byte[][] planes, int apart) {
+    int size = points.size();
+    ByteBuffer out = ByteBuffer.allocate(size * 28);
+    for (int i = 0; i < size; i++) {
+      Varint.putSigned(out, points.step(i) - (i == 0 ? 0 : points.step(i - 1)));
+    }
+    for (int i = 0; i < size; i++) {
+      Varint.putSigned(out, points.time(i) - (i == 0 ? 0 : points.time(i - 1)));
+    }
+    for (int plane = 0; plane < 8; plane++) {
+      if ((apart >> plane & 1) == 0) {
+        out.put(planes[plane]);
+      }
+    }
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   private static long[] sums(ByteBuffer in, int size) {
     long[] sums = new long[size];
     long sum = 0;
     for (int i = 0; i < size; i++) {
-      long zigzag = varint(in);
-      sum += zigzag >>> 1 ^ -(zigzag & 1);
+      sum += Varint.getSigned(in);
       sums[i] = sum;
     }
     return sums;
-  }
-
-  private static void putSigned(ByteBuffer out, long value) {
-    putVarint(out, value << 1 ^ value >> 63);
-  }
-
-  private static void putVarint(ByteBuffer out, long value) {
-    while ((value & ~0x7fL) != 0) {
-      out.put((byte) (value & 0x7f | 0x80));
-      value >>>= 7;
-    }
-    out.put((byte) value);
-  }
-
-  private static long varint(ByteBuffer in) {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      byte next = in.get();
-      value |= (next & 0x7fL) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-    throw new IndexOutOfBoundsException("a number longer than 64 bits");
-  }
-
-  private static byte[] marked(byte form, byte[] body) {
-    return ByteBuffer.allocate(body.length + 1).put(form).put(body).array();
-  }
-
-  private static byte[] deflate(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2 + 16);
-    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        DeflaterOutputStream to = new DeflaterOutputStream(out, deflater)) {
-      to.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] plain(byte[] chunk) throws IOException {
-    try (Inflater inflater = new Inflater(true);
-        ByteArrayInputStream in = new ByteArrayInputStream(chunk)) {
-      int form = in.read();
-      return switch (form) {
-        case PLAIN -> in.readAllBytes();
-        case DEFLATED -> new InflaterInputStream(in, inflater).readAllBytes();
-        default -> throw new IndexOutOfBoundsException("form " + form);
-      };
-    }
   }
 }

@@ -56,6 +56,16 @@ public record CurveRequest(
     return from == null && to == null;
   }
 
+  /** The least whole number that can be meant, counted from an origin. */
+  long from(long origin) {
+    return from == null ? Long.MIN_VALUE : (long) Math.floor(from + origin);
+  }
+
+  /** The greatest whole number that can be meant, counted from an origin. */
+  long to(long origin) {
+    return to == null ? Long.MAX_VALUE : (long) Math.ceil(to + origin);
+  }
+
   boolean wants(double at) {
     return (from == null || at >= from) && (to == null || at <= to);
   }

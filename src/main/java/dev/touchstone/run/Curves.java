@@ -4,11 +4,13 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.run.CurveSet.Curve;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,10 +24,13 @@ public class Curves {
 
   private static final int PAGE = 25_000;
 
-  private final RunStore runs;
-  private final MetricStore metrics;
+  /** Runs whose points are read together; bounds the memory a request takes. */
+  private static final int TOGETHER = 100;
 
-  Curves(RunStore runs, MetricStore metrics) {
+  private final RunStore runs;
+  private final Metrics metrics;
+
+  Curves(RunStore runs, Metrics metrics) {
     this.runs = runs;
     this.metrics = metrics;
   }
@@ -41,9 +46,9 @@ public class Curves {
    */
   public MetricPage history(
       Viewer viewer, UUID run, String key, @Nullable String cursor, int limit) {
-    runs.find(viewer, run).orElseThrow(() -> new NotFound("run", run));
+    starts(viewer, List.of(run));
     Points points = metrics.points(run, key);
-    int from = cursor == null ? 0 : offset(cursor);
+    int from = cursor == null ? 0 : Math.min(points.size(), offset(cursor));
     int to = (int) Math.min(points.size(), (long) from + Math.clamp(limit, 1, PAGE));
     List<MetricPoint> page =
         IntStream.range(from, to)
@@ -54,7 +59,7 @@ public class Curves {
 
   private static int offset(String cursor) {
     try {
-      return Integer.parseUnsignedInt(cursor);
+      return Math.max(0, Integer.parseInt(cursor));
     } catch (NumberFormatException e) {
       throw new InvalidInput("“" + cursor + "” is not a cursor that a page gave.");
     }
@@ -64,35 +69,87 @@ public class Curves {
    * @throws NotFound if the viewer may not see one of the runs
    */
   public CurveSet read(Viewer viewer, CurveRequest request) {
-    Map<UUID, Run> seen =
-        runs.find(viewer, request.runs()).stream()
-            .collect(Collectors.toMap(Run::id, Function.identity()));
-    return new CurveSet(
-        request.runs().stream()
-            .map(id -> seen.computeIfAbsent(id, Curves::absent))
-            .map(run -> curve(run, request))
-            .toList());
+    Map<UUID, Instant> starts = starts(viewer, request.runs());
+    boolean summed = request.whole() && request.x() != XAxis.METRIC;
+    return new CurveSet(summed ? overviews(request, starts) : exactly(request, starts));
   }
 
-  private static Run absent(UUID id) {
-    throw new NotFound("run", id);
+  private Map<UUID, Instant> starts(Viewer viewer, List<UUID> wanted) {
+    Map<UUID, Instant> starts = runs.starts(viewer, wanted);
+    for (UUID run : wanted) {
+      if (!starts.containsKey(run)) {
+        throw new NotFound("run", run);
+      }
+    }
+    return starts;
   }
 
-  private Curve curve(Run run, CurveRequest request) {
-    Points points = metrics.points(run.id(), request.key());
-    return Drawing.of(line(run, points, request), request).curve(run.id());
+  private List<Curve> overviews(CurveRequest request, Map<UUID, Instant> starts) {
+    Map<UUID, Overview> overviews = metrics.overviews(request.runs(), request.key());
+    Overview none = new Overview();
+    return request.runs().stream()
+        .map(
+            run -> {
+              Overview overview = overviews.getOrDefault(run, none);
+              Drawing drawing =
+                  request.x() == XAxis.STEP
+                      ? overview.bySteps()
+                      : overview.byTimes(origin(request, starts, run));
+              return drawing.within(request.buckets()).curve(run);
+            })
+        .toList();
   }
 
-  private Line line(Run run, Points points, CurveRequest request) {
+  /** Reads points themselves, of some runs at a time. */
+  private List<Curve> exactly(CurveRequest request, Map<UUID, Instant> starts) {
+    List<Curve> curves = new ArrayList<>();
+    for (int from = 0; from < request.runs().size(); from += TOGETHER) {
+      int to = Math.min(request.runs().size(), from + TOGETHER);
+      curves.addAll(exactly(request.runs().subList(from, to), request, starts));
+    }
+    return curves;
+  }
+
+  private List<Curve> exactly(List<UUID> some, CurveRequest request, Map<UUID, Instant> starts) {
+    Map<UUID, Points> points = points(some, request, starts);
+    Map<UUID, Points> partners =
+        request.x() == XAxis.METRIC ? metrics.points(some, request.partner()) : Map.of();
+    return some.stream()
+        .map(
+            run -> {
+              Points of = points.getOrDefault(run, Points.NONE);
+              Points over = partners.getOrDefault(run, Points.NONE);
+              Line line = line(of, over, request, origin(request, starts, run));
+              return Drawing.of(line.within(request)).within(request.buckets()).curve(run);
+            })
+        .toList();
+  }
+
+  private Map<UUID, Points> points(
+      List<UUID> some, CurveRequest request, Map<UUID, Instant> starts) {
+    LongSummaryStatistics origins =
+        some.stream().mapToLong(run -> origin(request, starts, run)).summaryStatistics();
+    long from = request.from(origins.getMin());
+    long to = request.to(origins.getMax());
     return switch (request.x()) {
-      case STEP -> Line.bySteps(points);
-      case TIME -> Line.byTimes(points, 0);
-      case RELATIVE -> Line.byTimes(points, start(run));
-      case METRIC -> Line.over(metrics.points(run.id(), request.partner()), points);
+      case STEP -> metrics.bySteps(some, request.key(), from, to);
+      case TIME, RELATIVE -> metrics.byTimes(some, request.key(), from, to);
+      case METRIC -> metrics.points(some, request.key());
     };
   }
 
-  private static long start(Run run) {
-    return (run.startedAt() == null ? run.createdAt() : run.startedAt()).toEpochMilli();
+  private static Line line(Points points, Points partners, CurveRequest request, long origin) {
+    return switch (request.x()) {
+      case STEP -> Line.bySteps(points);
+      case TIME, RELATIVE -> Line.byTimes(points, origin);
+      case METRIC -> Line.over(partners, points);
+    };
+  }
+
+  /** What x is counted from. */
+  private static long origin(CurveRequest request, Map<UUID, Instant> starts, UUID run) {
+    return request.x() == XAxis.RELATIVE
+        ? Objects.requireNonNull(starts.get(run)).toEpochMilli()
+        : 0;
   }
 }

@@ -4,53 +4,47 @@ import dev.touchstone.run.CurveSet.Curve;
 import java.util.UUID;
 
 /**
- * The places of a curve under way. Each place is filled from one or more points or smaller places
- * that follow one another; its range is that of all of them, so that no spike is lost.
+ * A curve as places that follow one another, each of one or more points.
+ *
+ * @param count how many points there are in all
+ * @param last the value of each place's last point
  */
 record Drawing(long count, double[] x, double[] last, double[] low, double[] high) {
 
-  static Drawing of(int size, long count) {
-    return new Drawing(
-        count, new double[size], new double[size], new double[size], new double[size]);
+  /** A place for each point. */
+  static Drawing of(Line line) {
+    return new Drawing(line.size(), line.x(), line.y(), line.y(), line.y());
   }
 
-  /** The points of a line within the wanted window, in at most as many places as are wanted. */
-  static Drawing of(Line line, CurveRequest request) {
-    Line seen = request.whole() ? line : within(line, request);
-    int places = Math.min(seen.size(), request.buckets());
-    Drawing drawing = of(places, seen.size());
+  /**
+   * At most this many places, each made of as many neighbours as the others, so that no stray x can
+   * squeeze the rest into one. Its range is that of all of them, so that no spike is lost.
+   */
+  Drawing within(int places) {
+    if (x.length <= places) {
+      return this;
+    }
+    Drawing fewer =
+        new Drawing(
+            count, new double[places], new double[places], new double[places], new double[places]);
     for (int place = 0; place < places; place++) {
-      drawing.fill(place, seen, edge(seen, place, places), edge(seen, place + 1, places));
+      fewer.fill(place, this, edge(place, places), edge(place + 1, places));
     }
-    return drawing;
+    return fewer;
   }
 
-  private static Line within(Line line, CurveRequest request) {
-    int from = 0;
-    int to = line.size();
-    while (from < to && !request.wants(line.x()[from])) {
-      from++;
-    }
-    while (to > from && !request.wants(line.x()[to - 1])) {
-      to--;
-    }
-    return line.cut(from, to);
+  private int edge(int place, int places) {
+    return (int) ((long) x.length * place / places);
   }
 
-  /** Places hold equally many points, so that no stray x can squeeze the rest into one. */
-  private static int edge(Line line, int place, int places) {
-    return (int) ((long) line.size() * place / places);
-  }
-
-  private void fill(int place, Line line, int from, int to) {
-    x[place] = line.x()[to - 1];
-    last[place] = line.y()[to - 1];
-    double least = Double.NaN;
-    double greatest = Double.NaN;
-    for (int i = from; i < to; i++) {
-      double y = line.y()[i];
-      least = y < least || Double.isNaN(least) ? y : least;
-      greatest = y > greatest || Double.isNaN(greatest) ? y : greatest;
+  private void fill(int place, Drawing finer, int from, int to) {
+    x[place] = finer.x[to - 1];
+    last[place] = finer.last[to - 1];
+    double least = finer.low[from];
+    double greatest = finer.high[from];
+    for (int i = from + 1; i < to; i++) {
+      least = finer.low[i] < least || Double.isNaN(least) ? finer.low[i] : least;
+      greatest = finer.high[i] > greatest || Double.isNaN(greatest) ? finer.high[i] : greatest;
     }
     low[place] = least;
     high[place] = greatest;

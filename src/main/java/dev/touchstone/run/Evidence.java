@@ -19,7 +19,7 @@ class Evidence {
 
   private final RunStates states;
   private final AttemptStore attempts;
-  private final MetricStore metrics;
+  private final Metrics metrics;
   private final FactStore facts;
   private final LogStore log;
   private final ArtifactStore artifacts;
@@ -29,7 +29,7 @@ class Evidence {
   Evidence(
       RunStates states,
       AttemptStore attempts,
-      MetricStore metrics,
+      Metrics metrics,
       FactStore facts,
       LogStore log,
       ArtifactStore artifacts,
@@ -81,7 +81,7 @@ class Evidence {
     more.add(
         new LogLine(
             clock.instant(),
-            "Touchstone keeps 1,000 metrics, 1,000 parameters and 1,000 tags of a run. Some names"
+            "Touchstone keeps 10,000 metrics, 1,000 parameters and 1,000 tags of a run. Some names"
                 + " beyond that were not kept."));
     return more;
   }

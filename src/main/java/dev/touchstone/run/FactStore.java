@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class FactStore {
 
   /** The most parameters, and the most tags, of one run. */
-  private static final int NAMES = 1000;
+  static final int NAMES = 1000;
 
   private final DSLContext sql;
 
@@ -54,6 +54,7 @@ class FactStore {
    * Adds parameters that are not there yet.
    *
    * @throws ParamChanged if one is there with another value
+   * @throws TooManyNames if there is no room for all of them
    */
   void putParamsOnce(UUID run, Map<String, String> params) {
     if (params.isEmpty()) {
@@ -62,7 +63,9 @@ class FactStore {
     Map<String, String> kept = params(List.of(run)).getOrDefault(run, Map.of());
     Map<String, String> fresh = new LinkedHashMap<>(params);
     kept.forEach((name, value) -> requireSame(run, name, value, fresh.remove(name)));
-    putParams(run, fresh);
+    if (!putParams(run, fresh)) {
+      throw new TooManyNames(run, NAMES, "parameters");
+    }
   }
 
   private static void requireSame(UUID run, String name, String kept, @Nullable String sent) {

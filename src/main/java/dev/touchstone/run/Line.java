@@ -63,7 +63,20 @@ record Line(double[] x, double[] y) {
     return x.length;
   }
 
-  Line cut(int from, int to) {
+  /** Those within the wanted window. */
+  Line within(CurveRequest request) {
+    int from = 0;
+    int to = size();
+    while (from < to && !request.wants(x[from])) {
+      from++;
+    }
+    while (to > from && !request.wants(x[to - 1])) {
+      to--;
+    }
+    return cut(from, to);
+  }
+
+  private Line cut(int from, int to) {
     return from == 0 && to == size()
         ? this
         : new Line(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));

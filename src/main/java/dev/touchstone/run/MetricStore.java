@@ -3,95 +3,45 @@ package dev.touchstone.run;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_CHUNK;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_LATEST;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.touchstone.base.db.tables.records.RunMetricChunkRecord;
 import dev.touchstone.base.db.tables.records.RunMetricLatestRecord;
+import dev.touchstone.run.Strand.Written;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Row2;
 import org.jooq.UpdatableRecord;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/**
- * The metric tables. Points join the last chunk of their series while it is small, so a run that
- * reports one point at a time still leaves few rows. Callers hold the row of the attempt, so nobody
- * else appends to the same run meanwhile.
- */
+/** The folded points of runs: chunks, and where each metric stands. */
 @Repository
 class MetricStore {
 
-  /** A chunk with fewer points than this is filled up rather than followed by another. */
-  private static final int FULL = 512;
-
-  /** The most different metrics of one run. */
-  private static final int NAMES = 1000;
+  /** More metrics than this are not worth naming one by one in a query. */
+  private static final int NAMED = 1000;
 
   /**
-   * Where a series ends.
-   *
-   * @param place of the last chunk
-   * @param tail the last chunk's bytes if it has room left
+   * @param places how many chunks were ever made
    */
-  private record End(LatestMetric latest, int place, byte @Nullable [] tail) {}
+  record Head(LatestMetric latest, int places) {}
 
   private final DSLContext sql;
 
   MetricStore(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /**
-   * @return false if some metrics were left out because the run has too many
-   */
-  boolean append(UUID run, Map<String, Points> reported) {
-    if (reported.isEmpty()) {
-      return true;
-    }
-    Map<String, End> ends = ends(run, reported.keySet());
-    List<String> begun = reported.keySet().stream().filter(key -> !ends.containsKey(key)).toList();
-    List<String> kept = begun.isEmpty() ? begun : begun.stream().limit(room(run)).toList();
-    List<UpdatableRecord<?>> fresh = new ArrayList<>();
-    List<UpdatableRecord<?>> changed = new ArrayList<>();
-    kept.forEach(metric -> begin(run, metric, requireNonNull(reported.get(metric)), fresh));
-    ends.forEach(
-        (metric, end) -> extend(run, end, requireNonNull(reported.get(metric)), fresh, changed));
-    sql.batchInsert(fresh).execute();
-    sql.batchUpdate(changed).execute();
-    return kept.size() == begun.size();
-  }
-
-  private int room(UUID run) {
-    return NAMES - sql.fetchCount(RUN_METRIC_LATEST, RUN_METRIC_LATEST.RUN_ID.eq(run));
-  }
-
-  private static void begin(
-      UUID run, String metric, Points points, List<UpdatableRecord<?>> fresh) {
-    fresh.add(chunk(run, metric, 0, points));
-    fresh.add(latest(run, 0, LatestMetric.of(metric, points)));
-  }
-
-  private static void extend(
-      UUID run,
-      End end,
-      Points points,
-      List<UpdatableRecord<?>> fresh,
-      List<UpdatableRecord<?>> changed) {
-    LatestMetric latest = end.latest().with(points);
-    if (end.tail() == null) {
-      fresh.add(chunk(run, latest.key(), end.place() + 1, points));
-      changed.add(latest(run, end.place() + 1, latest));
-    } else {
-      Points longer = new Points(FULL).addAll(Chunk.decode(end.tail())).addAll(points);
-      changed.add(chunk(run, latest.key(), end.place(), longer));
-      changed.add(latest(run, end.place(), latest));
-    }
   }
 
   Map<UUID, List<LatestMetric>> latest(Collection<UUID> runs) {
@@ -107,52 +57,192 @@ class MetricStore {
                 Collectors.mapping(MetricStore::read, Collectors.toList())));
   }
 
+  /** Where these metrics stand, held until the end of the transaction. */
+  Map<String, Head> hold(UUID run, Collection<String> metrics) {
+    Condition named = metrics.size() > NAMED ? noCondition() : RUN_METRIC_LATEST.METRIC.in(metrics);
+    return sql.selectFrom(RUN_METRIC_LATEST)
+        .where(RUN_METRIC_LATEST.RUN_ID.eq(run).and(named))
+        .orderBy(RUN_METRIC_LATEST.METRIC)
+        .forUpdate()
+        .fetchMap(RunMetricLatestRecord::getMetric, row -> new Head(read(row), row.getPlaces()));
+  }
+
+  /** How many metrics the run has. */
+  int count(UUID run) {
+    return sql.fetchCount(RUN_METRIC_LATEST, RUN_METRIC_LATEST.RUN_ID.eq(run));
+  }
+
+  /** Those of the metrics that the run has. */
+  Set<String> known(UUID run, Collection<String> metrics) {
+    return sql.select(RUN_METRIC_LATEST.METRIC)
+        .from(RUN_METRIC_LATEST)
+        .where(RUN_METRIC_LATEST.RUN_ID.eq(run).and(RUN_METRIC_LATEST.METRIC.in(metrics)))
+        .fetchSet(RUN_METRIC_LATEST.METRIC);
+  }
+
+  /** The metrics of which not everything is settled. */
+  Set<String> loose(UUID run) {
+    return sql.selectDistinct(RUN_METRIC_CHUNK.METRIC)
+        .from(RUN_METRIC_CHUNK)
+        .where(RUN_METRIC_CHUNK.RUN_ID.eq(run).and(RUN_METRIC_CHUNK.SETTLED.isFalse()))
+        .fetchSet(RUN_METRIC_CHUNK.METRIC);
+  }
+
+  /** The runs of which not everything is settled. */
+  Set<UUID> loose() {
+    return sql.selectDistinct(RUN_METRIC_CHUNK.RUN_ID)
+        .from(RUN_METRIC_CHUNK)
+        .where(RUN_METRIC_CHUNK.SETTLED.isFalse())
+        .fetchSet(RUN_METRIC_CHUNK.RUN_ID);
+  }
+
+  /**
+   * What is known of the chunks that points may go into, in the order of their points: those that
+   * are not settled or short, and those that do not end before the step.
+   */
+  Map<String, List<Piece>> pieces(UUID run, Collection<String> metrics, long step) {
+    Map<String, List<Piece>> pieces = new HashMap<>();
+    sql.select(
+            RUN_METRIC_CHUNK.METRIC,
+            RUN_METRIC_CHUNK.PLACE,
+            RUN_METRIC_CHUNK.POINTS,
+            RUN_METRIC_CHUNK.FIRST_STEP,
+            RUN_METRIC_CHUNK.FIRST_TIME,
+            RUN_METRIC_CHUNK.FIRST_VALUE,
+            RUN_METRIC_CHUNK.LAST_STEP,
+            RUN_METRIC_CHUNK.LAST_TIME,
+            RUN_METRIC_CHUNK.LAST_VALUE,
+            RUN_METRIC_CHUNK.SETTLED)
+        .from(RUN_METRIC_CHUNK)
+        .where(RUN_METRIC_CHUNK.RUN_ID.eq(run).and(named(metrics)))
+        .and(
+            RUN_METRIC_CHUNK
+                .SETTLED
+                .isFalse()
+                .or(RUN_METRIC_CHUNK.POINTS.lt(Strand.SHORT))
+                .or(RUN_METRIC_CHUNK.LAST_STEP.ge(step)))
+        .fetchInto(RUN_METRIC_CHUNK)
+        .forEach(
+            row ->
+                pieces
+                    .computeIfAbsent(row.getMetric(), unseen -> new ArrayList<>())
+                    .add(piece(row)));
+    pieces.values().forEach(of -> of.sort(Comparator.comparing(Piece::first)));
+    return pieces;
+  }
+
+  private static Condition named(Collection<String> metrics) {
+    return metrics.size() > NAMED ? noCondition() : RUN_METRIC_CHUNK.METRIC.in(metrics);
+  }
+
+  private static Piece piece(RunMetricChunkRecord row) {
+    return new Piece(
+        row.getPlace(),
+        row.getPoints(),
+        new Mark(row.getFirstStep(), row.getFirstTime(), row.getFirstValue()),
+        new Mark(row.getLastStep(), row.getLastTime(), row.getLastValue()),
+        row.getSettled());
+  }
+
+  /** The points of the wanted chunks of each metric, by place. */
+  Map<String, Map<Integer, Points>> points(UUID run, Map<String, Set<Integer>> wanted) {
+    Map<String, Map<Integer, Points>> points = new HashMap<>();
+    List<Row2<String, Integer>> chunks = new ArrayList<>();
+    wanted.forEach((metric, places) -> places.forEach(place -> chunks.add(DSL.row(metric, place))));
+    if (!chunks.isEmpty()) {
+      sql.select(RUN_METRIC_CHUNK.METRIC, RUN_METRIC_CHUNK.PLACE, RUN_METRIC_CHUNK.BODY)
+          .from(RUN_METRIC_CHUNK)
+          .where(RUN_METRIC_CHUNK.RUN_ID.eq(run))
+          .and(DSL.row(RUN_METRIC_CHUNK.METRIC, RUN_METRIC_CHUNK.PLACE).in(chunks))
+          .forEach(
+              found ->
+                  points
+                      .computeIfAbsent(found.value1(), unseen -> new HashMap<>())
+                      .put(found.value2(), Chunk.decode(found.value3())));
+    }
+    return points;
+  }
+
+  /** Writes what folding changed; the heads are those that were there before. */
+  void write(UUID run, UUID experiment, Collection<Strand> strands, Set<String> heads) {
+    List<UpdatableRecord<?>> gone = new ArrayList<>();
+    List<UpdatableRecord<?>> made = new ArrayList<>();
+    for (Strand strand : strands) {
+      strand.removed().forEach(place -> gone.add(key(run, strand.metric(), place)));
+      strand.written().forEach(part -> gone.add(key(run, strand.metric(), part.piece().place())));
+      strand.written().forEach(part -> made.add(chunk(run, strand.metric(), part)));
+    }
+    sql.batchDelete(gone).execute();
+    sql.batchInsert(made).execute();
+    sql.batchInsert(latest(run, experiment, strands, metric -> !heads.contains(metric))).execute();
+    sql.batchUpdate(latest(run, experiment, strands, heads::contains)).execute();
+  }
+
+  private static List<RunMetricLatestRecord> latest(
+      UUID run, UUID experiment, Collection<Strand> strands, Predicate<String> which) {
+    return strands.stream()
+        .filter(strand -> which.test(strand.metric()))
+        .map(strand -> row(run, experiment, strand))
+        .toList();
+  }
+
   void remove(UUID run) {
     sql.deleteFrom(RUN_METRIC_CHUNK).where(RUN_METRIC_CHUNK.RUN_ID.eq(run)).execute();
     sql.deleteFrom(RUN_METRIC_LATEST).where(RUN_METRIC_LATEST.RUN_ID.eq(run)).execute();
   }
 
-  /** Every point once, by step, time and value. */
-  Points points(UUID run, String metric) {
-    Points all = new Points(FULL);
-    sql.select(RUN_METRIC_CHUNK.BODY)
+  /** The points of those chunks of a metric that meet the condition, of many runs, in order. */
+  Map<UUID, Points> points(Collection<UUID> runs, String metric, Condition wanted) {
+    Map<UUID, List<Points>> chunks = new HashMap<>();
+    sql.select(RUN_METRIC_CHUNK.RUN_ID, RUN_METRIC_CHUNK.BODY)
         .from(RUN_METRIC_CHUNK)
-        .where(RUN_METRIC_CHUNK.RUN_ID.eq(run))
-        .and(RUN_METRIC_CHUNK.METRIC.eq(metric))
-        .orderBy(RUN_METRIC_CHUNK.PLACE)
-        .fetch(RUN_METRIC_CHUNK.BODY)
-        .forEach(body -> all.addAll(Chunk.decode(body)));
-    return all.inOrder();
+        .where(RUN_METRIC_CHUNK.RUN_ID.in(runs).and(RUN_METRIC_CHUNK.METRIC.eq(metric)))
+        .and(wanted)
+        .forEach(
+            row ->
+                chunks
+                    .computeIfAbsent(row.value1(), unseen -> new ArrayList<>())
+                    .add(Chunk.decode(row.value2())));
+    Map<UUID, Points> points = new HashMap<>();
+    chunks.forEach((run, parts) -> points.put(run, Points.joined(parts)));
+    return points;
   }
 
-  private Map<String, End> ends(UUID run, Set<String> metrics) {
-    return sql.select(RUN_METRIC_LATEST.fields())
-        .select(RUN_METRIC_CHUNK.BODY)
-        .from(RUN_METRIC_LATEST)
-        .leftJoin(RUN_METRIC_CHUNK)
-        .on(RUN_METRIC_CHUNK.RUN_ID.eq(RUN_METRIC_LATEST.RUN_ID))
-        .and(RUN_METRIC_CHUNK.METRIC.eq(RUN_METRIC_LATEST.METRIC))
-        .and(RUN_METRIC_CHUNK.PLACE.eq(RUN_METRIC_LATEST.PLACE))
-        .and(RUN_METRIC_CHUNK.POINTS.lt(FULL))
-        .where(RUN_METRIC_LATEST.RUN_ID.eq(run))
-        .and(RUN_METRIC_LATEST.METRIC.in(metrics))
-        .fetchMap(RUN_METRIC_LATEST.METRIC, MetricStore::end);
+  private static RunMetricChunkRecord key(UUID run, String metric, int place) {
+    RunMetricChunkRecord key = new RunMetricChunkRecord();
+    key.setRunId(run);
+    key.setMetric(metric);
+    key.setPlace(place);
+    return key;
   }
 
-  private static End end(Record row) {
-    RunMetricLatestRecord latest = row.into(RUN_METRIC_LATEST);
-    return new End(read(latest), latest.getPlace(), row.get(RUN_METRIC_CHUNK.BODY));
+  private static RunMetricChunkRecord chunk(UUID run, String metric, Written part) {
+    Piece piece = part.piece();
+    LongSummaryStatistics times = part.points().times();
+    return new RunMetricChunkRecord(
+        run,
+        metric,
+        piece.place(),
+        piece.points(),
+        piece.first().step(),
+        piece.first().time(),
+        piece.first().value(),
+        piece.last().step(),
+        piece.last().time(),
+        piece.last().value(),
+        times.getMin(),
+        times.getMax(),
+        piece.settled(),
+        Chunk.encode(part.points()));
   }
 
-  private static RunMetricChunkRecord chunk(UUID run, String metric, int place, Points points) {
-    return new RunMetricChunkRecord(run, metric, place, points.size(), Chunk.encode(points));
-  }
-
-  private static RunMetricLatestRecord latest(UUID run, int place, LatestMetric latest) {
+  private static RunMetricLatestRecord row(UUID run, UUID experiment, Strand strand) {
+    LatestMetric latest = requireNonNull(strand.latest());
     return new RunMetricLatestRecord(
         run,
-        latest.key(),
-        place,
+        strand.metric(),
+        experiment,
+        strand.places(),
         latest.count(),
         latest.value(),
         latest.step(),

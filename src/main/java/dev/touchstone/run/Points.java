@@ -1,6 +1,9 @@
 package dev.touchstone.run;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 
 /**
@@ -9,15 +12,27 @@ import java.util.stream.IntStream;
  */
 final class Points {
 
+  static final Points NONE = new Points(0);
+
   private long[] steps;
   private long[] times;
   private double[] values;
   private int size;
 
   Points(int expected) {
-    steps = new long[expected];
-    times = new long[expected];
-    values = new double[expected];
+    this(new long[expected], new long[expected], new double[expected], 0);
+  }
+
+  private Points(long[] steps, long[] times, double[] values, int size) {
+    this.steps = steps;
+    this.times = times;
+    this.values = values;
+    this.size = size;
+  }
+
+  /** Columns of equal length, which from now on belong to the points. */
+  static Points of(long[] steps, long[] times, double[] values) {
+    return new Points(steps, times, values, steps.length);
   }
 
   Points add(long step, long time, double value) {
@@ -31,9 +46,13 @@ final class Points {
   }
 
   Points addAll(Points others) {
-    for (int i = 0; i < others.size; i++) {
-      add(others.step(i), others.time(i), others.value(i));
+    if (size + others.size > steps.length) {
+      grow(Math.max(size + others.size, size * 2));
     }
+    System.arraycopy(others.steps, 0, steps, size, others.size);
+    System.arraycopy(others.times, 0, times, size, others.size);
+    System.arraycopy(others.values, 0, values, size, others.size);
+    size += others.size;
     return this;
   }
 
@@ -53,27 +72,97 @@ final class Points {
     return values[i];
   }
 
+  Mark mark(int i) {
+    return new Mark(steps[i], times[i], values[i]);
+  }
+
+  Points part(int from, int to) {
+    return from == 0 && to == size
+        ? this
+        : of(
+            Arrays.copyOfRange(steps, from, to),
+            Arrays.copyOfRange(times, from, to),
+            Arrays.copyOfRange(values, from, to));
+  }
+
+  LongSummaryStatistics times() {
+    return Arrays.stream(times, 0, size).summaryStatistics();
+  }
+
+  /** Parts that do not overlap, each in order, as one. */
+  static Points joined(List<Points> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    Points all = new Points(parts.stream().mapToInt(Points::size).sum());
+    parts.stream().sorted(Comparator.comparing(part -> part.mark(0))).forEach(all::addAll);
+    return all;
+  }
+
   /** Every different one of these points once, by step, time and value; NaN is the greatest. */
   Points inOrder() {
-    return IntStream.range(1, size).allMatch(i -> compare(i - 1, i) < 0) ? this : sorted();
+    return isInOrder() ? this : sorted();
+  }
+
+  private boolean isInOrder() {
+    for (int i = 1; i < size; i++) {
+      if (compare(i - 1, this, i) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Points sorted() {
     Points ordered = new Points(size);
     IntStream.range(0, size)
         .boxed()
-        .sorted(this::compare)
-        .filter(i -> ordered.size == 0 || !ordered.endsWith(steps[i], times[i], values[i]))
-        .forEachOrdered(i -> ordered.add(steps[i], times[i], values[i]));
+        .sorted((a, b) -> compare(a, this, b))
+        .forEachOrdered(i -> ordered.addUnlessLast(this, i));
     return ordered;
   }
 
-  private boolean endsWith(long step, long time, double value) {
-    return compare(steps[size - 1], times[size - 1], values[size - 1], step, time, value) == 0;
+  private void addUnlessLast(Points others, int i) {
+    if (size == 0 || compare(size - 1, others, i) != 0) {
+      add(others.steps[i], others.times[i], others.values[i]);
+    }
   }
 
-  private int compare(int a, int b) {
-    return compare(steps[a], times[a], values[a], steps[b], times[b], values[b]);
+  /** These and the others, all in order, every different point once. */
+  Points merged(Points others) {
+    Points all = new Points(size + others.size);
+    int mine = 0;
+    int other = 0;
+    while (mine < size || other < others.size) {
+      boolean takeMine = other == others.size || mine < size && compare(mine, others, other) <= 0;
+      all.addUnlessLast(takeMine ? this : others, takeMine ? mine++ : other++);
+    }
+    return all;
+  }
+
+  /** Those of these points that are not among the others; both are in order. */
+  Points without(Points others) {
+    Points left = new Points(size);
+    int other = 0;
+    for (int i = 0; i < size; i++) {
+      while (other < others.size && others.compare(other, this, i) < 0) {
+        other++;
+      }
+      if (other == others.size || others.compare(other, this, i) != 0) {
+        left.add(steps[i], times[i], values[i]);
+      }
+    }
+    return left;
+  }
+
+  private int compare(int i, Points others, int other) {
+    return compare(
+        steps[i],
+        times[i],
+        values[i],
+        others.steps[other],
+        others.times[other],
+        others.values[other]);
   }
 
   /** The order of points: by step, then time, then value. */

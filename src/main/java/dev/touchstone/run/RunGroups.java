@@ -19,11 +19,9 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts runs together that were started with the same parameters, over their seeds for example. */
 @Service
-@Transactional(readOnly = true)
 public class RunGroups {
   /** The most parameters to group by. */
   public static final int PARAMS = 6;
@@ -37,10 +35,12 @@ public class RunGroups {
   private static final Field<BigDecimal> DEVIATION = stddevSamp(RUN_METRIC_LATEST.LAST_VALUE);
 
   private final DSLContext sql;
+  private final Folding folding;
   private final RunScopes scopes;
 
-  RunGroups(DSLContext sql, RunScopes scopes) {
+  RunGroups(DSLContext sql, Folding folding, RunScopes scopes) {
     this.sql = sql;
+    this.folding = folding;
     this.scopes = scopes;
   }
 
@@ -55,6 +55,7 @@ public class RunGroups {
       Viewer viewer, RunScope scope, RunQuery query, List<String> params, String metric) {
     if (params.isEmpty() || params.size() > PARAMS)
       throw new InvalidInput("Group by one to six parameters.");
+    folding.settleIn(scope.experiments());
     List<RunParam> named = new ArrayList<>();
     for (int i = 0; i < params.size(); i++) named.add(RUN_PARAM.as("by" + i));
     List<Field<String>> values =

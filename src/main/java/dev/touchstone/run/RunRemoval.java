@@ -39,7 +39,7 @@ class RunRemoval {
 
   private final DSLContext sql;
   private final FactStore facts;
-  private final MetricStore metrics;
+  private final Metrics metrics;
   private final DeclaredInputs declared;
   private final Garbage garbage;
   private final ApplicationEventPublisher events;
@@ -47,7 +47,7 @@ class RunRemoval {
   RunRemoval(
       DSLContext sql,
       FactStore facts,
-      MetricStore metrics,
+      Metrics metrics,
       DeclaredInputs declared,
       Garbage garbage,
       ApplicationEventPublisher events) {

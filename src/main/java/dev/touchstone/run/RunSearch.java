@@ -22,22 +22,26 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Finds runs by what is known of them, always as one viewer may see them. */
+/**
+ * Finds runs by what is known of them, always as one viewer may see them. All that was acknowledged
+ * is known: points that wait are folded first.
+ */
 @Service
-@Transactional(readOnly = true)
 public class RunSearch {
   /** The most runs of one page. */
   public static final int PAGE = 50_000;
 
   private final DSLContext sql;
+  private final Folding folding;
   private final RunScopes scopes;
   private final RunStore store;
   private final ColumnStore columns;
 
-  RunSearch(DSLContext sql, RunScopes scopes, RunStore store, ColumnStore columns) {
+  RunSearch(
+      DSLContext sql, Folding folding, RunScopes scopes, RunStore store, ColumnStore columns) {
     this.sql = sql;
+    this.folding = folding;
     this.scopes = scopes;
     this.store = store;
     this.columns = columns;
@@ -91,6 +95,7 @@ public class RunSearch {
 
   /** What runs in the scope have values for. */
   public RunColumns columns(Viewer viewer, RunScope scope) {
+    folding.settleIn(scope.experiments());
     return columns.read(scopes.within(viewer, scope), scope);
   }
 
@@ -115,6 +120,7 @@ public class RunSearch {
   private record Found(int mark, boolean oneExperiment, Condition wanted, RunOrder order) {}
 
   private Found found(Viewer viewer, RunScope scope, RunQuery query) {
+    folding.settleIn(scope.experiments());
     RunMakers makers = scopes.makers(scope);
     Condition wanted =
         scopes.within(viewer, scope).and(new RunConditions(makers).of(query.filter()));

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what is known of many runs at once: a thousand runs are three queries. */
 @Service
-@Transactional(readOnly = true)
 public class RunSheets {
   private final RunStore runs;
+  private final Folding folding;
   private final SheetStore store;
 
-  RunSheets(RunStore runs, SheetStore store) {
+  RunSheets(RunStore runs, Folding folding, SheetStore store) {
     this.runs = runs;
+    this.folding = folding;
     this.store = store;
   }
 
@@ -33,6 +33,7 @@ public class RunSheets {
   }
 
   private Map<UUID, RunSheet> sheets(List<UUID> ids, @Nullable RunColumns wanted) {
+    folding.settle(ids);
     var metrics = store.metrics(ids, wanted == null ? null : wanted.metrics());
     var params = store.params(ids, wanted == null ? null : wanted.params());
     var tags = store.tags(ids, wanted == null ? null : wanted.tags());

@@ -2,6 +2,7 @@ package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_INPUT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.touchstone.access.Access;
@@ -9,6 +10,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.Page;
 import dev.touchstone.base.db.tables.records.RunRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,14 @@ class RunStore {
   /** Those of the ids the viewer may see, the newest first. */
   List<Run> find(Viewer viewer, Collection<UUID> ids) {
     return select(viewer, RUN.ID.in(ids), ids.size());
+  }
+
+  /** When those of the runs began that the viewer may see; a queued one when it was launched. */
+  Map<UUID, Instant> starts(Viewer viewer, Collection<UUID> ids) {
+    return sql.select(RUN.ID, coalesce(RUN.STARTED_AT, RUN.CREATED_AT))
+        .from(RUN)
+        .where(RUN.ID.in(ids).and(access.readable(RUN.AUDIENCE_ID, viewer)))
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   /** Those of the ids the viewer may see, and nothing else of them. */

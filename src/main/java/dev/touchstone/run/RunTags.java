@@ -35,7 +35,7 @@ public class RunTags {
     for (Run run : runs.get(viewer, List.copyOf(ids))) {
       rights.requireAdd(viewer, run);
       if (!facts.putTags(run.id(), tags)) {
-        throw new TooManyNames(run.id(), "tags");
+        throw new TooManyNames(run.id(), FactStore.NAMES, "tags");
       }
     }
   }

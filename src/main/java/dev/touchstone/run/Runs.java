@@ -35,7 +35,7 @@ public class Runs {
   private final Stopping stopping;
   private final AttemptStore attempts;
   private final FactStore facts;
-  private final MetricStore metrics;
+  private final Metrics metrics;
   private final LogStore log;
   private final ArtifactStore artifacts;
   private final Blobs blobs;
@@ -46,7 +46,7 @@ public class Runs {
       Stopping stopping,
       AttemptStore attempts,
       FactStore facts,
-      MetricStore metrics,
+      Metrics metrics,
       LogStore log,
       ArtifactStore artifacts,
       Blobs blobs) {
@@ -219,7 +219,6 @@ public class Runs {
   /**
    * @param ids 1 to {@link #COMPARED} runs, the one to compare with first
    */
-  @Transactional(readOnly = true)
   public Comparison compare(Viewer viewer, List<UUID> ids) {
     if (ids.isEmpty() || ids.size() > COMPARED) {
       throw new InvalidInput("Choose 1 to 1,000 runs to compare.");

@@ -87,7 +87,7 @@ final class ManyRuns {
   private UUID collect(Made made, UUID audience, Experiment in) {
     UUID id = Ids.next();
     rows.add(run(id, made, audience, in));
-    made.metrics().forEach((key, value) -> rows.add(latest(id, key, value)));
+    made.metrics().forEach((key, value) -> rows.add(latest(id, in.id(), key, value)));
     made.params().forEach((key, value) -> rows.add(new RunParamRecord(id, key, value)));
     made.tags().forEach((key, value) -> rows.add(new RunTagRecord(id, key, value)));
     return id;
@@ -131,11 +131,12 @@ final class ManyRuns {
     return row;
   }
 
-  private static RunMetricLatestRecord latest(UUID run, String key, double value) {
+  private static RunMetricLatestRecord latest(UUID run, UUID experiment, String key, double value) {
     RunMetricLatestRecord row = new RunMetricLatestRecord();
     row.setRunId(run);
     row.setMetric(key);
-    row.setPlace(0);
+    row.setExperimentId(experiment);
+    row.setPlaces(0);
     row.setPoints(1L);
     row.setLastValue(value);
     row.setLastStep(0L);

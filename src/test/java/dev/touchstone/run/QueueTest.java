@@ -211,8 +211,8 @@ class QueueTest {
           List.of(new Metric("auc", i / 1000.0, i, NOON)),
           List.of(new LogLine(NOON, "line " + i)));
     }
-    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run))).isEqualTo(2);
     Series series = runs.series(ada, run, "auc", 2000);
+    assertThat(sql.fetchCount(RUN_METRIC_CHUNK, RUN_METRIC_CHUNK.RUN_ID.eq(run))).isBetween(1, 3);
     assertThat(series.steps())
         .containsExactly(IntStream.rangeClosed(1, 600).asLongStream().toArray());
     assertThat(runs.metrics(ada, run).getFirst().count()).isEqualTo(600);
@@ -329,18 +329,18 @@ class QueueTest {
   }
 
   @Test
-  void leavesOutMetricsBeyondAThousandAndSaysSo() {
+  void leavesOutMetricsBeyondTenThousandAndSaysSo() {
     UUID run = launch().id();
     WorkOrder order = claim();
     List<RunFact> many = new ArrayList<>();
-    IntStream.range(0, 1001).forEach(i -> many.add(new Metric("m" + i, 1, 1, NOON)));
+    IntStream.range(0, 10_001).forEach(i -> many.add(new Metric("m" + i, 1, 1, NOON)));
     queue.report(order.token(), 1, many, List.of());
     queue.report(order.token(), 2, List.of(new Metric("m0", 2, 2, NOON)), List.of());
-    assertThat(runs.metrics(ada, run)).hasSize(1000);
+    assertThat(runs.metrics(ada, run)).hasSize(10_000);
     assertThat(runs.series(ada, run, "m0", 10).values()).containsExactly(1, 2);
     assertThat(runs.log(ada, run, 0, 10).lines())
         .singleElement()
-        .satisfies(line -> assertThat(line.text()).contains("1,000 metrics"));
+        .satisfies(line -> assertThat(line.text()).contains("10,000 metrics"));
   }
 
   @Test
