@@ -1,7 +1,7 @@
 import type { Board } from './board';
 import type { Curve } from './curve-bytes';
 import { groups, mean } from './run-groups';
-import { inks } from './run-colours';
+import { groupInk, inks } from './run-colours';
 import { smooth } from './smoothing';
 import type { Theme } from './theme';
 
@@ -64,8 +64,6 @@ function ofGroups(board: Board, single: Line[], theme: Theme): Line[] {
   return groups(board).flatMap((group, i) => {
     const members = group.runs.flatMap((run) => byRun.get(run) ?? []);
     if (members.length === 0) return [];
-    const slot = i < 10 ? i + 1 : 0;
-    return [{ ...mean(members), run: -1, label: `${group.words} (${members.length})`, slot, band: true,
-      colour: slot ? theme.slot(slot) : theme.colour('--ts-mark-soft') }];
+    return [{ ...mean(members), ...groupInk(i, theme), run: -1, label: `${group.words} (${members.length})`, band: true }];
   });
 }

@@ -34,6 +34,12 @@ function byValue(board: Board, theme: Theme, name: string): Ink[] {
   return board.runs.map((_, i) => ({ colour: key.colour(values[i] ?? null, theme), slot: 0 }));
 }
 
+/** How the mean of a group of runs is drawn; groups beyond the tenth share soft grey. */
+export function groupInk(group: number, theme: Theme): Ink {
+  const slot = group < SLOTS ? group + 1 : 0;
+  return { colour: slot ? theme.slot(slot) : theme.colour('--ts-mark-soft'), slot };
+}
+
 export interface Legend {
   /** What each colour stands for, in order. */
   entries: { text: string; colour: (theme: Theme) => string }[];

@@ -4,7 +4,8 @@ import type { Board } from './board';
 import { chartStyles } from './chart-styles';
 import { figure, measured } from './figures';
 import { markPath } from './marks';
-import { inks, legend, type Ink } from './run-colours';
+import { SLOTS, groupInk, inks, legend, type Ink } from './run-colours';
+import { groups } from './run-groups';
 import { Theme } from './theme';
 
 const ROW = 30;
@@ -26,6 +27,7 @@ export class TsRunRoll extends LitElement {
       border: 1px solid var(--ts-line-control); border-radius: var(--ts-radius-m); }
     ul { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 12px; }
     ul i { display: inline-block; width: 12px; height: 3px; margin-right: 6px; vertical-align: 3px; }
+    ul .mean { display: flex; align-items: center; gap: 8px; }
   `];
 
   @property({ attribute: false }) board!: Board;
@@ -69,7 +71,7 @@ export class TsRunRoll extends LitElement {
     const rows = this.rows();
     const first = Math.max(0, Math.floor(this.from / ROW) - AROUND);
     const seen = rows.slice(first, first + Math.ceil(400 / ROW) + 2 * AROUND);
-    const colours = inks(board, this.theme);
+    const colours = this.inks();
     const lasts = board.lasts(board.view.metric);
     const best = rows.map((run) => lasts[run]).find((v) => !Number.isNaN(v)) ?? NaN;
     return html`
@@ -84,6 +86,17 @@ export class TsRunRoll extends LitElement {
       ${this.key()}`;
   }
 
+  /** As the charts draw the runs; each like the mean of its group where only means are drawn. */
+  private inks(): Ink[] {
+    const all = inks(this.board, this.theme);
+    if (this.meant()) groups(this.board).forEach((group, i) => group.runs.forEach((run) => (all[run] = groupInk(i, this.theme))));
+    return all;
+  }
+
+  private meant(): boolean {
+    return this.board.view.group !== '' && this.board.facts !== undefined;
+  }
+
   private row(run: number, top: number, ink: Ink, value: number, best: number) {
     const near = this.board.cursor.run === run;
     return html`<div class="row ${near ? 'near' : ''}" role="listitem" style="top:${top}px" @mouseenter=${() => this.board.point(null, run)}>
@@ -93,6 +106,12 @@ export class TsRunRoll extends LitElement {
 
   /** What the colours stand for. */
   private key() {
+    if (this.meant()) {
+      const all = groups(this.board);
+      return html`<ul aria-label="Means over ${this.board.view.group}">${all.slice(0, SLOTS).map((group, i) => html`
+        <li class="mean">${mark(groupInk(i, this.theme))}${group.words}</li>`)}</ul>
+        ${all.length > SLOTS ? html`<p class="faint">The other means in grey.</p>` : nothing}`;
+    }
     const { colour } = this.board.view;
     const setting = this.board.setting(colour);
     if (setting) {

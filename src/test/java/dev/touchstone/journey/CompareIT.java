@@ -78,6 +78,7 @@ class CompareIT extends Journey {
     screen.look("3-smoothed");
     screen.page().getByLabel("Mean over").selectOption("optimizer");
     assertThat(painted(screen)).hasAttribute("data-painted", "3");
+    assertThat(screen.page().locator("ts-run-roll").getByText("optimizer lion")).isVisible();
     screen.look("4-means");
     screen.page().locator("ts-overlay").first().getByText("Show as table").click();
     assertThat(screen.page().locator("ts-overlay").first().getByRole(AriaRole.TABLE))

@@ -37,8 +37,10 @@ class ExperimentIT extends Journey {
     screen.open(experiment);
     assertThat(screen.text("3 finished runs")).isVisible(IN_TIME);
     screen.look("3-experiment");
-    screen.page().getByRole(AriaRole.CHECKBOX, checkbox()).all().forEach(Locator::check);
-    screen.settle();
+    for (Locator tick : screen.page().getByRole(AriaRole.CHECKBOX, checkbox()).all()) {
+      tick.check();
+      screen.settle();
+    }
     screen.button("Compare 3 runs").click();
     screen.page().waitForURL(Pattern.compile("/compare"));
     assertThat(screen.text("What differs")).isVisible();

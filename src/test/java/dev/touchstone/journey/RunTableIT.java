@@ -78,6 +78,7 @@ class RunTableIT extends Journey {
 
   private static void selection(Screen screen) {
     screen.page().getByRole(AriaRole.CHECKBOX, named("Select run-")).nth(0).check();
+    screen.settle();
     screen.page().getByRole(AriaRole.CHECKBOX, named("Select run-")).nth(1).check();
     assertThat(screen.text("2 runs selected")).isVisible();
     screen.look("5-selected");
