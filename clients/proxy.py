@@ -12,6 +12,7 @@ import json
 import pathlib
 import re
 import socket
+import tempfile
 import threading
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,7 +26,7 @@ SECRETS = [(HOME, "/project"), (socket.gethostname(), "machine")]
 def scrubbed(text):
     for secret, word in SECRETS:
         text = text.replace(secret, word)
-    text = re.sub(r"/tmp/[\w./-]+", "/tmp/file", text)
+    text = re.sub(re.escape(tempfile.gettempdir()) + r"/[\w./-]+", "/temporary", text)
     return re.sub(rf'("(?:user_id|mlflow\.user)"[^}}]*?"){re.escape(getpass.getuser())}"', r'\1someone"', text)
 
 

@@ -1,9 +1,12 @@
 package dev.touchstone.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +99,10 @@ final class Cluster implements AutoCloseable {
   }
 
   private void waitUntilItAnswers() {
-    Waiting.until("PostgreSQL", 60, () -> !sql("postgres", "select 1").isEmpty());
+    await("PostgreSQL")
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> !sql("postgres", "select 1").isEmpty());
   }
 
   private String data() {

@@ -1,11 +1,16 @@
 package dev.touchstone.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Who computes where: the load generator on core 0, servers and database on core 1, so that neither
@@ -13,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class Cores {
   private static final int SERVER = 1;
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private Cores() {}
 
@@ -28,14 +34,25 @@ final class Cores {
     }
   }
 
-  /** Waits until the servers' core has been idle for half a second, at most 5 seconds. */
+  /**
+   * Waits until the servers' core has been idle for half a second; after 5 seconds the turn begins
+   * all the same.
+   */
   static void settle() {
-    for (int tries = 0; tries < 10; tries++) {
-      long[] before = ticks();
-      Waiting.pause(500);
-      long[] after = ticks();
-      if (after[0] - before[0] >= 0.85 * (after[1] - before[1])) return;
+    AtomicReference<long[]> seen = new AtomicReference<>(ticks());
+    try {
+      await()
+          .pollDelay(LOOK)
+          .pollInterval(LOOK)
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> idle(seen.get(), seen.updateAndGet(before -> ticks())));
+    } catch (ConditionTimeoutException busy) {
+      return;
     }
+  }
+
+  private static boolean idle(long[] before, long[] after) {
+    return after[0] - before[0] >= 0.85 * (after[1] - before[1]);
   }
 
   private static List<String> pinned(int core, List<String> command) {

@@ -1,11 +1,14 @@
 package dev.touchstone.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,9 @@ record Server(
   private static void waitFor(Program program, int port, String path, int seconds) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     try (var client = HttpClient.newHttpClient()) {
-      Waiting.until(program.toString(), seconds, () -> answers(client, request) || !program.runs());
+      await(program.toString())
+          .atMost(Duration.ofSeconds(seconds))
+          .until(() -> answers(client, request) || !program.runs());
     }
     if (!program.runs())
       throw new IllegalStateException(program + " ended: " + program.lastWords());
