@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 
-/** A part of a report. In JSON the field {@code kind} tells {@code text} and {@code figure} apart. */
+/**
+ * A part of a report. In JSON the field {@code kind} tells {@code text} and {@code figure} apart.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TextBlock.class, name = "text"),

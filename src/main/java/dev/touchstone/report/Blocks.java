@@ -53,7 +53,10 @@ public record Blocks(List<Block> all) {
     if (from < 0) return this;
     int to = (int) Math.clamp((long) from + by, 0, all.size() - 1);
     return changed(
-        list -> Collections.rotate(list.subList(Math.min(from, to), Math.max(from, to) + 1), Integer.signum(from - to)));
+        list ->
+            Collections.rotate(
+                list.subList(Math.min(from, to), Math.max(from, to) + 1),
+                Integer.signum(from - to)));
   }
 
   /** From 0; -1 if there is no such block. */

@@ -37,8 +37,7 @@ public class FigureRuns {
     List<Run> runs = search.search(viewer, scope, query, null, wanted.most()).items();
     long total = runs.size() < wanted.most() ? runs.size() : search.count(viewer, scope, query);
     return new FoundRuns(
-        total,
-        runs.stream().map(r -> new FoundRuns.Line(r.id(), r.name(), r.state())).toList());
+        total, runs.stream().map(r -> new FoundRuns.Line(r.id(), r.name(), r.state())).toList());
   }
 
   private static List<Order> order(String best) {

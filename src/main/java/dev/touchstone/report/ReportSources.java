@@ -53,8 +53,7 @@ class ReportSources {
     Stream<Reach.Cause> own = Stream.of(new Reach.Cause("", access.words(policy, viewer)));
     Stream<Reach.Cause> shown =
         found.stream()
-            .map(
-                e -> new Reach.Cause(e.address().toString(), access.words(e.audience(), viewer)));
+            .map(e -> new Reach.Cause(e.address().toString(), access.words(e.audience(), viewer)));
     AudienceWords everyone = new AudienceWords("Everyone", "globe");
     return new Reach(
         access.words(audience, viewer),

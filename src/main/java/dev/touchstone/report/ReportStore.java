@@ -51,7 +51,8 @@ class ReportStore {
     this.access = access;
     this.namespaces = namespaces;
     this.reader = json.readerForListOf(Block.class);
-    this.writer = json.writerFor(json.getTypeFactory().constructCollectionType(List.class, Block.class));
+    this.writer =
+        json.writerFor(json.getTypeFactory().constructCollectionType(List.class, Block.class));
   }
 
   /**

@@ -201,9 +201,7 @@ public class Reports {
   }
 
   private Report find(Viewer viewer, Address address, Condition state) {
-    return store
-        .find(viewer, address, state)
-        .orElseThrow(() -> new NotFound("report", address));
+    return store.find(viewer, address, state).orElseThrow(() -> new NotFound("report", address));
   }
 
   private Report changeable(Viewer viewer, UUID id) {

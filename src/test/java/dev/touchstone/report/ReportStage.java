@@ -62,7 +62,8 @@ public class ReportStage {
             .begin(maker, new NewTrackedRun(experiment.id(), name, null, Map.of(), null, ""))
             .id();
     MetricPoint point = new MetricPoint("val_loss", loss, 1_700_000_000_000L, 1);
-    tracking.log(maker, run, new Tracked(List.of(point), Map.of("lr", "0." + name.length()), Map.of()));
+    tracking.log(
+        maker, run, new Tracked(List.of(point), Map.of("lr", "0." + name.length()), Map.of()));
     return run;
   }
 

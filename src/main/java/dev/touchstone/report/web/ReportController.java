@@ -1,14 +1,14 @@
 package dev.touchstone.report.web;
 
+import dev.touchstone.access.Visibility;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.access.Visibility;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.Page;
-import dev.touchstone.report.FoundRuns;
 import dev.touchstone.report.FigureRuns;
+import dev.touchstone.report.FoundRuns;
 import dev.touchstone.report.NewReport;
 import dev.touchstone.report.Report;
 import dev.touchstone.report.ReportChanged;

@@ -74,9 +74,7 @@ class ReportWords {
   }
 
   private static Stream<UUID> shown(Block block) {
-    return block instanceof Figure figure
-        ? Stream.of(figure.runs().experiment())
-        : Stream.empty();
+    return block instanceof Figure figure ? Stream.of(figure.runs().experiment()) : Stream.empty();
   }
 
   private static Stream<UUID> people(ReportCard card) {

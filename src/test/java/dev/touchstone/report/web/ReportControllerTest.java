@@ -127,7 +127,8 @@ class ReportControllerTest {
     assertThat(ask(eve, HttpMethod.PUT, path, body("x", "[]"), "\"1\"").getStatus()).isEqualTo(404);
     assertThat(ask(eve, HttpMethod.DELETE, path, null, null).getStatus()).isEqualTo(404);
     assertThat(ask(eve, HttpMethod.POST, path + "/restore", null, null).getStatus()).isEqualTo(404);
-    assertThat(ask(eve, HttpMethod.GET, "/runs?experiment=" + experiment.id(), null, null).getStatus())
+    assertThat(
+            ask(eve, HttpMethod.GET, "/runs?experiment=" + experiment.id(), null, null).getStatus())
         .isEqualTo(404);
     assertThat(ask(eve, HttpMethod.GET, "?q=" + title, null, null).getContentAsString())
         .contains("\"items\":[]");
