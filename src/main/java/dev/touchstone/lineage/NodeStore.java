@@ -59,11 +59,7 @@ class NodeStore {
 
   /** Keeps others from changing a node until the transaction ends. */
   void lock(NodeId id) {
-    sql.selectOne()
-        .from(LINEAGE_NODE)
-        .where(LINEAGE_NODE.ID.eq(id.toString()))
-        .forUpdate()
-        .fetch();
+    sql.selectOne().from(LINEAGE_NODE).where(LINEAGE_NODE.ID.eq(id.toString())).forUpdate().fetch();
   }
 
   private static Map<Field<?>, Object> values(Node node) {

@@ -51,10 +51,7 @@ public class Uploads {
    * @throws DiskSpaceUsedUp if a program hands in more than its run may; the file is not kept
    */
   public Artifact take(
-      Viewer viewer,
-      String path,
-      InputStream bytes,
-      Function<Artifact, Optional<Artifact>> place) {
+      Viewer viewer, String path, InputStream bytes, Function<Artifact, Optional<Artifact>> place) {
     Blob blob = blobs.put(within(viewer.errand(), bytes));
     Artifact file = new Artifact(path, blob.size(), blob.sha256());
     try {

@@ -121,8 +121,7 @@ class ModelErrandTest {
   }
 
   private static NewLoggedModel wish(Underway underway, @Nullable UUID run) {
-    return new NewLoggedModel(
-        underway.run().experimentId(), run, "net", "", Map.of(), Map.of());
+    return new NewLoggedModel(underway.run().experimentId(), run, "net", "", Map.of(), Map.of());
   }
 
   private ModelMetric metric(LoggedModel model) {

@@ -77,8 +77,7 @@ class ErrandTest {
   @Test
   void whatIsTooMuchIsReadToItsEndForTheClientToSeeTheAnswer() {
     var bytes = new ByteArrayInputStream(new byte[5 * KIB * KIB]);
-    assertThatThrownBy(
-            () -> tracked.putArtifact(own.program(), own.run().id(), "large", bytes))
+    assertThatThrownBy(() -> tracked.putArtifact(own.program(), own.run().id(), "large", bytes))
         .isInstanceOf(DiskSpaceUsedUp.class);
     assertThat(bytes.available()).isZero();
   }
