@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Badge;
@@ -13,6 +15,8 @@ import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunInput.InputFile;
+import dev.touchstone.run.WorkQueue.Environment;
+import java.util.Optional;
 
 /** What the run was given, by the hashes the worker mounted and checked. */
 final class InputsCard extends Card {
@@ -26,7 +30,22 @@ final class InputsCard extends Card {
     run.inputs().forEach(input -> list.add(item("data", dataset(input), digest(input))));
     list.add(item("code", new Span(Recipes.words(run.recipe())), code(run)));
     list.add(item("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
+    facts
+        .machine()
+        .flatMap(machine -> Optional.ofNullable(machine.packages()))
+        .ifPresent(found -> list.add(packages(found)));
     with(list);
+  }
+
+  /** What a script could import, folded up. */
+  private static ListItem packages(Environment found) {
+    Span digest = new Span("sha256 " + Digests.brief(found.sha256()));
+    digest.addClassName("mono");
+    digest.getElement().setAttribute("title", found.sha256());
+    String count = Figures.count(found.packages().size(), "package", "packages");
+    Pre names = new Pre(String.join("\n", found.packages()));
+    names.addClassName("packages");
+    return item("box", new NativeDetails(count, names), digest);
   }
 
   private static Span code(Run run) {
