@@ -36,8 +36,7 @@ public final class TextDialog extends Dialog {
    * @param verb what the button says, such as “Save note”
    * @param work told the text; a {@link Problem} it throws is shown
    */
-  public static TextDialog markdown(
-      String title, String text, String verb, Consumer<String> work) {
+  public static TextDialog markdown(String title, String text, String verb, Consumer<String> work) {
     TextArea area = new TextArea("Markdown");
     area.setMinRows(8);
     area.setValue(text);
@@ -46,8 +45,7 @@ public final class TextDialog extends Dialog {
   }
 
   /** As {@link #markdown}, for one line, without spaces around it. */
-  public static TextDialog line(
-      String title, TextField field, String verb, Consumer<String> work) {
+  public static TextDialog line(String title, TextField field, String verb, Consumer<String> work) {
     field.setAutofocus(true);
     return new TextDialog(title, field, verb, text -> work.accept(text.strip()));
   }

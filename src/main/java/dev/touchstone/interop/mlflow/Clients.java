@@ -10,12 +10,16 @@ final class Clients {
   static final String TAG = "touchstone.client";
 
   /** {@code mlflow-python-client/3.17.0}, whatever follows. */
-  private static final Pattern NAME = Pattern.compile("(mlflow[\\w-]{0,40}/[\\w.+-]{1,40})(\\s.*)?");
+  private static final Pattern NAME =
+      Pattern.compile("(mlflow[\\w-]{0,40}/[\\w.+-]{1,40})(\\s.*)?");
 
   private Clients() {}
 
   static Optional<String> name(Call call) {
     String said = call.request().getHeader("User-Agent");
-    return Optional.ofNullable(said).map(NAME::matcher).filter(Matcher::matches).map(m -> m.group(1));
+    return Optional.ofNullable(said)
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .map(m -> m.group(1));
   }
 }

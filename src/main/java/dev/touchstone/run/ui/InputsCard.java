@@ -22,8 +22,7 @@ final class InputsCard extends Card {
     if (facts.checked()) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
     UnorderedList list = new UnorderedList();
     list.addClassNames("list", "small");
-    run.inputs()
-        .forEach(input -> list.add(new FactItem("data", dataset(input), digest(input))));
+    run.inputs().forEach(input -> list.add(new FactItem("data", dataset(input), digest(input))));
     list.add(new FactItem("code", new Span(Recipes.words(run.recipe())), code(run)));
     list.add(new FactItem("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
     with(list);

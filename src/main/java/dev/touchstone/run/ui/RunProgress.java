@@ -98,7 +98,9 @@ final class RunProgress extends Div {
         .lastHeard()
         .map(heard -> Duration.between(heard, now))
         .filter(silent -> silent.compareTo(SILENT) > 0)
-        .map(silent -> "Silent for " + Figures.duration(silent) + ": stop it if its program is gone.")
+        .map(
+            silent ->
+                "Silent for " + Figures.duration(silent) + ": stop it if its program is gone.")
         .orElse("Its program runs elsewhere and says when it ends.");
   }
 

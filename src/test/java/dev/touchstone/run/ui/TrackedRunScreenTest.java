@@ -36,9 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithMockUser;
 
 /** The page of a run whose program runs elsewhere. */
 @DatabaseTest
@@ -76,7 +76,13 @@ class TrackedRunScreenTest extends SpringBrowserlessTest {
     Run run = begin("first", null);
     DeclaredInput flowers =
         new DeclaredInput(
-            "flowers", "12ab34cd", "local", "{}", null, null, Map.of("mlflow.data.context", "train"));
+            "flowers",
+            "12ab34cd",
+            "local",
+            "{}",
+            null,
+            null,
+            Map.of("mlflow.data.context", "train"));
     tracked.declareInputs(stage.owner(), run.id(), List.of(flowers));
     assertThat(text(open(run)))
         .contains("train.py", "program · git commit 0123456789", "As labrador")
@@ -88,7 +94,9 @@ class TrackedRunScreenTest extends SpringBrowserlessTest {
   void hidesTheTagsThatProgramsKeepForThemselves() {
     Run run = begin("first", null);
     open(run);
-    assertThat(text($(TagsCard.class).single())).contains("stage", "trial").doesNotContain("mlflow");
+    assertThat(text($(TagsCard.class).single()))
+        .contains("stage", "trial")
+        .doesNotContain("mlflow");
   }
 
   @Test
@@ -158,7 +166,8 @@ class TrackedRunScreenTest extends SpringBrowserlessTest {
     assertThat(text(open(whole)))
         .contains("Runs inside this one", "1 finished, 1 failed", "trial 1", "fold 1", "0.7500");
     assertThat(text(open(part))).contains("part of search", "fold 1");
-    assertThat($(Anchor.class).withText("search").single().getHref()).isEqualTo("runs/" + whole.id());
+    assertThat($(Anchor.class).withText("search").single().getHref())
+        .isEqualTo("runs/" + whole.id());
   }
 
   @Test
