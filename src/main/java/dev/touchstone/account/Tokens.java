@@ -158,8 +158,7 @@ public class Tokens implements Bearers {
 
   private Known used(Record5<String, String, @Nullable Instant, UUID, @Nullable Instant> row) {
     Known token =
-        new Known(
-            new Bearer(row.value1(), Scope.valueOf(row.value2()), null), row.value3());
+        new Known(new Bearer(row.value1(), Scope.valueOf(row.value2()), null), row.value3());
     if (token.validAt(clock.instant())) used(row.value4(), row.value5());
     return token;
   }

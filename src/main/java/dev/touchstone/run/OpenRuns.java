@@ -70,7 +70,8 @@ class OpenRuns {
    * bin. To be asked outside of a transaction.
    */
   Map<UUID, OpenRun> lasting(Collection<UUID> runs) {
-    return lasting.recallAll(runs, some -> of(some, RUN.TRACKED.isTrue().and(RUN.DELETED_AT.isNull())));
+    return lasting.recallAll(
+        runs, some -> of(some, RUN.TRACKED.isTrue().and(RUN.DELETED_AT.isNull())));
   }
 
   /** Runs were put into the bin, taken out of it or removed. */

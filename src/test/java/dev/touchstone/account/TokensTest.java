@@ -129,8 +129,7 @@ class TokensTest {
 
   /** With a memory and a time of its own. */
   private Tokens at(AtomicReference<Instant> now) {
-    return new Tokens(
-        sql, namespaces, events, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+    return new Tokens(sql, namespaces, events, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
   }
 
   private @Nullable Instant used(Viewer person) {

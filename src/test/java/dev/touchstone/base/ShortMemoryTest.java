@@ -19,7 +19,8 @@ class ShortMemoryTest {
   @Test
   void asksOnceForAllItDoesNotKnow() {
     memory.recall(2, two -> Optional.of("2"));
-    assertThat(memory.recallAll(List.of(1, 2, 3, 3), this::evenOnes)).containsOnly(Map.entry(2, "2"));
+    assertThat(memory.recallAll(List.of(1, 2, 3, 3), this::evenOnes))
+        .containsOnly(Map.entry(2, "2"));
     assertThat(memory.recallAll(List.of(2, 4), this::evenOnes)).hasSize(2);
     assertThat(memory.recallAll(List.of(2, 4), this::evenOnes)).hasSize(2);
     assertThat(asked).containsExactly(new TreeSet<>(List.of(1, 3)), new TreeSet<>(List.of(4)));

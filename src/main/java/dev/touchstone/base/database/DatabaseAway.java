@@ -11,8 +11,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * The database did not answer, was going down or had too much to do: what was asked for is as
- * sound as before and may be sent again. Whether the last commit was kept is not known.
+ * The database did not answer, was going down or had too much to do: what was asked for is as sound
+ * as before and may be sent again. Whether the last commit was kept is not known.
  */
 public class DatabaseAway extends Problem {
 

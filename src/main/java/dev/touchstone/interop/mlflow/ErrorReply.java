@@ -22,7 +22,8 @@ class ErrorReply {
   }
 
   /**
-   * @param pause how long a client should wait that was too fast or too early; said in whole seconds, rounded up
+   * @param pause how long a client should wait that was too fast or too early; said in whole
+   *     seconds, rounded up
    */
   void write(HttpServletResponse response, ErrorCode code, String message, Duration pause)
       throws IOException {
