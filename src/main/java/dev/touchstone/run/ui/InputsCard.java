@@ -1,21 +1,20 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Icon;
+import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunInput.InputFile;
 import dev.touchstone.run.WorkQueue.Environment;
+import java.util.List;
 import java.util.Optional;
 
 /** What the run was given, by the hashes the worker mounted and checked. */
@@ -27,25 +26,36 @@ final class InputsCard extends Card {
     if (facts.checked()) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
     UnorderedList list = new UnorderedList();
     list.addClassNames("list", "small");
-    run.inputs().forEach(input -> list.add(item("data", dataset(input), digest(input))));
-    list.add(item("code", new Span(Recipes.words(run.recipe())), code(run)));
-    list.add(item("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
+    run.inputs().forEach(input -> list.add(new FactItem("data", dataset(input), digest(input))));
+    list.add(new FactItem("code", new Span(Recipes.words(run.recipe())), code(run)));
+    list.add(new FactItem("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
     facts
         .machine()
         .flatMap(machine -> Optional.ofNullable(machine.packages()))
         .ifPresent(found -> list.add(packages(found)));
     with(list);
+    List<DeclaredInput> declared = facts.told().declared();
+    if (!declared.isEmpty()) with(said(declared));
+  }
+
+  private static Div said(List<DeclaredInput> declared) {
+    Span title = new Span("Also named by the program, not checked");
+    title.addClassNames("muted", "small");
+    UnorderedList list = new UnorderedList();
+    list.addClassNames("list", "small");
+    declared.forEach(input -> list.add(ProgramCard.declared(input)));
+    return new Div(title, list);
   }
 
   /** What a script could import, folded up. */
-  private static ListItem packages(Environment found) {
+  private static FactItem packages(Environment found) {
     Span digest = new Span("sha256 " + Digests.brief(found.sha256()));
     digest.addClassName("mono");
     digest.getElement().setAttribute("title", found.sha256());
     String count = Figures.count(found.packages().size(), "package", "packages");
     Pre names = new Pre(String.join("\n", found.packages()));
     names.addClassName("packages");
-    return item("box", new NativeDetails(count, names), digest);
+    return new FactItem("box", new NativeDetails(count, names), digest);
   }
 
   private static Span code(Run run) {
@@ -64,13 +74,6 @@ final class InputsCard extends Card {
                 Figures.count(limits.cores(), "core", "cores"),
                 limits.memoryBytes() >> 20);
     return facts.machine().map(m -> share + " on " + m.host() + ", " + m.runtime()).orElse(share);
-  }
-
-  private static ListItem item(String icon, Component name, Span detail) {
-    detail.addClassNames("faint", "cut", "block");
-    Div words = new Div(name, detail);
-    words.addClassName("grow");
-    return new ListItem(Icon.of(icon), words);
   }
 
   private static Div dataset(RunInput input) {
