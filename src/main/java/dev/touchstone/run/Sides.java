@@ -94,7 +94,8 @@ final class Sides {
   }
 
   private static String brief(Environment packages) {
-    return "%d, sha256 %s".formatted(packages.packages().size(), packages.sha256().substring(0, 12));
+    return "%d, sha256 %s"
+        .formatted(packages.packages().size(), packages.sha256().substring(0, 12));
   }
 
   private static void machine(Machine machine, Map<Name, String> settings) {

@@ -33,7 +33,8 @@ public final class Doctor {
     try {
       String python = System.getenv().getOrDefault("TOUCHSTONE_PYTHON", "");
       Protection protection = Bubblewrap.measuredIn(scratch).protection();
-      new Doctor(System.out, database(System.getenv()), Python.program(python)).report(Machine.measured(protection, python));
+      new Doctor(System.out, database(System.getenv()), Python.program(python))
+          .report(Machine.measured(protection, python));
       System.exit(protection.usable() ? 0 : 1);
     } finally {
       Files.deleteIfExists(scratch);

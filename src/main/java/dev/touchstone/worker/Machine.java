@@ -53,15 +53,7 @@ public record Machine(
     String tier = protection.tier().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String card = gpu == null ? null : gpu.name() + ", driver " + gpu.driver();
     return new WorkQueue.Machine(
-        host,
-        system,
-        processor,
-        cores,
-        memory,
-        card,
-        program.runtime(),
-        tier,
-        program.packages());
+        host, system, processor, cores, memory, card, program.runtime(), tier, program.packages());
   }
 
   private static String hostName() {

@@ -31,8 +31,7 @@ class Packages {
   private static final Logger log = LoggerFactory.getLogger(Packages.class);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Quota SMALL =
-      new Quota(1, 512 * Quota.MIB, PATIENCE, 64, 16 * Quota.MIB);
+  private static final Quota SMALL = new Quota(1, 512 * Quota.MIB, PATIENCE, 64, 16 * Quota.MIB);
 
   /** The last but one: the last is the probe's of the sandbox itself. */
   private static final int SLOT = SandboxSpec.SLOTS - 2;

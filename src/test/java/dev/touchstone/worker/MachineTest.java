@@ -41,7 +41,8 @@ class MachineTest {
     new Doctor(new PrintStream(bytes), "H2", python)
         .report(Machine.measured(protection, python.toString()));
     assertThat(bytes.toString())
-        .contains("Sandbox", "FULL. Own user.", "GPU", "none at /no/such/python", "cores", "GiB", "H2");
+        .contains(
+            "Sandbox", "FULL. Own user.", "GPU", "none at /no/such/python", "cores", "GiB", "H2");
   }
 
   @Test

@@ -133,11 +133,16 @@ abstract class MlflowInAWorker {
 
   private Map<String, String> settings() {
     return Map.of(
-        "MLFLOW_TRACKING_URI", "http://127.0.0.1:" + port + "/mlflow/mlflow-team",
-        "MLFLOW_TRACKING_TOKEN", tokens.issue(ada.id(), "laptop", Scope.WRITE, null).text(),
-        "MLFLOW_EXPERIMENT_ID", experiment.id().toString().replace("-", ""),
-        "MLFLOW_DISABLE_TELEMETRY", "true",
-        "GIT_PYTHON_REFRESH", "quiet");
+        "MLFLOW_TRACKING_URI",
+        "http://127.0.0.1:" + port + "/mlflow/mlflow-team",
+        "MLFLOW_TRACKING_TOKEN",
+        tokens.issue(ada.id(), "laptop", Scope.WRITE, null).text(),
+        "MLFLOW_EXPERIMENT_ID",
+        experiment.id().toString().replace("-", ""),
+        "MLFLOW_DISABLE_TELEMETRY",
+        "true",
+        "GIT_PYTHON_REFRESH",
+        "quiet");
   }
 
   private Stream<Run> whole() {
@@ -161,8 +166,7 @@ abstract class MlflowInAWorker {
     all.put("metrics", metrics(run));
     all.put("artifacts", runs.artifacts(ada, run.id()).stream().map(Artifact::path).toList());
     all.put("models", models.madeBy(ada, run.id()).stream().map(this::paths).toList());
-    all.put(
-        "parts", parts(run).stream().collect(Collectors.toMap(Run::name, this::picture)));
+    all.put("parts", parts(run).stream().collect(Collectors.toMap(Run::name, this::picture)));
     return all;
   }
 
