@@ -97,7 +97,7 @@ public record Python(
     List<Bind> binds = new ArrayList<>();
     if (isEnvironment()) binds.add(new Bind(prefix, INSIDE));
     // The links of an environment lead to the interpreter by its path here.
-    Set<Path> homes = new LinkedHashSet<>(List.of(base, real().getParent().getParent()));
+    Set<Path> homes = new LinkedHashSet<>(List.of(base, real().resolve("../..").normalize()));
     homes.removeIf(home -> home.startsWith(SYSTEM));
     homes.forEach(home -> binds.add(new Bind(home, home.toString())));
     return binds;

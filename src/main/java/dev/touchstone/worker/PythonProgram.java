@@ -82,7 +82,7 @@ class PythonProgram {
   }
 
   private static Map<String, String> environment(Python python, long seed) {
-    String programs = Path.of(python.inside()).getParent().toString();
+    String programs = python.inside().substring(0, python.inside().lastIndexOf('/'));
     return Map.of(
         "PATH",
         programs.equals("/usr/bin") ? "/usr/bin:/bin" : programs + ":/usr/bin:/bin",
