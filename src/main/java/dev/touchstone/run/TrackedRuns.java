@@ -126,6 +126,12 @@ public class TrackedRuns {
     return inputs.of(runs.seen(viewer, ids));
   }
 
+  /** What those runs of the experiments that the viewer may see say they read, at most 1,000. */
+  @Transactional(readOnly = true)
+  public List<DatasetUse> datasets(Viewer viewer, Collection<UUID> experiments) {
+    return inputs.uses(viewer, experiments);
+  }
+
   /** A worker's run that is over is evidence: nothing is added to it or taken from it. */
   private Run open(Viewer viewer, UUID id) {
     Run run = changeable(viewer, id);

@@ -71,7 +71,7 @@ class Door implements HttpRequestHandler {
         .answer(
             new Call(
                 caller,
-                spaces.visible(caller.viewer(), address.namespace()),
+                spaces.named(address.namespace()),
                 found.named(),
                 request,
                 response,

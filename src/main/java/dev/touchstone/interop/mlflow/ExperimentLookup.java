@@ -4,6 +4,9 @@ import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,19 @@ class ExperimentLookup {
     Experiment experiment = get(call, text);
     if (experiment.deleted()) throw absent(text);
     return experiment;
+  }
+
+  /** Of experiments that are searched, those that are here; the others have nothing to find. */
+  Set<UUID> among(Call call, List<String> ids) {
+    Set<UUID> found = new HashSet<>();
+    for (String id : ids) {
+      try {
+        found.add(get(call, id).id());
+      } catch (MlflowProblem absent) {
+        continue;
+      }
+    }
+    return found;
   }
 
   private Experiment standard(Call call) {
