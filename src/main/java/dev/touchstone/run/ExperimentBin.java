@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ExperimentBin {
 
   private final DSLContext sql;
+  private final OpenRuns openRuns;
   private final RunNews news;
 
-  ExperimentBin(DSLContext sql, RunNews news) {
+  ExperimentBin(DSLContext sql, OpenRuns openRuns, RunNews news) {
     this.sql = sql;
+    this.openRuns = openRuns;
     this.news = news;
   }
 
@@ -31,6 +33,7 @@ class ExperimentBin {
         .where(RUN.EXPERIMENT_ID.eq(fact.experimentId()))
         .and(RUN.DELETED_AT.isNull())
         .execute();
+    openRuns.forgetAfterCommit();
     news.all(fact.experimentId(), fact);
   }
 
@@ -42,6 +45,7 @@ class ExperimentBin {
         .where(RUN.EXPERIMENT_ID.eq(fact.experimentId()))
         .and(RUN.DELETED_WITH_EXPERIMENT.isTrue())
         .execute();
+    openRuns.forgetAfterCommit();
     news.all(fact.experimentId(), fact);
   }
 }
