@@ -53,9 +53,7 @@ class Fold {
       return new Done(false, 0);
     }
     long written =
-        experiment(run)
-            .map(experiment -> fold(run, experiment, taken.metrics(), false))
-            .orElse(0L);
+        experiment(run).map(experiment -> fold(run, experiment, taken.metrics(), false)).orElse(0L);
     journal.remove(run, taken.ids());
     long fresh = taken.metrics().values().stream().mapToLong(Points::size).sum();
     return new Done(taken.full(), Math.max(0, written - fresh));

@@ -194,7 +194,10 @@ class Folding {
 
   private List<UUID> idle(long now) {
     return open.entrySet().stream()
-        .filter(run -> now - run.getValue().since() >= IDLE.toNanos() && !waiting.containsKey(run.getKey()))
+        .filter(
+            run ->
+                now - run.getValue().since() >= IDLE.toNanos()
+                    && !waiting.containsKey(run.getKey()))
         .map(Map.Entry::getKey)
         .toList();
   }
