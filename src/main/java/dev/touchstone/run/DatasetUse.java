@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context what for, such as “train”; null if nothing was said
  */
-public record DatasetUse(
-    UUID experimentId, String name, String digest, @Nullable String context) {}
+public record DatasetUse(UUID experimentId, String name, String digest, @Nullable String context) {}

@@ -19,10 +19,7 @@ class ExperimentRoutes implements Routes {
   private final ExperimentLookup lookup;
   private final ExperimentSearch search;
 
-  ExperimentRoutes(
-      Experiments experiments,
-      ExperimentLookup lookup,
-      ExperimentSearch search) {
+  ExperimentRoutes(Experiments experiments, ExperimentLookup lookup, ExperimentSearch search) {
     this.experiments = experiments;
     this.lookup = lookup;
     this.search = search;
