@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT_TAG;
 
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputRecord;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputTagRecord;
@@ -45,7 +46,7 @@ class DeclaredInputs {
     Map<Place, Map<String, String>> tags = tags(runs);
     Map<UUID, List<DeclaredInput>> inputs = new LinkedHashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT)
-        .where(RUN_DECLARED_INPUT.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT.RUN_ID, runs))
         .orderBy(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.PLACE)
         .forEach(
             row ->
@@ -90,7 +91,7 @@ class DeclaredInputs {
   private Map<Place, Map<String, String>> tags(Collection<UUID> runs) {
     Map<Place, Map<String, String>> tags = new HashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT_TAG)
-        .where(RUN_DECLARED_INPUT_TAG.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT_TAG.RUN_ID, runs))
         .forEach(
             row ->
                 tags.computeIfAbsent(

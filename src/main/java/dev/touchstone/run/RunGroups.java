@@ -60,7 +60,7 @@ public class RunGroups {
     for (int i = 0; i < params.size(); i++) named.add(RUN_PARAM.as("by" + i));
     List<Field<String>> values =
         named.stream().map(by -> by.CONTENT).map(f -> (Field<String>) f).toList();
-    RunConditions conditions = new RunConditions(scopes.makers(scope));
+    RunConditions conditions = new RunConditions(new MetricRows(scope.experiments()), scopes.makers(scope));
     return sql.select(values)
         .select(ALL, MEASURED, MEAN, DEVIATION)
         .from(joined(named, params, metric))

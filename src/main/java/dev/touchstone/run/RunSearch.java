@@ -122,13 +122,14 @@ public class RunSearch {
   private Found found(Viewer viewer, RunScope scope, RunQuery query) {
     folding.settleIn(scope.experiments());
     RunMakers makers = scopes.makers(scope);
+    MetricRows metrics = new MetricRows(scope.experiments());
     Condition wanted =
-        scopes.within(viewer, scope).and(new RunConditions(makers).of(query.filter()));
+        scopes.within(viewer, scope).and(new RunConditions(metrics, makers).of(query.filter()));
     return new Found(
         List.of(viewer.id(), scope, query).hashCode(),
         scope.experiments().size() == 1,
         wanted,
-        new RunOrder(query.order(), makers));
+        new RunOrder(metrics, query.order(), makers));
   }
 
   private SelectSeekStepN<Record> select(Found found, Condition more) {
