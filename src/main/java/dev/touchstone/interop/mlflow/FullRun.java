@@ -24,9 +24,10 @@ record FullRun(
     List<DeclaredInput> inputs,
     List<ModelLink> models) {
 
-  /** Every run of MLflow's has its name as a tag. */
+  /** Every run of MLflow's has its name as a tag, and none that tells of its client. */
   Map<String, String> tags() {
     Map<String, String> all = new LinkedHashMap<>(sheet.tags());
+    all.remove(Clients.TAG);
     all.put(RunTitles.TAG, run.name());
     return all;
   }
