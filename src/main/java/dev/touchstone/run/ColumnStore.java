@@ -70,10 +70,7 @@ class ColumnStore {
   }
 
   private static List<String> all(
-      DSLContext joins,
-      TableField<?, String> name,
-      TableField<?, UUID> run,
-      Condition wanted) {
+      DSLContext joins, TableField<?, String> name, TableField<?, UUID> run, Condition wanted) {
     return List.copyOf(
         new TreeSet<>(
             joins

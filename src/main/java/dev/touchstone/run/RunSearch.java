@@ -38,11 +38,7 @@ public class RunSearch {
   private final ColumnStore columns;
 
   RunSearch(
-      WholeJoins joins,
-      Folding folding,
-      RunScopes scopes,
-      RunStore store,
-      ColumnStore columns) {
+      WholeJoins joins, Folding folding, RunScopes scopes, RunStore store, ColumnStore columns) {
     this.joins = joins;
     this.folding = folding;
     this.scopes = scopes;
@@ -64,8 +60,7 @@ public class RunSearch {
     List<Record> rows =
         joins.read(
             sql ->
-                new ArrayList<>(
-                    select(sql, found, after(found, cursor)).limit(most + 1).fetch()));
+                new ArrayList<>(select(sql, found, after(found, cursor)).limit(most + 1).fetch()));
     Page<Record> page = Page.of(rows, most, last -> token(found, last));
     List<UUID> ids = page.items().stream().map(row -> row.get(RUN.ID)).toList();
     return new Page<>(store.inOrder(viewer, ids), page.next());
@@ -76,8 +71,7 @@ public class RunSearch {
     Found found = found(viewer, scope, query);
     List<UUID> ids =
         joins.read(
-            sql ->
-                select(sql, found, DSL.noCondition()).offset(offset).limit(limit).fetch(RUN.ID));
+            sql -> select(sql, found, DSL.noCondition()).offset(offset).limit(limit).fetch(RUN.ID));
     return store.inOrder(viewer, ids);
   }
 

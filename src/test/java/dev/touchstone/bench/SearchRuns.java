@@ -98,10 +98,7 @@ record SearchRuns(int count) {
           run -> row(experiment, run));
       copy(server, "params(key,value,run_uuid)", run -> row("model", model(run), id(run)));
       copy(server, "tags(key,value,run_uuid)", run -> row("mlflow.runName", "run-" + run, id(run)));
-      copy(
-          server,
-          "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)",
-          SearchRuns::latest);
+      copy(server, "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)", SearchRuns::latest);
       server.database().sql("analyze");
       return filled(server, experiment, start);
     }

@@ -22,8 +22,6 @@ public final class AnyOf {
     return CustomCondition.of(
         context ->
             context.visit(
-                context.family() == SQLDialect.POSTGRES
-                    ? field.eq(DSL.any(all))
-                    : field.in(all)));
+                context.family() == SQLDialect.POSTGRES ? field.eq(DSL.any(all)) : field.in(all)));
   }
 }

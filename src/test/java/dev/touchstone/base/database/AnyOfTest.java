@@ -40,7 +40,8 @@ class AnyOfTest {
             sql.select(ACCOUNT_NAMESPACE.NAME)
                 .from(ACCOUNT_NAMESPACE)
                 .where(
-                    AnyOf.of(ACCOUNT_NAMESPACE.NAME, List.of("a,\"b\"'{}", "any-ada", "\\", "NULL")))
+                    AnyOf.of(
+                        ACCOUNT_NAMESPACE.NAME, List.of("a,\"b\"'{}", "any-ada", "\\", "NULL")))
                 .fetch(ACCOUNT_NAMESPACE.NAME))
         .containsExactly("any-ada");
   }
