@@ -6,6 +6,7 @@ import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT_TAG;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.RunDeclaredInput;
 import dev.touchstone.base.db.tables.RunDeclaredInputTag;
@@ -58,7 +59,7 @@ class DeclaredInputs {
     Map<Place, Map<String, String>> tags = tags(runs);
     Map<UUID, List<DeclaredInput>> inputs = new LinkedHashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT)
-        .where(RUN_DECLARED_INPUT.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT.RUN_ID, runs))
         .orderBy(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.PLACE)
         .forEach(
             row ->
@@ -121,7 +122,7 @@ class DeclaredInputs {
   private Map<Place, Map<String, String>> tags(Collection<UUID> runs) {
     Map<Place, Map<String, String>> tags = new HashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT_TAG)
-        .where(RUN_DECLARED_INPUT_TAG.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT_TAG.RUN_ID, runs))
         .forEach(
             row ->
                 tags.computeIfAbsent(

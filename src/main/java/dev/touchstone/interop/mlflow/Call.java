@@ -145,14 +145,17 @@ final class Call {
     response.getOutputStream().write(new byte[] {'{', '}'});
   }
 
-  /** Answers with one JSON object, whose braces this writes. */
+  /**
+   * Answers with one JSON object, whose braces this writes. When the answer breaks off the
+   * generator is left as it is: closing it would make what was written look whole.
+   */
   void reply(Answer answer) throws IOException {
     begin();
-    try (JsonGenerator out = json.generator(response.getOutputStream())) {
-      out.writeStartObject();
-      answer.write(out);
-      out.writeEndObject();
-    }
+    JsonGenerator out = json.generator(response.getOutputStream());
+    out.writeStartObject();
+    answer.write(out);
+    out.writeEndObject();
+    out.close();
   }
 
   private void begin() {
