@@ -74,7 +74,8 @@ class TrainerElsewhereTest {
         """;
     Path ordered = Files.writeString(temp.resolve("order.json"), order.formatted(pets));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var builder = new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", Train.class.getName());
+    var builder =
+        new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", Train.class.getName());
     builder.environment().putAll(environment(ordered));
     builder.redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile());
     Process process = builder.start();

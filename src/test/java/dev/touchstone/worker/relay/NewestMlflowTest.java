@@ -5,7 +5,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@EnabledIf(value = "here", disabledReason = "SKIPPED: .clients has no mlflow 3.17.2, or it was tried")
+@EnabledIf(
+    value = "here",
+    disabledReason = "SKIPPED: .clients has no mlflow 3.17.2, or it was tried")
 class NewestMlflowTest extends MlflowInAWorker {
 
   private static final Path PYTHON = python("3.17.2");
