@@ -49,7 +49,7 @@ export class TsReportFigure extends LitElement {
     .top .source { margin-left: auto; color: var(--ts-muted); }
     a { color: inherit; text-decoration: underline; text-decoration-color: var(--ts-line-control); text-underline-offset: 3px; }
     .live { color: var(--ts-info); } .live::before { content: ''; display: inline-block; width: 7px; height: 7px; margin-right: 5px; border-radius: 50%; background: currentColor; }
-    .soft { color: var(--ts-faint); margin: 4px 0 0; }
+    .soft { color: var(--ts-faint); } p.soft { margin: 4px 0 0; }
     .note { min-height: 96px; font-size: var(--ts-size-s); background: var(--ts-surface-2); border-radius: var(--ts-radius-m); padding: 0 16px; }
     ul { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
     li { display: flex; align-items: center; gap: 6px; } li i { width: 12px; height: 3px; }
@@ -60,7 +60,7 @@ export class TsReportFigure extends LitElement {
     .best b { font-size: 32px; line-height: 38px; font-weight: var(--ts-strong); letter-spacing: -.02em; }
     dl { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 6px 0 0; } dl div { display: flex; gap: 6px; } dt { color: var(--ts-muted); } dd { margin: 0; max-width: 36ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     figcaption { margin-top: 6px; color: var(--ts-muted); font-size: var(--ts-size-s); line-height: var(--ts-lh-s); max-width: 80ch; }
-    @media print { .link, .source { display: none; } figure { break-inside: avoid; } }
+    @media print { .source { display: none; } figure { break-inside: avoid; } }
   `];
 
   @property({ attribute: false }) figure?: Figure;
@@ -161,16 +161,16 @@ export class TsReportFigure extends LitElement {
   private top(figure: Figure) {
     const { found } = this;
     const going = this.going();
-    return html`<div class="top"><b>${this.title(figure)}</b>
+    return html`<div class="top"><b>${this.named(figure)}</b>
       ${going > 0 ? html`<span class="live">${count(going)} going on</span>` : nothing}
       ${found && !this.problem ? html`<span class="source">${this.shown(found)} of <a href="experiments/${figure.address}">${figure.address}</a>${found.runs.length > 1 ? html`, <a href=${this.compare(figure)}>compare them</a>` : nothing}</span>` : nothing}</div>`;
   }
 
-  private title(figure: Figure): string {
+  private named(figure: Figure): string {
     const words = figure.measures.find((m) => m.key === figure.metric)?.words ?? figure.metric;
     switch (figure.shape) {
       case 'TABLE': return words ? `Best runs by ${words}` : 'Newest runs';
-      case 'BEST': return `Best ${words}`;
+      case 'BEST': return `Best run by ${words}`;
       case 'SCATTER': return `Two settings against ${words}`;
       case 'PARALLEL': return `Settings and ${words}`;
       case 'BOXES': return `${words} by setting`;

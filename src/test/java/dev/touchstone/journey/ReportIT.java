@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.People;
 import dev.touchstone.account.Viewer;
@@ -98,7 +99,7 @@ class ReportIT extends Journey {
   private String write(Screen screen, String title, Address experiment) {
     Page page = screen.page();
     screen.button("New report").click();
-    page.getByLabel("Title").fill(title);
+    page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
     page.getByLabel("Belongs to").click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Field notes")).click();
     screen.button("Create report").click();
@@ -126,13 +127,24 @@ class ReportIT extends Journey {
   }
 
   @Test
+  void theDemoWritesOneThatFollowsItsRuns() {
+    Screen screen = as("linus").open("/reports?q=deep");
+    screen.link("How deep should a tree be").click();
+    assertThat(screen.text("What to watch out for")).isVisible();
+    assertThat(painted(screen)).isVisible();
+    screen.look("6-demo");
+    screen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    screen.look("7-print");
+  }
+
+  @Test
   void takesCurvesOverFromTheComparison() {
     Address experiment = experiment();
     Screen screen =
         as("grace").open("/compare?metric=val_loss&smooth=0.5&group=rate&experiment=" + experiment);
     screen.button("Add to report").click();
     screen.button("New report").click();
-    screen.page().getByLabel("Title").fill("From the comparison");
+    screen.page().getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("From the comparison");
     screen.button("Create report").click();
     screen.page().waitForURL(Pattern.compile("/reports/"));
     assertThat(painted(screen)).hasAttribute("data-painted", "3");

@@ -18,8 +18,8 @@ final class BlockCard extends Div {
   private final UUID id;
   private final BlockChanges changes;
   private final BlockWriter writer;
-  private final Button up = small("up", "Move up (Alt+Up)");
-  private final Button down = small("down", "Move down (Alt+Down)");
+  private final Button up = small("chev", "Move up (Alt+Up)");
+  private final Button down = small("chev", "Move down (Alt+Down)");
 
   /** The part of a card that shows the block and changes it. */
   interface BlockWriter {
@@ -51,6 +51,7 @@ final class BlockCard extends Div {
     name.addClassNames("faint", "small", "grow");
     Button edit = small("edit", "Edit");
     edit.addClickListener(e -> writer.toggle());
+    up.addClassName("upwards");
     up.addClickListener(e -> changes.moved(id, -1));
     down.addClickListener(e -> changes.moved(id, 1));
     Button delete = small("trash", "Delete");

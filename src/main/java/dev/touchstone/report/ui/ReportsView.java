@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.Page;
@@ -79,7 +80,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private static void open(ReportCard made) {
-    UI.getCurrent().navigate("reports/" + made.address() + "?edit=yes");
+    UI.getCurrent().navigate("reports/" + made.address(), QueryParameters.of("edit", "yes"));
   }
 
   private void list() {

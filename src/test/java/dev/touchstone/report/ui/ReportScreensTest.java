@@ -62,6 +62,18 @@ class ReportScreensTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void aNewReportIsOpenedForWriting() {
+    UI.getCurrent().navigate("reports", QueryParameters.of("q", ""));
+    test($(Button.class).withText("New report").first()).click();
+    String title = "New " + UUID.randomUUID();
+    test($(TextField.class).withPropertyValue(TextField::getLabel, "Title").single())
+        .setValue(title);
+    test($(Button.class).withText("Create report").single()).click();
+    assertThat($(ReportEditor.class).all()).hasSize(1);
+    assertThat(reports.list(ada, title, null, 1).items()).hasSize(1);
+  }
+
+  @Test
   void showsTextSafelyFiguresAndTheContentsOfALongReport() {
     TextBlock text = TextBlock.of("# Why\n\n<script>alert(1)</script>\n\n## How\n\n## `code` so");
     Report report = stage.report(ada, Visibility.TEAM, text, curves(experiment));
