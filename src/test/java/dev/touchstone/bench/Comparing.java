@@ -40,6 +40,11 @@ final class Comparing {
   }
 
   private void measure(Browsing browser) {
+    if (plan.wants("paint_1000_runs", "paint_100_runs")) curves(browser);
+    if (ours != null && plan.wants("table_100000_runs")) table(browser);
+  }
+
+  private void curves(Browsing browser) {
     int many = plan.size(1_000, 200);
     List<String> runs = ours == null ? List.of() : new Runway(ours).logged(many);
     String experiment = peer == null ? "" : new Runway(peer).copied(100);
@@ -55,7 +60,6 @@ final class Comparing {
     figures.add(
         figure("paint_1000_runs", all, theirs, many + " runs of ours against 100 of theirs"));
     figures.add(figure("paint_100_runs", few, theirs, "100 runs each"));
-    if (ours != null) table(browser);
   }
 
   private Figure figure(String name, List<Double> mine, List<Double> theirs, String note) {

@@ -1,8 +1,10 @@
 package dev.touchstone.base.web;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.DatabaseAway;
 import dev.touchstone.base.database.UnfitValue;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -10,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -39,11 +42,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return headers;
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unfit(DataAccessException e) {
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(RuntimeException e) {
     return UnfitValue.in(e)
+        .map(Problem.class::cast)
+        .or(() -> DatabaseAway.in(e))
         .map(this::problem)
         .orElseGet(() -> ResponseEntity.internalServerError().body(unexpected(e)));
+  }
+
+  /** Parameters that are no text in UTF-8, or too many. */
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidParameterException e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatusCode.valueOf(400), "The parameters of the request cannot be read.");
   }
 
   @ExceptionHandler
