@@ -17,11 +17,13 @@ public class RunTags {
   private final Runs runs;
   private final FactStore facts;
   private final RunRights rights;
+  private final RunStates states;
 
-  RunTags(Runs runs, FactStore facts, RunRights rights) {
+  RunTags(Runs runs, FactStore facts, RunRights rights, RunStates states) {
     this.runs = runs;
     this.facts = facts;
     this.rights = rights;
+    this.states = states;
   }
 
   /**
@@ -35,11 +37,18 @@ public class RunTags {
    */
   public void put(Viewer viewer, Collection<UUID> ids, Map<String, String> tags) {
     Tracked.requireTags(tags);
-    for (Run run : runs.get(viewer, List.copyOf(ids))) {
-      rights.requireAdd(viewer, run);
-      if (!facts.putTags(run.id(), tags)) {
-        throw new TooManyNames(run.id(), FactStore.NAMES, "tags");
-      }
+    runs.get(viewer, List.copyOf(ids)).stream()
+        .peek(run -> rights.requireAdd(viewer, run))
+        .map(Run::id)
+        .sorted()
+        .forEach(run -> put(run, tags));
+  }
+
+  /** One after the other and each under its lock, as two who tag at once may name the same tag. */
+  private void put(UUID run, Map<String, String> tags) {
+    states.lock(run);
+    if (!facts.putTags(run, tags)) {
+      throw new TooManyNames(run, FactStore.NAMES, "tags");
     }
   }
 

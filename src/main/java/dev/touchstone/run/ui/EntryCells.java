@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Subject;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.run.Run;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -40,7 +40,7 @@ record EntryCells(RunSelection selection, Supplier<Instant> now) {
   String started(RunEntry entry) {
     return entry.run() == null || entry.run().startedAt() == null
         ? NOTHING
-        : Figures.ago(entry.run().startedAt(), now.get(), ZoneOffset.UTC);
+        : Figures.ago(entry.run().startedAt(), now.get(), ReaderTime.zone());
   }
 
   String duration(RunEntry entry) {
