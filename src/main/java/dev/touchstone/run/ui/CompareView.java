@@ -87,7 +87,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private void showHead(Compared found) {
     head.removeAll();
-    Verdict verdict = Verdict.of(found.lines(), found.metric());
+    Verdict verdict = Verdict.of(found);
     head.add(new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink()));
   }
 
