@@ -79,7 +79,7 @@ export class TsCompare extends LitElement {
       ${this.choice('Colour by', this.few(board) && view.colour === 'best' ? 'run' : view.colour, [...(this.few(board) ? [] : [['best', 'Ten best'] as [string, string]]), ['run', 'Run'], ...this.settings(board)], (colour) => board.show({ colour }))}
       ${this.choice('Mean over', view.group, [['', 'Nothing: each run'], ...this.settings(board)], (group) => board.show({ group }))}
       ${this.few(board) || view.colour !== 'best' || view.group ? nothing : this.tick('Density', board.dense, (dense) => board.show({ dense }))}
-      ${view.axis === 'TIME' ? nothing : html`${this.end('From', view.from, (from) => board.show({ from }))}${this.end('To', view.to, (to) => board.show({ to }))}`}
+      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`${this.end('From', view.from, (from) => this.part(board, from, view.to))}${this.end('To', view.to, (to) => this.part(board, view.from, to))}`}
       ${view.from === null && view.to === null ? nothing : html`<button class="plain" @click=${() => board.show({ from: null, to: null })}>Show the whole axis</button>`}
     </div>`;
   }
@@ -113,6 +113,12 @@ export class TsCompare extends LitElement {
   private end(label: string, value: number | null, chosen: (value: number | null) => void) {
     return html`<label>${label}<input type="number" step="any" placeholder="all" .value=${live(value === null ? '' : String(Number(value.toPrecision(6))))}
       @change=${(e: Event) => chosen((e.target as HTMLInputElement).value === '' ? null : (e.target as HTMLInputElement).valueAsNumber)}></label>`;
+  }
+
+  /** An end beyond the other one is no part of an axis: what was shown stays. */
+  private part(board: Board, from: number | null, to: number | null) {
+    if (from === null || to === null || from < to) board.show({ from, to });
+    else this.requestUpdate();
   }
 
   private tick(label: string, value: boolean, chosen: (value: boolean) => void) {
