@@ -100,6 +100,9 @@ class RunStore {
     if (filter.input() != null) {
       wanted = wanted.and(RUN.ID.in(madeFrom(filter.input())));
     }
+    if (!filter.parents().isEmpty()) {
+      wanted = wanted.and(RUN.PARENT_ID.in(filter.parents()));
+    }
     return filter.text().isBlank()
         ? wanted
         : wanted.and(RUN.NAME.containsIgnoreCase(filter.text().strip()));

@@ -82,9 +82,10 @@ class RunReader {
         .collect(Collectors.toSet());
   }
 
-  /** Every run of MLflow's has its name as a tag. */
+  /** Every run of MLflow's has its name as a tag, and none that tells of its client. */
   private static Map<String, String> named(Run run, Map<String, String> tags) {
     Map<String, String> all = new LinkedHashMap<>(tags);
+    all.remove(Clients.TAG);
     all.put(RunTitles.TAG, run.name());
     return all;
   }

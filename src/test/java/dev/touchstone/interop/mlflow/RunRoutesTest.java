@@ -3,10 +3,15 @@ package dev.touchstone.interop.mlflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.run.Runs;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +73,24 @@ class RunRoutesTest {
                 "runs/create",
                 "{\"run_name\":\"a\",\"tags\":[{\"key\":\"mlflow.runName\",\"value\":\"b\"}]}"))
         .startsWith("Both 'run_name' argument and 'mlflow.runName' tag are specified");
+  }
+
+  @Test
+  void notesTheClientOfARunWithoutTellingPrograms() throws Exception {
+    String body = "{\"experiment_id\":\"%s\"}".formatted(stage.experiment());
+    JsonNode run =
+        Wire.read(
+                stage.member.send(
+                    wire.begin("POST", Wire.api("runs/create"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .header("User-Agent", "mlflow-python-client/3.17.0")))
+            .get("run");
+    assertThat(run.toString()).doesNotContain("mlflow-python-client");
+    UUID id = HexId.parse(run.get("info").get("run_id").asString()).orElseThrow();
+    Viewer mia = context.getBean(TestPeople.class).person("wire-mia");
+    assertThat(context.getBean(Runs.class).tags(mia, id))
+        .containsEntry(Clients.TAG, "mlflow-python-client/3.17.0");
   }
 
   /** PostgreSQL keeps no text with the character NUL, H2 does. */
