@@ -79,7 +79,7 @@ export class TsCompare extends LitElement {
       ${this.choice('Colour by', this.few(board) && view.colour === 'best' ? 'run' : view.colour, [...(this.few(board) ? [] : [['best', 'Ten best'] as [string, string]]), ['run', 'Run'], ...this.settings(board)], (colour) => board.show({ colour }))}
       ${this.choice('Mean over', view.group, [['', 'Nothing: each run'], ...this.settings(board)], (group) => board.show({ group }))}
       ${this.few(board) || view.colour !== 'best' || view.group ? nothing : this.tick('Density', board.dense, (dense) => board.show({ dense }))}
-      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`${this.end('From', view.from, (from) => this.part(board, from, view.to))}${this.end('To', view.to, (to) => this.part(board, view.from, to))}`}
+      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`${this.end('From', view.from, (from) => this.zoom(board, from, view.to))}${this.end('To', view.to, (to) => this.zoom(board, view.from, to))}`}
       ${view.from === null && view.to === null ? nothing : html`<button class="plain" @click=${() => board.show({ from: null, to: null })}>Show the whole axis</button>`}
     </div>`;
   }
@@ -116,7 +116,7 @@ export class TsCompare extends LitElement {
   }
 
   /** An end beyond the other one is no part of an axis: what was shown stays. */
-  private part(board: Board, from: number | null, to: number | null) {
+  private zoom(board: Board, from: number | null, to: number | null) {
     if (from === null || to === null || from < to) board.show({ from, to });
     else this.requestUpdate();
   }
