@@ -124,7 +124,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
         : new Span();
   }
 
-  private static Component state(Run run) {
+  static Component state(Run run) {
     Span state = new Span(Icon.of(StateBadge.icon(run.state())), new Span(stateWords(run)));
     state.addClassNames("run-state", StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT));
     return state;
