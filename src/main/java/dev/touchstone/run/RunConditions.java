@@ -32,9 +32,6 @@ import org.jooq.impl.DSL;
  * @param makers who started runs in the scope
  */
 record RunConditions(RunMakers makers) {
-  /** The tag of a declared input that says what the dataset was for. */
-  private static final String CONTEXT = "mlflow.data.context";
-
   Condition of(List<Clause> clauses) {
     return DSL.and(clauses.stream().map(this::of).toList());
   }
@@ -100,7 +97,7 @@ record RunConditions(RunMakers makers) {
               RUN_DECLARED_INPUT_TAG.RUN_ID,
               RUN_DECLARED_INPUT_TAG
                   .NAME
-                  .eq(CONTEXT)
+                  .eq(DeclaredInputs.CONTEXT)
                   .and(TextMatch.of(RUN_DECLARED_INPUT_TAG.CONTENT, match)));
     };
   }

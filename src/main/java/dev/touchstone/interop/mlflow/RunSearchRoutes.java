@@ -7,10 +7,7 @@ import dev.touchstone.run.RunQuery;
 import dev.touchstone.run.RunScope;
 import dev.touchstone.run.RunSearch;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +36,7 @@ class RunSearchRoutes implements Routes {
     RunQuery query = RunQuery.parse(fields.text("filter", ""), fields.texts("order_by"));
     RunScope scope =
         new RunScope(
-            experiments(call, fields.texts("experiment_ids")),
+            experiments.among(call, fields.texts("experiment_ids")),
             lifecycle(View.of(fields, "run_view_type")),
             false);
     Page<Run> page =
@@ -58,19 +55,6 @@ class RunSearchRoutes implements Routes {
   private static @Nullable String token(Fields fields) {
     String token = fields.text("page_token", "");
     return token.isEmpty() ? null : token;
-  }
-
-  /** An experiment that is not there, or not for this viewer, has no runs. */
-  private Set<UUID> experiments(Call call, List<String> ids) {
-    Set<UUID> found = new HashSet<>();
-    for (String id : ids) {
-      try {
-        found.add(experiments.get(call, id).id());
-      } catch (MlflowProblem absent) {
-        continue;
-      }
-    }
-    return found;
   }
 
   private static Lifecycle lifecycle(View view) {

@@ -172,6 +172,58 @@ class RunRoutesTest {
   }
 
   @Test
+  void findsTheDatasetsThatRunsOfExperimentsRead() throws Exception {
+    String experiment = stage.experiment();
+    for (String context : List.of("training", "training", "testing")) {
+      String tags = "[{\"key\":\"mlflow.data.context\",\"value\":\"%s\"}]".formatted(context);
+      declare(stage.run(experiment), "iris", tags);
+    }
+    declare(stage.run(experiment), "bare", "[]");
+    String body = "{\"experiment_ids\":[\"%s\",\"987654321\"]}".formatted(experiment);
+    assertThat(wire.post("experiments/search-datasets", body).get("dataset_summaries").toString())
+        .isEqualTo(
+            "[{'experiment_id':'E','name':'bare','digest':'abc'},{'experiment_id':'E','name':'iris','digest':'abc','context':'testing'},{'experiment_id':'E','name':'iris','digest':'abc','context':'training'}]"
+                .replace('\'', '"')
+                .replace("E", experiment));
+    assertThat(wire.message(400, "POST", "experiments/search-datasets", "{}"))
+        .isEqualTo("SearchDatasets request must specify at least one experiment_id.");
+    String many = "\"0\",".repeat(20) + "\"0\"";
+    assertThat(
+            wire.message(
+                400,
+                "POST",
+                "experiments/search-datasets",
+                "{\"experiment_ids\":[%s]}".formatted(many)))
+        .startsWith("SearchDatasets request cannot specify more than 20 experiment_ids.");
+  }
+
+  private void declare(String run, String name, String tags) throws Exception {
+    wire.post(
+        "runs/log-inputs",
+        "{\"run_id\":\"%s\",\"datasets\":[{\"tags\":%s,\"dataset\":{\"name\":\"%s\",\"digest\":\"abc\",\"source_type\":\"local\",\"source\":\"{}\"}}]}"
+            .formatted(run, tags, name));
+  }
+
+  @Test
+  void aTagThatIsNoHistoryOfModelsIsNoFailureOfTheServer() throws Exception {
+    String id = stage.run();
+    String set = "{\"run_id\":\"%s\",\"key\":\"mlflow.log-model.history\",\"value\":\"%s\"}";
+    String model =
+        "{\\\"artifact_path\\\":1,\\\"flavors\\\":1,\\\"utc_time_created\\\":1,\\\"run_id\\\":1}";
+    for (String odd : List.of("{}", "7", "[", "")) {
+      wire.post("runs/set-tag", set.formatted(id, odd));
+      assertThat(
+              wire.refusal(
+                  400,
+                  "POST",
+                  "runs/log-model",
+                  "{\"run_id\":\"%s\",\"model_json\":\"%s\"}".formatted(id, model)))
+          .as(odd)
+          .isEqualTo("INVALID_PARAMETER_VALUE");
+    }
+  }
+
+  @Test
   void rememberWhatOldClientsTellOfModels() throws Exception {
     String id = stage.run();
     String model =
