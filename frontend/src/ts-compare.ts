@@ -15,7 +15,7 @@ const AXES: [XAxis, string][] = [['STEP', 'Step'], ['TIME', 'Time'], ['RELATIVE'
 @customElement('ts-compare')
 export class TsCompare extends LitElement {
   static override styles = [chartStyles, controlStyles, css`
-    .controls { margin-top: 16px; }
+    .controls { margin-top: 16px; } .controls input[type="number"] { width: 84px; }
     .top { display: grid; grid-template-columns: minmax(0, 1fr) 346px; gap: 28px; margin-top: 14px; }
     .small { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 22px 18px; margin-top: 12px; }
     .small section { min-width: 0; min-height: 200px; }
@@ -79,6 +79,7 @@ export class TsCompare extends LitElement {
       ${this.choice('Colour by', this.few(board) && view.colour === 'best' ? 'run' : view.colour, [...(this.few(board) ? [] : [['best', 'Ten best'] as [string, string]]), ['run', 'Run'], ...this.settings(board)], (colour) => board.show({ colour }))}
       ${this.choice('Mean over', view.group, [['', 'Nothing: each run'], ...this.settings(board)], (group) => board.show({ group }))}
       ${this.few(board) || view.colour !== 'best' || view.group ? nothing : this.tick('Density', board.dense, (dense) => board.show({ dense }))}
+      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`${this.end('From', view.from, (from) => this.zoom(board, from, view.to))}${this.end('To', view.to, (to) => this.zoom(board, view.from, to))}`}
       ${view.from === null && view.to === null ? nothing : html`<button class="plain" @click=${() => board.show({ from: null, to: null })}>Show the whole axis</button>`}
     </div>`;
   }
@@ -106,6 +107,18 @@ export class TsCompare extends LitElement {
   private choice(label: string, value: string, options: [string, string][], chosen: (value: string) => void) {
     return html`<label>${label}<select .value=${live(value)} @change=${(e: Event) => chosen((e.target as HTMLSelectElement).value)}>
       ${repeat(options, ([key]) => key, ([key, words]) => html`<option value=${key} ?selected=${key === value}>${words}</option>`)}</select></label>`;
+  }
+
+  /** An end of the part of the axis that is drawn, for whoever does not drag; empty for the axis' own. */
+  private end(label: string, value: number | null, chosen: (value: number | null) => void) {
+    return html`<label>${label}<input type="number" step="any" placeholder="all" .value=${live(value === null ? '' : String(Number(value.toPrecision(6))))}
+      @change=${(e: Event) => chosen((e.target as HTMLInputElement).value === '' ? null : (e.target as HTMLInputElement).valueAsNumber)}></label>`;
+  }
+
+  /** An end beyond the other one is no part of an axis: what was shown stays. */
+  private zoom(board: Board, from: number | null, to: number | null) {
+    if (from === null || to === null || from < to) board.show({ from, to });
+    else this.requestUpdate();
   }
 
   private tick(label: string, value: boolean, chosen: (value: boolean) => void) {

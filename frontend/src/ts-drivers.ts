@@ -119,7 +119,7 @@ export class TsDrivers extends LitElement {
     return html`<div class="scroll" tabindex="0" role="region" aria-label="What drives ${words}"><table>
       <thead><tr><th scope="col">Parameter</th><th scope="col">Values</th><th scope="col" colspan="2">Weight</th><th scope="col" colspan="2">Rank correlation</th></tr></thead>
       <tbody>${drivers.map((d) => html`<tr><th scope="row">${d.parameter}</th><td>${d.values}</td><td>${percent.format(d.share)}</td>
-        <td class="bar">${bar(d, most)}</td><td>${d.correlation === null ? '–' : two.format(d.correlation)}</td><td class="signed">${signed(d)}</td></tr>`)}</tbody>
+        <td class="bar">${bar(d, most)}</td><td>${d.correlation === null ? '–' : two.format(d.correlation).replace('-', '−')}</td><td class="signed">${signed(d)}</td></tr>`)}</tbody>
     </table></div>`;
   }
 }
@@ -143,7 +143,7 @@ const HALF = 85;
 
 /** Left falls, right rises; within the grey it is what chance gives. */
 function signed({ correlation, chance }: Driver) {
-  if (correlation === null) return html`<span class="soft">words have none</span>`;
+  if (correlation === null) return html`<span class="soft">only of numbers with three values or more</span>`;
   const at = (value: number) => HALF * (1 + value);
   const edge = Math.min(1, chance);
   return html`<svg width=${2 * HALF} height="16" aria-hidden="true"><rect class="chance" x=${at(-edge)} width=${2 * HALF * edge} height="16"></rect>

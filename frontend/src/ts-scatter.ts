@@ -31,11 +31,11 @@ export class TsScatter extends BoardChart {
     });
   }
 
-  /** Axes to choose from, numbers with many values first. */
+  /** Axes to choose from, numbers with many values first, seeds last: chance is no setting. */
   private axes(board: Board): Axis[] {
     const settings = board.facts!.settings.filter((s) => s.differs && (s.from === 'parameter' || s.name === 'seed'))
       .map((s) => ({ name: s.name, values: s.values.map(asNumber) }))
-      .sort((a, b) => numbers(b.values) - numbers(a.values));
+      .sort((a, b) => Number(SEED.test(a.name)) - Number(SEED.test(b.name)) || numbers(b.values) - numbers(a.values));
     const metrics = board.measures.map((m) => ({ name: m.words, values: board.lasts(m.key).map((v) => (Number.isNaN(v) ? null : v)) }));
     return [...settings, ...metrics];
   }
@@ -154,6 +154,8 @@ function unit(scale: ReturnType<typeof scaleOf>) {
   if (scale.type === 'log') return { to: (v: number) => Math.log(v / min) / Math.log(max / min), from: (u: number) => min * Math.pow(max / min, u) };
   return { to: (v: number) => (v - min) / (max - min), from: (u: number) => min + u * (max - min) };
 }
+
+const SEED = /^(random_?)?(seed|state)$|^rng_seed$/i;
 
 /** How many different numbers there are. */
 function numbers(values: Value[]): number {

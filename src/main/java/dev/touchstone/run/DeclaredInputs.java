@@ -69,6 +69,17 @@ class DeclaredInputs {
     return inputs;
   }
 
+  /** What each says it read, in words. */
+  Map<UUID, List<String>> named(Collection<UUID> runs) {
+    return sql.select(
+            RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.NAME, RUN_DECLARED_INPUT.DIGEST)
+        .from(RUN_DECLARED_INPUT)
+        .where(RUN_DECLARED_INPUT.RUN_ID.in(runs))
+        .orderBy(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.PLACE)
+        .fetchGroups(
+            RUN_DECLARED_INPUT.RUN_ID, row -> "%s (digest %s)".formatted(row.value2(), row.value3()));
+  }
+
   List<DatasetUse> uses(Viewer viewer, Collection<UUID> experiments) {
     RunDeclaredInput said = RUN_DECLARED_INPUT;
     RunDeclaredInputTag context = RUN_DECLARED_INPUT_TAG;

@@ -23,11 +23,17 @@ public enum Direction {
           "brier",
           "deviance",
           "perplexity",
-          "nll");
+          "nll",
+          "wer",
+          "cer",
+          "latency",
+          "seconds",
+          "duration",
+          "time");
 
   /**
-   * The direction a metric's name stands for: losses and errors are better lower, everything else
-   * higher. {@code val_loss}, {@code validation.rmse} and {@code logLoss} count as losses.
+   * The direction a metric's name stands for: losses, errors and what takes long are better lower,
+   * everything else higher. {@code val_loss}, {@code validation.rmse} and {@code logLoss} count as losses.
    */
   public static Direction of(String metric) {
     return words(metric).anyMatch(COSTS::contains) ? LOWER : HIGHER;

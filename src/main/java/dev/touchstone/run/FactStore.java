@@ -125,6 +125,15 @@ class FactStore {
             .fetch());
   }
 
+  /** One tag of those runs that have it. */
+  Map<UUID, String> tag(Collection<UUID> runs, String name) {
+    return sql.select(RUN_TAG.RUN_ID, RUN_TAG.CONTENT)
+        .from(RUN_TAG)
+        .where(RUN_TAG.RUN_ID.in(runs))
+        .and(RUN_TAG.NAME.eq(name))
+        .fetchMap(RUN_TAG.RUN_ID, RUN_TAG.CONTENT);
+  }
+
   private static Map<UUID, Map<String, String>> byRun(Result<Record3<UUID, String, String>> rows) {
     Map<UUID, Map<String, String>> byRun = new LinkedHashMap<>();
     rows.forEach(

@@ -35,6 +35,7 @@ public class Runs {
   private final Stopping stopping;
   private final AttemptStore attempts;
   private final FactStore facts;
+  private final SideReader sides;
   private final Metrics metrics;
   private final LogStore log;
   private final ArtifactStore artifacts;
@@ -46,6 +47,7 @@ public class Runs {
       Stopping stopping,
       AttemptStore attempts,
       FactStore facts,
+      SideReader sides,
       Metrics metrics,
       LogStore log,
       ArtifactStore artifacts,
@@ -55,6 +57,7 @@ public class Runs {
     this.stopping = stopping;
     this.attempts = attempts;
     this.facts = facts;
+    this.sides = sides;
     this.metrics = metrics;
     this.log = log;
     this.artifacts = artifacts;
@@ -224,7 +227,7 @@ public class Runs {
       throw new InvalidInput("Choose 1 to 1,000 runs to compare.");
     }
     List<Run> runs = get(viewer, ids);
-    return Comparison.of(Sides.of(runs, facts.params(ids), metrics.latest(ids), attempts.of(ids)));
+    return Comparison.of(sides.read(runs));
   }
 
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {

@@ -6,6 +6,7 @@ import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.run.Comparison.Kind;
 import dev.touchstone.run.Comparison.Name;
 import dev.touchstone.run.Comparison.Side;
+import dev.touchstone.run.SideReader.Said;
 import dev.touchstone.run.WorkQueue.Environment;
 import dev.touchstone.run.WorkQueue.Machine;
 import java.util.LinkedHashMap;
@@ -13,16 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Puts into words what sets runs apart. */
 final class Sides {
+
+  /** Characters of a commit that tell it from others. */
+  private static final int COMMIT = 12;
 
   private Sides() {}
 
   static List<Side> of(
       List<Run> runs,
-      Map<UUID, Map<String, String>> params,
+      Said said,
       Map<UUID, List<LatestMetric>> metrics,
       Map<UUID, List<Attempt>> attempts) {
     return runs.stream()
@@ -31,20 +34,19 @@ final class Sides {
                 new Side(
                     run.id(),
                     run.name(),
-                    settings(
-                        run,
-                        params.getOrDefault(run.id(), Map.of()),
-                        attempts.getOrDefault(run.id(), List.of())),
+                    settings(run, said, attempts.getOrDefault(run.id(), List.of())),
                     metrics.getOrDefault(run.id(), List.of())))
         .toList();
   }
 
-  private static Map<Name, String> settings(
-      Run run, Map<String, String> params, List<Attempt> attempts) {
+  private static Map<Name, String> settings(Run run, Said said, List<Attempt> attempts) {
     Map<Name, String> settings = new LinkedHashMap<>();
     recipe(run, settings);
-    input(run, settings);
-    params.forEach((name, value) -> settings.put(new Name(Kind.PARAMETER, name), value));
+    commit(said.commits().getOrDefault(run.id(), ""), settings);
+    input(run, said.data().getOrDefault(run.id(), List.of()), settings);
+    said.params()
+        .getOrDefault(run.id(), Map.of())
+        .forEach((name, value) -> settings.put(new Name(Kind.PARAMETER, name), value));
     if (!run.tracked()) {
       environment(run, settings);
     }
@@ -70,15 +72,24 @@ final class Sides {
     }
   }
 
+  private static void commit(String commit, Map<Name, String> settings) {
+    if (!commit.isBlank()) {
+      String shortened = commit.substring(0, Math.min(COMMIT, commit.length()));
+      settings.put(new Name(Kind.RECIPE, "commit"), shortened);
+    }
+  }
+
   private static String shortened(Run run) {
     return run.scriptSha256() == null ? "" : run.scriptSha256().substring(0, 12);
   }
 
-  private static void input(Run run, Map<Name, String> settings) {
-    String data =
+  /** What a worker mounted; else what the program says. */
+  private static void input(Run run, List<String> declared, Map<Name, String> settings) {
+    List<String> mounted =
         run.inputs().stream()
             .map(input -> input.datasetAddress() + " v" + input.number())
-            .collect(Collectors.joining(", "));
+            .toList();
+    String data = String.join(", ", mounted.isEmpty() ? declared : mounted);
     if (!data.isEmpty()) {
       settings.put(new Name(Kind.INPUT, "data"), data);
     }

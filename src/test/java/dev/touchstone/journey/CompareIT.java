@@ -59,7 +59,26 @@ class CompareIT extends Journey {
     assertThat(columnsAbove(chart)).as("the spike is in the part").isBetween(1, 12);
     assertThat(screen.page()).hasURL(Pattern.compile("from=.*to="));
     screen.look("2-zoom");
+    Locator other = screen.page().locator("ts-overlay").nth(1);
+    other.scrollIntoViewIfNeeded();
+    assertThat(other).hasAttribute("data-detail", "true");
     chart.locator(".u-over").dblclick();
+    assertThat(chart).hasAttribute("data-detail", "false");
+    assertThat(other).hasAttribute("data-detail", "false");
+    assertThat(screen.page()).not().hasURL(Pattern.compile("from="));
+  }
+
+  @Test
+  void zoomsWithoutAMouse() {
+    Screen screen = as("ada", ColorScheme.DARK).open("/compare?metric=val_loss&runs=" + planted());
+    Locator chart = painted(screen);
+    screen.page().getByLabel("From", new Page.GetByLabelOptions().setExact(true)).fill("1900");
+    screen.page().getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2000");
+    screen.page().keyboard().press("Enter");
+    assertThat(chart).hasAttribute("data-detail", "true");
+    assertThat(screen.page()).hasURL(Pattern.compile("from=1900&to=2000"));
+    screen.look("6-zoom");
+    screen.button("Show the whole axis").press("Enter");
     assertThat(chart).hasAttribute("data-detail", "false");
   }
 

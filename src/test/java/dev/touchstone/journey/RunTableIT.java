@@ -2,9 +2,12 @@ package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.People;
@@ -23,8 +26,10 @@ import dev.touchstone.run.Tracked;
 import dev.touchstone.run.TrackedRuns;
 import dev.touchstone.run.Tracking;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,15 +43,14 @@ class RunTableIT extends Journey {
   @Autowired TrackedRuns tracked;
   @Autowired Tracking tracking;
 
+  private final Map<String, UUID> ids = new HashMap<>();
+
   @Test
   void filtersSortsGroupsSavesTagsAndThrowsAwayWithUndo() {
     Screen screen = as("ada").open(sweep());
     assertThat(screen.text("24 runs")).isVisible();
     screen.look("1-runs");
-    Locator filter =
-        screen
-            .page()
-            .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Filter runs"));
+    Locator filter = screen.page().getByRole(AriaRole.COMBOBOX, filterField());
     filter.pressSequentially("params.opt = 'ad");
     assertThat(option(screen, "'adam'")).isVisible();
     screen.look("2-completion");
@@ -95,6 +99,81 @@ class RunTableIT extends Journey {
     assertThat(screen.text("12 runs")).isVisible();
   }
 
+  @Test
+  void keepsATickWhileTheRowIsDrawnAgain() {
+    Screen screen = as("ada").open(sweep());
+    Locator box = screen.page().getByRole(AriaRole.CHECKBOX, named("Select run-20")).first();
+    BoundingBox place = box.boundingBox();
+    Mouse mouse = screen.page().mouse();
+    mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    mouse.down();
+    measuredAgain("run-20", 0.98765);
+    assertThat(screen.text("0.9877")).isVisible();
+    mouse.up();
+    assertThat(screen.text("1 run selected")).isVisible();
+    assertThat(box).isChecked();
+    screen.button("Clear").click();
+    assertThat(box).not().isChecked();
+  }
+
+  @Test
+  void comparesAllRunsOfAFilterByTheFilter() {
+    Screen screen = as("ada").open(sweep(10) + "?group=none");
+    assertThat(screen.text("60 runs")).isVisible();
+    Locator all = screen.page().getByRole(AriaRole.CHECKBOX, named("Select all runs"));
+    all.check();
+    assertThat(screen.text("60 runs selected")).isVisible();
+    assertThat(screen.page()).hasURL(Pattern.compile("runs=all"));
+    screen.page().reload();
+    assertThat(screen.text("60 runs selected")).isVisible();
+    assertThat(all).isChecked();
+    screen.button("Compare 60 runs").click();
+    screen.page().waitForURL(Pattern.compile("/compare\\?.*experiment=ada"));
+    assertThat(screen.page()).not().hasURL(Pattern.compile("runs="));
+    assertThat(screen.page().locator("ts-overlay[data-painted='60']").first()).isVisible();
+  }
+
+  @Test
+  void filtersChoosesAndComparesWithoutAMouse() {
+    Screen screen = as("ada").open(sweep());
+    Keyboard keys = screen.page().keyboard();
+    screen.page().getByRole(AriaRole.COMBOBOX, filterField()).focus();
+    keys.type("params.l");
+    assertThat(option(screen, "params.lr")).isVisible();
+    keys.press("ArrowDown");
+    keys.press("Enter");
+    keys.type("= ");
+    assertThat(option(screen, "'0.01'")).isVisible();
+    keys.press("ArrowDown");
+    keys.press("Enter");
+    keys.press("Escape");
+    keys.press("Enter");
+    assertThat(screen.text("8 runs")).isVisible();
+    tabToTheFirstRow(screen);
+    for (String key : List.of("x", "j", "j", "x", "k")) {
+      keys.press(key);
+      screen.settle();
+    }
+    assertThat(screen.text("2 runs selected")).isVisible();
+    screen.look("8-keyboard");
+    keys.press("c");
+    screen.page().waitForURL(Pattern.compile("/compare"));
+    assertThat(screen.page().locator("ts-overlay[data-painted='2']").first()).isVisible();
+  }
+
+  /** Over the tools and the header, whose cells are one stop. */
+  private static void tabToTheFirstRow(Screen screen) {
+    for (int i = 0; i < 20 && !inTheRows(screen); i++) screen.page().keyboard().press("Tab");
+    assertThat(screen.page().locator("vaadin-grid")).isFocused();
+  }
+
+  private static boolean inTheRows(Screen screen) {
+    return (boolean)
+        screen
+            .page()
+            .evaluate("() => !!document.activeElement.shadowRoot?.activeElement?.closest('tbody')");
+  }
+
   private static void groupsAndView(Screen screen) {
     Locator group =
         screen.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Group by"));
@@ -131,15 +210,20 @@ class RunTableIT extends Journey {
 
   /** Two optimizers, three rates, four seeds. */
   private String sweep() {
-    Viewer ada = people.viewer("ada").orElseThrow();
+    return sweep(4);
+  }
+
+  private String sweep(int seeds) {
+    Viewer ada = ada();
     Address address = new Address("ada", "sweep-" + UUID.randomUUID().toString().substring(0, 8));
     Experiment experiment =
         experiments.create(
             ada, new NewExperiment(address, "Which rate suits?", "", Visibility.PRIVATE));
+    ids.clear();
     int number = 0;
     for (String opt : List.of("adam", "sgd"))
       for (String rate : List.of("0.01", "0.1", "1"))
-        for (int seed = 0; seed < 4; seed++)
+        for (int seed = 0; seed < seeds; seed++)
           run(ada, experiment, number++, Map.of("opt", opt, "lr", rate, "seed", "" + seed));
     return "/experiments/" + address;
   }
@@ -155,6 +239,7 @@ class RunTableIT extends Journey {
                 Map.of("author", "ada"),
                 null,
                 "train.py"));
+    ids.put(run.name(), run.id());
     double accuracy = 0.7 + (number % 7) / 50.0 + (params.get("opt").equals("adam") ? 0.05 : 0);
     tracking.log(
         ada,
@@ -169,6 +254,20 @@ class RunTableIT extends Journey {
         ada,
         run.id(),
         new RunChange(RunState.FINISHED, START.plusSeconds(60L * number + 50), null));
+  }
+
+  private void measuredAgain(String run, double accuracy) {
+    MetricPoint point = new MetricPoint("val_accuracy", accuracy, START.toEpochMilli() + 1, 2);
+    tracking.log(
+        ada(), Objects.requireNonNull(ids.get(run)), new Tracked(List.of(point), Map.of(), Map.of()));
+  }
+
+  private Viewer ada() {
+    return people.viewer("ada").orElseThrow();
+  }
+
+  private static Page.GetByRoleOptions filterField() {
+    return new Page.GetByRoleOptions().setName("Filter runs");
   }
 
   private static Locator option(Screen screen, String text) {

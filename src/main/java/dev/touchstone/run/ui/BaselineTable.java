@@ -1,6 +1,8 @@
 package dev.touchstone.run.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class BaselineTable extends Div {
   private static final int AXIS = 300;
   private static final int ROW = 30;
+  private static final int FIRST = 12;
   private static final int MOST = 50;
 
   private record Line(Rivals.Group group, Map<String, Double> values, Against against) {}
@@ -29,6 +32,7 @@ final class BaselineTable extends Div {
   private final Comparison comparison;
   private final Comparison.Metric metric;
   private final Div place = new Div();
+  private int shown = FIRST;
 
   BaselineTable(Rivals rivals, Comparison comparison, Comparison.Metric metric) {
     this.rivals = rivals;
@@ -91,7 +95,7 @@ final class BaselineTable extends Div {
             .toList();
     place.removeAll();
     place.add(table(lines));
-    if (lines.size() > MOST) place.add(more(lines.size()));
+    if (lines.size() > shown) place.add(more(lines.size(), baseline));
   }
 
   private int bestFirst(Against a, Against b) {
@@ -99,10 +103,17 @@ final class BaselineTable extends Div {
     return metric.direction() == Direction.LOWER ? rising : -rising;
   }
 
-  private static Span more(int all) {
-    Span more = new Span("The best %d of %s groups.".formatted(MOST, Figures.count(all)));
-    more.addClassNames("faint", "small");
+  /** The first that are seen leave the rest of the page in reach. */
+  private Component more(int all, Rivals.Group baseline) {
+    if (shown == MOST) return new TableNote("The best %d of %s groups.".formatted(MOST, Figures.count(all)));
+    Button more = new Button("Show the best " + Math.min(all, MOST), e -> showMost(baseline));
+    more.addThemeNames("tertiary", "small");
     return more;
+  }
+
+  private void showMost(Rivals.Group baseline) {
+    shown = MOST;
+    show(baseline);
   }
 
   private NativeTable table(List<Line> lines) {
@@ -114,15 +125,15 @@ final class BaselineTable extends Div {
     NativeTableHeaderCell scale = new NativeTableHeaderCell(new Markup(axis.header()));
     scale.addClassName("axis-cell");
     head.add(scale, new NativeTableHeaderCell("How sure"));
-    lines.stream().limit(MOST).forEach(line -> table.getBody().add(row(line, axis)));
+    lines.stream().limit(shown).forEach(line -> table.getBody().add(row(line, axis)));
     return table;
   }
 
-  private static List<Double> ends(List<Line> lines) {
+  private List<Double> ends(List<Line> lines) {
     return Stream.concat(
             Stream.of(0.0),
             lines.stream()
-                .limit(MOST)
+                .limit(shown)
                 .map(Line::against)
                 .flatMap(a -> Stream.of(a.low(), a.difference(), a.high())))
         .toList();

@@ -92,7 +92,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private void showHead(Compared found) {
     head.removeAll();
-    Verdict verdict = Verdict.of(found.lines(), found.metric());
+    Verdict verdict = Verdict.of(found);
     PageHeader header =
         new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink());
     actions.forEach(action -> action.action(found).ifPresent(header::action));

@@ -1,40 +1,58 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Subject;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.run.Run;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What stands in the cells of a table with one run per row. */
+/**
+ * What stands in the cells of a table with one run per row. The browser draws them, so that
+ * scrolling through many costs the server no component each.
+ */
 record EntryCells(RunSelection selection, Supplier<Instant> now) {
   private static final String NOTHING = "–";
+  private static final String GONE = "removed meanwhile";
 
-  Component tick(RunEntry entry) {
-    Checkbox tick = new Checkbox(selection.has(entry.id()));
-    tick.setAriaLabel("Select " + (entry.run() == null ? "run" : entry.run().name()));
-    tick.addValueChangeListener(e -> selection.choose(List.of(entry.id()), e.getValue()));
-    return tick;
+  LitRenderer<RunEntry> tick() {
+    return Tick.of(selection, entry -> name(entry, "run"), entry -> List.of(entry.id()));
   }
 
-  static Component name(RunEntry entry) {
-    if (entry.run() == null) return new Span("removed meanwhile");
-    Anchor link = new Anchor("runs/" + entry.id(), entry.run().name());
-    link.addClassName("cut");
-    return link;
+  static LitRenderer<RunEntry> name() {
+    return LitRenderer.<RunEntry>of(
+            """
+            ${item.href ? html`<a class="cut" href="${item.href}">${item.name}</a>`
+              : html`<span class="faint">${item.name}</span>`}""")
+        .withProperty("href", entry -> entry.run() == null ? "" : "runs/" + entry.id())
+        .withProperty("name", entry -> name(entry, GONE));
   }
 
-  static Component state(RunEntry entry) {
-    Run run = entry.run();
-    return run == null ? new Span() : RunCells.state(run);
+  private static String name(RunEntry entry, String otherwise) {
+    return entry.run() == null ? otherwise : entry.run().name();
+  }
+
+  static LitRenderer<RunEntry> state() {
+    return LitRenderer.<RunEntry>of(
+            """
+            <span class="run-state ${item.tone}"><span class="icon-box" aria-hidden="true"
+              .innerHTML="${item.icon}"></span><span>${item.words}</span></span>""")
+        .withProperty("words", of(RunCells::stateWords))
+        .withProperty("icon", of(run -> Icon.markup(StateBadge.icon(run.state()))))
+        .withProperty(
+            "tone", of(run -> StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static ValueProvider<RunEntry, String> of(Function<Run, String> words) {
+    return entry -> entry.run() == null ? "" : words.apply(entry.run());
   }
 
   String started(RunEntry entry) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.experiment.ScriptRecipe;
 import dev.touchstone.run.DataDifference;
 import dev.touchstone.run.DataDifference.Change;
 import dev.touchstone.run.DataDifference.FileChange;
@@ -15,10 +14,9 @@ import dev.touchstone.run.Runs;
 import dev.touchstone.run.TextDifference;
 import java.util.Optional;
 
-/** What is different between two runs: code and packages line by line, the data file by file. */
+/** What is different between two runs: code, environment and packages by line, data by file. */
 @org.springframework.stereotype.Component
 class EvidenceSection implements CompareSection {
-
   private final Runs runs;
 
   EvidenceSection(Runs runs) {
@@ -27,7 +25,7 @@ class EvidenceSection implements CompareSection {
 
   @Override
   public String title() {
-    return "Code and data";
+    return "Code, environment and data";
   }
 
   @Override
@@ -44,22 +42,30 @@ class EvidenceSection implements CompareSection {
   @Override
   public Optional<Component> content(Compared compared) {
     if (compared.runs().size() != 2) return Optional.empty();
-    Run first = compared.runs().getFirst();
-    Run second = compared.runs().getLast();
+    TwoRuns two = two(compared);
     Div parts = new Div();
-    code(first, second).ifPresent(part -> parts.add(new H3("Script"), part));
-    data(first, second).ifPresent(part -> parts.add(new H3("Data files"), part));
-    packages(compared.viewer(), first, second)
-        .ifPresent(part -> parts.add(new H3("Packages"), part));
     parts.addClassName("evidence-difference");
+    two.code().ifPresent(part -> parts.add(new H3("Code"), part));
+    two.machine().ifPresent(part -> parts.add(new H3("Environment"), part));
+    two.packages().ifPresent(path -> parts.add(new H3("Packages, " + path), two.packages(path)));
+    packages(compared.viewer(), two.first(), two.second())
+        .ifPresent(part -> parts.add(new H3("Packages"), part));
+    data(two).ifPresent(part -> parts.add(new H3("Data"), part));
     return parts.getComponentCount() == 0 ? Optional.empty() : Optional.of(parts);
   }
 
-  private static Optional<Component> code(Run first, Run second) {
-    if (!(first.recipe() instanceof ScriptRecipe before)
-        || !(second.recipe() instanceof ScriptRecipe after)) return Optional.empty();
-    TextDifference difference = TextDifference.of(before.script(), after.script());
-    return Optional.of(new DifferenceView(difference, "Both ran the same script."));
+  private TwoRuns two(Compared compared) {
+    return new TwoRuns(
+        compared.runs().getFirst(),
+        compared.runs().getLast(),
+        compared.comparison(),
+        LeftBehind.of(runs, compared.viewer(), compared.runs()));
+  }
+
+  /** What workers mounted, by file; else what the programs say. */
+  private static Optional<? extends Component> data(TwoRuns two) {
+    Optional<Component> mounted = data(two.first(), two.second());
+    return mounted.isPresent() ? mounted : two.declared();
   }
 
   private Optional<Component> packages(Viewer viewer, Run first, Run second) {

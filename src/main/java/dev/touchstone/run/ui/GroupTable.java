@@ -106,7 +106,7 @@ final class GroupTable extends Grid<Grouped> {
     if (spread.seeds() == 0) return "–";
     if (!spread.known()) return "one run";
     int decimals = spread.decimals();
-    return Figures.fixed(spread.low(), decimals) + " – " + Figures.fixed(spread.high(), decimals);
+    return Figures.fixed(spread.low(), decimals) + " to " + Figures.fixed(spread.high(), decimals);
   }
 
   private static Component bar(SeedSpread spread, AxisScale axis) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Runs as lines across what was set and what came out. */
 @org.springframework.stereotype.Component
 class ParallelSection implements CompareSection {
-  private static final int FEWEST = 2;
+  private static final int FEWEST = 3;
 
   @Tag("ts-parallel")
   @JsModule("./src/ts-parallel.ts")

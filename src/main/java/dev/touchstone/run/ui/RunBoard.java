@@ -35,6 +35,15 @@ record RunBoard(List<RunGroup> groups, List<String> metrics, String main, AxisSc
         .findFirst();
   }
 
+  boolean sameColumns(RunBoard other) {
+    return main.equals(other.main) && second().equals(other.second());
+  }
+
+  /** Whether equal rows of both look the same. */
+  boolean sameScale(RunBoard other) {
+    return sameColumns(other) && axis.equals(other.axis) && bestMean().equals(other.bestMean());
+  }
+
   OptionalDouble bestMean() {
     return groups.stream()
         .filter(RunGroup::settled)

@@ -2,7 +2,6 @@ package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.AxisScale;
@@ -13,7 +12,7 @@ import dev.touchstone.run.Progress;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.Series;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -28,17 +27,7 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
   private static final int RUN_HEIGHT = 30;
   private static final int SPARK_WIDTH = 96;
 
-  Component tick(RunRow row, RunSelection selection) {
-    List<UUID> ids = row.runs().stream().map(l -> l.run().id()).toList();
-    long chosen = ids.stream().filter(selection::has).count();
-    Checkbox tick = new Checkbox(chosen == ids.size());
-    tick.setIndeterminate(chosen > 0 && chosen < ids.size());
-    tick.setAriaLabel("Select " + name(row));
-    tick.addValueChangeListener(e -> selection.choose(ids, e.getValue()));
-    return tick;
-  }
-
-  private static String name(RunRow row) {
+  static String name(RunRow row) {
     return switch (row) {
       case RunRow.Group(RunGroup group) -> "all of " + group.title();
       case RunRow.Single(RunLine line, boolean indented) -> line.run().name();
@@ -136,16 +125,17 @@ record RunCells(Supplier<Instant> now, BiFunction<UUID, String, Series> series) 
   }
 
   static Component state(Run run) {
-    Progress progress = run.progress();
-    String share =
-        progress == null || progress.total() <= 0 || run.state().over()
-            ? ""
-            : " " + 100 * progress.done() / progress.total() + "%";
-    Span state =
-        new Span(
-            Icon.of(StateBadge.icon(run.state())), new Span(StateBadge.word(run.state()) + share));
-    state.addClassNames("run-state", StateBadge.tone(run.state()).name().toLowerCase());
+    Span state = new Span(Icon.of(StateBadge.icon(run.state())), new Span(stateWords(run)));
+    state.addClassNames("run-state", StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT));
     return state;
+  }
+
+  /** “Running 63%”. */
+  static String stateWords(Run run) {
+    String word = StateBadge.word(run.state());
+    Progress progress = run.progress();
+    if (progress == null || progress.total() <= 0 || run.state().over()) return word;
+    return word + " " + 100 * progress.done() / progress.total() + "%";
   }
 
   private static Span faint(String text) {

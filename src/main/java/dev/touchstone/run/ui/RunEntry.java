@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run null if it was removed since the table was made
  */
-record RunEntry(UUID id, @Nullable Run run, RunSheet sheet) {}
+record RunEntry(UUID id, @Nullable Run run, RunSheet sheet) {
+
+  /** Whether it still grows older. */
+  boolean open() {
+    return run != null && !run.state().over();
+  }
+}

@@ -11,21 +11,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The chosen runs, and the bar that says what can be done with them. */
 final class RunSelection extends Div {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Set<UUID> chosen = new LinkedHashSet<>();
-  private final Runnable changed;
+  private final Consumer<Set<UUID>> changed;
+  private final Supplier<QueryParameters> comparison;
   private final Span words = new Span();
   private final Span hint = new Span();
   private final Button compare = new Button();
   private Runnable before = () -> {};
 
-  RunSelection(Runnable changed) {
+  /**
+   * @param changed hears which runs were chosen or let go
+   * @param comparison the query part of the address that compares what is chosen
+   */
+  RunSelection(Consumer<Set<UUID>> changed, Supplier<QueryParameters> comparison) {
     this.changed = changed;
+    this.comparison = comparison;
     addClassName("selection-bar");
     getElement().setAttribute("role", "toolbar");
     getElement().setAttribute("aria-label", "Selection");
@@ -60,9 +69,14 @@ final class RunSelection extends Div {
     return chosen.contains(run);
   }
 
+  /** Whether these runs are chosen, and no others. */
+  boolean isJust(List<UUID> runs) {
+    return chosen.size() == runs.size() && chosen.containsAll(runs);
+  }
+
   /** The ids as they stand in an address. */
-  List<String> words() {
-    return chosen.stream().map(UUID::toString).toList();
+  String words() {
+    return chosen.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   /** Chooses what an address names; what is no id is passed over. */
@@ -73,20 +87,25 @@ final class RunSelection extends Div {
   void choose(Collection<UUID> runs, boolean wanted) {
     if (wanted) chosen.addAll(runs);
     else chosen.removeAll(runs);
-    show();
-    changed.run();
+    tell(new LinkedHashSet<>(runs));
   }
 
   void set(Collection<UUID> runs) {
+    Set<UUID> touched = new LinkedHashSet<>(chosen);
+    touched.addAll(runs);
     chosen.clear();
-    choose(runs, true);
+    chosen.addAll(runs);
+    tell(touched);
+  }
+
+  private void tell(Set<UUID> touched) {
+    show();
+    changed.accept(touched);
   }
 
   /** Opens the comparison of what is chosen. */
   void compare() {
-    if (chosen.isEmpty()) return;
-    QueryParameters runs = QueryParameters.of("runs", String.join(",", words()));
-    getUI().ifPresent(ui -> ui.navigate("compare", runs));
+    if (!chosen.isEmpty()) getUI().ifPresent(ui -> ui.navigate("compare", comparison.get()));
   }
 
   private void show() {

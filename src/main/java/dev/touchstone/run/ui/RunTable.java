@@ -1,14 +1,12 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import dev.touchstone.run.Direction;
-import dev.touchstone.run.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +21,8 @@ final class RunTable extends Grid<RunRow> {
   private final RunCells cells;
   private final RunSelection selection;
   private final Set<RunLine.Kind> closed = new HashSet<>();
+  private final List<RunRow> rows = new ArrayList<>();
   private @Nullable RunBoard board;
-  private @Nullable RunRow focused;
 
   RunTable(RunCells cells, RunSelection selection) {
     this.cells = cells;
@@ -34,38 +32,68 @@ final class RunTable extends Grid<RunRow> {
     setAllRowsVisible(true);
     getElement().setAttribute("aria-label", "Runs");
     setPartNameGenerator(this::part);
-    addCellFocusListener(e -> focused = e.getItem().orElse(null));
-    Shortcuts.addShortcutListener(this, this::toggleFocused, Key.KEY_X).listenOn(this);
-    Shortcuts.addShortcutListener(this, selection::compare, Key.KEY_C).listenOn(this);
+    RowKeys.install(this, selection, RunRow::ids);
+    setItems(
+        new CallbackDataProvider<RunRow, Void>(
+            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
+            query -> rows.size(),
+            RunRow::key));
   }
 
   void show(RunBoard next) {
-    boolean sameColumns =
-        board != null && board.main().equals(next.main()) && board.second().equals(next.second());
+    RunBoard before = board;
     board = next;
-    if (!sameColumns || getColumns().isEmpty()) makeColumns(next);
+    if (before == null || !before.sameColumns(next)) makeColumns(next);
     else axisHeader(next);
-    setItems(rows(next));
+    fill(before != null && before.sameScale(next));
   }
 
-  /** Draws the rows again, as after a change of the selection. */
-  void redraw() {
+  /**
+   * @param sameScale whether what stands in the rows can be compared with what is to stand there
+   */
+  private void fill(boolean sameScale) {
+    List<RunRow> next = rows(now());
+    if (sameScale && keys(next).equals(keys(rows))) {
+      renew(next);
+      return;
+    }
+    rows.clear();
+    rows.addAll(next);
     getDataProvider().refreshAll();
   }
 
-  private List<RunRow> rows(RunBoard now) {
-    List<RunRow> rows = new ArrayList<>();
-    for (RunGroup group : now.groups()) {
-      if (group.several()) rows.add(new RunRow.Group(group));
-      if (!group.several() || !closed.contains(group.kind()))
-        group.runs().forEach(line -> rows.add(new RunRow.Single(line, group.several())));
+  private static List<Object> keys(List<RunRow> rows) {
+    return rows.stream().map(RunRow::key).toList();
+  }
+
+  /** Draws what changed; what still runs grows older. */
+  private void renew(List<RunRow> next) {
+    for (int i = 0; i < next.size(); i++) {
+      RunRow row = next.get(i);
+      if (!row.equals(rows.set(i, row)) || row.open()) getDataProvider().refreshItem(row);
     }
-    return rows;
+  }
+
+  /** Draws the rows of these runs again. */
+  void redraw(Set<UUID> runs) {
+    rows.stream()
+        .filter(row -> row.ids().stream().anyMatch(runs::contains))
+        .forEach(getDataProvider()::refreshItem);
+  }
+
+  private List<RunRow> rows(RunBoard now) {
+    List<RunRow> open = new ArrayList<>();
+    for (RunGroup group : now.groups()) {
+      if (group.several()) open.add(new RunRow.Group(group));
+      if (!group.several() || !closed.contains(group.kind()))
+        group.runs().forEach(line -> open.add(new RunRow.Single(line, group.several())));
+    }
+    return open;
   }
 
   private void makeColumns(RunBoard now) {
     removeAllColumns();
-    column("", row -> cells.tick(row, selection)).setWidth("40px");
+    addColumn(Tick.of(selection, RunCells::name, RunRow::ids)).setWidth("40px").setFlexGrow(0);
     column("Group and run", this::name).setFlexGrow(1).setWidth("180px");
     numbers("Runs", "seed", cells::seeds).setWidth("66px");
     if (!now.main().isEmpty()) judged(now);
@@ -120,18 +148,12 @@ final class RunTable extends Grid<RunRow> {
 
   private void flip(RunGroup group) {
     if (!closed.remove(group.kind())) closed.add(group.kind());
-    setItems(rows(now()));
-  }
-
-  private void toggleFocused() {
-    if (focused == null) return;
-    List<UUID> ids = focused.runs().stream().map(RunLine::run).map(Run::id).toList();
-    selection.choose(ids, !ids.stream().allMatch(selection::has));
+    fill(false);
   }
 
   private String part(RunRow row) {
     if (row instanceof RunRow.Group) return "group";
-    return row.runs().stream().allMatch(l -> selection.has(l.run().id())) ? "run sel" : "run";
+    return row.ids().stream().allMatch(selection::has) ? "run sel" : "run";
   }
 
   private static String words(String metric) {

@@ -1,28 +1,25 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridSortOrderBuilder;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.Renderer;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Order;
 import dev.touchstone.base.query.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one per row. The table holds the ids of all of them, so that scrolling never meets a gap;
@@ -31,24 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class RunsGrid extends Grid<RunEntry> {
   private static final int ALL_IN_SIGHT = 14;
   private static final int MANY = 2000;
-  private static final int SELECTED = 1000;
-
-  /** J and K move like the arrows. */
-  private static final String MOVING =
-      """
-      this.addEventListener('keydown', e => {
-        const key = { j: 'ArrowDown', k: 'ArrowUp' }[e.key];
-        if (!key || e.ctrlKey || e.metaKey || e.altKey || e.composedPath()[0].matches('input')) return;
-        e.composedPath()[0].dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-      });""";
 
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
   private final EntryCells cells;
+  private final RowsInSight inSight = new RowsInSight();
+  private final SelectAll all;
   private List<UUID> ids = List.of();
   private List<Subject> columns = List.of();
-  private @Nullable RunEntry focused;
+  private List<Order> orders = List.of();
   private boolean sorting;
 
   /**
@@ -64,19 +52,17 @@ final class RunsGrid extends Grid<RunEntry> {
       Consumer<List<Subject>> arranged) {
     this.reader = reader;
     this.selection = selection;
+    all = new SelectAll(selection);
     cells = new EntryCells(selection, now);
     addClassNames("ts-compact", "runs", "runs-flat");
     setSelectionMode(SelectionMode.NONE);
     setColumnReorderingAllowed(true);
     setPageSize(50);
     getElement().setAttribute("aria-label", "Runs");
-    getElement().executeJs(MOVING);
     setPartNameGenerator(entry -> selection.has(entry.id()) ? "run sel" : "run");
-    addCellFocusListener(e -> focused = e.getItem().orElse(null));
     addColumnReorderListener(e -> arranged.accept(order(e.getColumns())));
     addSortListener(e -> sortedBy(e.getSortOrder(), sorted));
-    Shortcuts.addShortcutListener(this, this::toggleFocused, Key.KEY_X).listenOn(this);
-    Shortcuts.addShortcutListener(this, selection::compare, Key.KEY_C).listenOn(this);
+    RowKeys.install(this, selection, entry -> List.of(entry.id()));
     setItems(
         new CallbackDataProvider<RunEntry, Void>(
             query -> page(query.getOffset(), query.getLimit()), query -> ids.size(), RunEntry::id));
@@ -84,28 +70,47 @@ final class RunsGrid extends Grid<RunEntry> {
 
   private Stream<RunEntry> page(int offset, int limit) {
     int end = Math.min(ids.size(), offset + limit);
-    return reader.apply(ids.subList(Math.min(offset, end), end), columns).stream();
+    List<RunEntry> entries = reader.apply(ids.subList(Math.min(offset, end), end), columns);
+    entries.forEach(inSight::note);
+    return entries.stream();
   }
 
   void show(List<UUID> next, List<Subject> wanted, List<Order> order) {
+    boolean sameRows = next.equals(ids) && wanted.equals(columns);
     ids = next;
     if (!wanted.equals(columns) || getColumns().isEmpty()) {
       columns = List.copyOf(wanted);
       makeColumns();
+      orders = List.of();
     }
     setAllRowsVisible(ids.size() <= ALL_IN_SIGHT);
     setHeight(ids.size() <= ALL_IN_SIGHT ? null : "min(68vh, 640px)");
-    mark(order);
-    redraw();
+    if (!order.equals(orders)) mark(order);
+    if (sameRows) renew();
+    else redraw();
+    all.of(ids);
   }
 
   boolean many() {
     return ids.size() > MANY;
   }
 
-  /** Draws the rows again, as after a change of the selection. */
-  void redraw() {
+  private void redraw() {
+    inSight.clear();
     getDataProvider().refreshAll();
+  }
+
+  /** Reads the rows in sight again and draws those that changed; what still runs grows older. */
+  void renew() {
+    reader.apply(inSight.ids(), columns).stream()
+        .filter(inSight::note)
+        .forEach(getDataProvider()::refreshItem);
+  }
+
+  /** Draws the rows of these runs again. */
+  void redraw(Set<UUID> runs) {
+    inSight.of(runs).forEach(getDataProvider()::refreshItem);
+    all.show();
   }
 
   /** The chosen columns in the order in which they stand. */
@@ -117,28 +122,19 @@ final class RunsGrid extends Grid<RunEntry> {
 
   private void makeColumns() {
     removeAllColumns();
-    component("", cells::tick).setHeader(all()).setWidth("44px").setKey("tick").setFrozen(true);
-    component("Run", EntryCells::name)
-        .setWidth("190px")
+    drawn("", cells.tick()).setHeader(all).setWidth("44px").setKey("tick").setFrozen(true);
+    drawn("Run", EntryCells.name())
+        .setWidth("180px")
         .setFlexGrow(1)
         .setKey("run_name")
         .setFrozen(true);
-    component("State", EntryCells::state).setWidth("120px").setKey("status");
-    text("Started", cells::started).setWidth("136px").setKey("start_time");
+    drawn("State", EntryCells.state()).setWidth("116px").setKey("status");
+    text("Started", cells::started).setWidth("124px").setKey("start_time");
     text("Duration", cells::duration).setWidth("100px").setKey("duration");
     columns.forEach(this::chosen);
     getColumns().stream()
         .filter(c -> !List.of("tick", "duration").contains(c.getKey()))
         .forEach(c -> c.setSortable(true).setSortProperty(c.getKey()).setResizable(true));
-  }
-
-  /** Selects as many as can be compared. */
-  private Checkbox all() {
-    Checkbox all = new Checkbox();
-    all.setAriaLabel("Select all runs, at most 1,000");
-    all.addValueChangeListener(
-        e -> selection.choose(ids.subList(0, Math.min(ids.size(), SELECTED)), e.getValue()));
-    return all;
   }
 
   private void chosen(Subject subject) {
@@ -154,8 +150,8 @@ final class RunsGrid extends Grid<RunEntry> {
         .setHeaderPartName(subject.kind().name().toLowerCase(Locale.ROOT));
   }
 
-  private Column<RunEntry> component(String header, Function<RunEntry, Component> cell) {
-    return addComponentColumn(cell::apply).setHeader(header).setFlexGrow(0);
+  private Column<RunEntry> drawn(String header, Renderer<RunEntry> cell) {
+    return addColumn(cell).setHeader(header).setFlexGrow(0);
   }
 
   private Column<RunEntry> text(String header, Function<RunEntry, String> cell) {
@@ -166,6 +162,7 @@ final class RunsGrid extends Grid<RunEntry> {
   }
 
   private void mark(List<Order> order) {
+    orders = order;
     sorting = true;
     GridSortOrderBuilder<RunEntry> marks = new GridSortOrderBuilder<>();
     order.forEach(by -> mark(marks, by));
@@ -190,9 +187,5 @@ final class RunsGrid extends Grid<RunEntry> {
   private static String written(GridSortOrder<RunEntry> order) {
     String way = order.getDirection() == SortDirection.ASCENDING ? " ASC" : " DESC";
     return order.getSorted().getKey() + way;
-  }
-
-  private void toggleFocused() {
-    if (focused != null) selection.choose(List.of(focused.id()), !selection.has(focused.id()));
   }
 }

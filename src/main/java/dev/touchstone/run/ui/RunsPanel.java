@@ -3,7 +3,6 @@ package dev.touchstone.run.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.Live;
@@ -17,13 +16,11 @@ import dev.touchstone.run.RunQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The runs of an experiment: filtered, grouped or one by one, selected and compared. */
 final class RunsPanel extends Div {
-  private static final String CAPTION =
-      "Intervals are 95 % t intervals over seeds. Dotted line: best mean. Small dots: single runs.";
-
   private final Experiment experiment;
   private final TableDesk desk;
   private final RunList list;
@@ -32,10 +29,16 @@ final class RunsPanel extends Div {
   private final FilterBar filter;
   private final Span count = new Span();
   private final Div place = new Div();
-  private final RunSelection selection = new RunSelection(this::selected);
+  private final RunSelection selection = new RunSelection(this::selected, this::comparison);
   private final RunTable recipes;
   private final RunsGrid single;
   private final GroupTable groups = new GroupTable(this::open);
+  private final TableNote recipesNote =
+      new TableNote(
+          "Intervals are 95 % t intervals over seeds. Dotted line: best mean. Small dots: single"
+              + " runs.");
+  private final TableNote groupsNote = new TableNote("Intervals are 95 % t intervals of the mean.");
+  private List<UUID> shown = List.of();
   private TableState state = TableState.of(QueryParameters.empty());
   private boolean reading;
 
@@ -72,7 +75,8 @@ final class RunsPanel extends Div {
     tools.add(views.menu(experiment, () -> state.address(), desk.mayChange(experiment)));
     count.addClassNames("muted", "small", "tn");
     count.getElement().setAttribute("aria-live", "polite");
-    add(filter, tools, count, place, selection);
+    tools.addComponentAsFirst(count);
+    add(filter, tools, place, selection);
     if (desk.mayChange(experiment))
       selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
     new LiveWatch(this, live, this::renew).on("experiment:" + experiment.id());
@@ -84,9 +88,9 @@ final class RunsPanel extends Div {
     reading = true;
     state = TableState.of(address);
     filter.set(state.filter());
-    selection.read(address.getSingleParameter("runs").orElse(""));
-    reading = false;
     reload();
+    SelectionAddress.read(address.getSingleParameter("runs").orElse(""), selection, shown);
+    reading = false;
   }
 
   private void change(TableState next) {
@@ -103,7 +107,7 @@ final class RunsPanel extends Div {
 
   /** Of many runs only those in sight are read again: others change all the time. */
   private void renew() {
-    if (single.isAttached() && single.many()) single.redraw();
+    if (single.isAttached() && single.many()) single.renew();
     else reload();
   }
 
@@ -117,13 +121,12 @@ final class RunsPanel extends Div {
   }
 
   private void show(RunQuery query) {
-    List<UUID> ids = desk.ids(state.scope(experiment.id()), query);
-    count.setText(ids.isEmpty() ? "" : Figures.count(ids.size(), "run", "runs"));
-    place.removeAll();
-    if (ids.isEmpty()) place.add(NoRuns.of(state, launch));
+    shown = desk.ids(state.scope(experiment.id()), query);
+    count.setText(shown.isEmpty() ? "" : Figures.count(shown.size(), "run", "runs"));
+    if (shown.isEmpty()) put(NoRuns.of(state, launch));
     else if (!state.groupedBy().isEmpty() && !byRecipe() && !ungrouped()) grouped(query);
-    else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe(ids)) recipes(query);
-    else oneByOne(ids, query);
+    else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe()) recipes(query);
+    else oneByOne(query);
     tools.show();
   }
 
@@ -136,17 +139,26 @@ final class RunsPanel extends Div {
   }
 
   /** What our workers executed has recipes to group by, unless it is too much for one sight. */
-  private boolean usuallyByRecipe(List<UUID> ids) {
-    return ids.size() <= RunList.MOST
+  private boolean usuallyByRecipe() {
+    return shown.size() <= RunList.MOST
         && state.order().isEmpty()
         && state.columns().isEmpty()
-        && list.runs(ids.subList(0, 1)).stream().noneMatch(Run::tracked);
+        && list.runs(shown.subList(0, 1)).stream().noneMatch(Run::tracked);
   }
 
-  private void oneByOne(List<UUID> ids, RunQuery query) {
+  /**
+   * What stands there already stays: taken out and put back, a table would lose focus and place.
+   */
+  private void put(Component... content) {
+    if (place.getChildren().toList().equals(List.of(content))) return;
+    place.removeAll();
+    place.add(content);
+  }
+
+  private void oneByOne(RunQuery query) {
     tools.offerSingle();
-    single.show(ids, tools.columns(), query.order());
-    place.add(single);
+    single.show(shown, tools.columns(), query.order());
+    put(single);
   }
 
   private void recipes(RunQuery query) {
@@ -156,7 +168,7 @@ final class RunsPanel extends Div {
         RunBoard.of(lines, Optional.of(state.metric()).filter(metric -> !metric.isEmpty()));
     tools.offerMetrics(board.metrics(), board.main());
     recipes.show(board);
-    place.add(recipes, caption(CAPTION));
+    put(recipes, recipesNote);
   }
 
   private void grouped(RunQuery query) {
@@ -164,7 +176,7 @@ final class RunsPanel extends Div {
     List<Grouped> found =
         desk.groups(state.scope(experiment.id()), query, state.groupedBy(), metric);
     groups.show(found, state.groupedBy(), metric);
-    place.add(groups, caption("Intervals are 95 % t intervals of the mean."));
+    put(groups, groupsNote);
   }
 
   /** Shows the runs of a group: its parameters become part of the filter. */
@@ -177,15 +189,13 @@ final class RunsPanel extends Div {
     reload();
   }
 
-  private static Paragraph caption(String text) {
-    Paragraph caption = new Paragraph(text);
-    caption.addClassNames("faint", "small");
-    return caption;
+  private void selected(Set<UUID> touched) {
+    recipes.redraw(touched);
+    single.redraw(touched);
+    if (!reading) AddressState.put(this, "runs", SelectionAddress.words(selection, shown));
   }
 
-  private void selected() {
-    recipes.redraw();
-    single.redraw();
-    if (!reading) AddressState.put(this, "runs", String.join(",", selection.words()));
+  private QueryParameters comparison() {
+    return SelectionAddress.comparison(experiment.address(), state, selection, shown);
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Subject;
@@ -52,14 +53,17 @@ final class TableTools extends Div {
     parquet.addClassName("btn");
     parquet.getElement().setAttribute("download", true);
     csv.getElement().setAttribute("download", true);
-    add(group, metric, show, columns, csv, parquet);
+    Span gap = new Span();
+    gap.addClassName("grow");
+    add(group, metric, show, gap, columns, csv, parquet);
   }
 
   private void prepareGroup() {
     group.setPlaceholder("Group by");
     group.setAriaLabel("Group by");
     group.setClearButtonVisible(true);
-    group.addClassName("grow");
+    group.setWidth("260px");
+    group.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
     group.setItemLabelGenerator(
         name -> name.equals(TableState.RECIPE) ? "Recipe, over seeds" : name);
     group.addValueChangeListener(e -> grouped(e.getOldValue(), e.getValue()));
@@ -67,7 +71,7 @@ final class TableTools extends Div {
 
   private void prepareSelects() {
     metric.setAriaLabel("Metric to judge by");
-    metric.setWidth("210px");
+    metric.setWidth("190px");
     metric.setItemLabelGenerator(key -> new MetricName(key).words());
     metric.addValueChangeListener(
         e -> {
@@ -76,7 +80,7 @@ final class TableTools extends Div {
     show.setAriaLabel("Runs shown");
     show.setItems("", "archived", "bin");
     show.setItemLabelGenerator(TableTools::shown);
-    show.setWidth("150px");
+    show.setWidth("140px");
     show.addValueChangeListener(
         e -> {
           if (!setting) changed.accept(state.get().show(e.getValue()));

@@ -2,8 +2,10 @@ package dev.touchstone.run.ui;
 
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.run.Direction;
+import dev.touchstone.run.Run;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a comparison comes to, no more than the values support.
@@ -13,32 +15,48 @@ import java.util.List;
  */
 record Verdict(String headline, String doubt) {
 
+  /** Judged by the metric of the comparison. */
+  static Verdict of(Compared compared) {
+    List<RunLine> lines = compared.lines();
+    boolean tracked = compared.runs().stream().allMatch(Run::tracked);
+    return tracked
+        ? of(lines, compared.metric(), () -> Rated.bySettings(compared))
+        : of(lines, compared.metric());
+  }
+
   /**
    * @param metric the metric to judge by; empty text when nothing was measured
    */
   static Verdict of(List<RunLine> lines, String metric) {
+    return of(lines, metric, () -> Rated.byRecipe(measured(lines, metric), metric));
+  }
+
+  private static Verdict of(List<RunLine> lines, String metric, Supplier<List<Rated>> groups) {
     String plain = "Compare " + Figures.count(lines.size(), "run", "runs");
-    List<RunLine> measured = lines.stream().filter(l -> l.value(metric).isPresent()).toList();
+    List<RunLine> measured = measured(lines, metric);
     if (lines.size() < 2) return new Verdict(plain, "Choose at least two runs of an experiment.");
     if (lines.stream().map(l -> l.kind().inputs()).distinct().count() > 1)
       return new Verdict(plain, "They were made from different data, so no value ranks them.");
     if (measured.size() < 2)
       return new Verdict(plain, "Fewer than two of them have measured something in common.");
-    Verdict verdict = ranked(measured, metric);
+    Verdict verdict = ranked(groups.get(), measured, metric);
     return measured.size() == lines.size()
         ? verdict
         : verdict.without(lines.size() - measured.size());
   }
 
-  private static Verdict ranked(List<RunLine> lines, String metric) {
-    List<RunGroup> groups = RunGroup.of(lines).stream().sorted(RunGroup.bestFirst(metric)).toList();
-    boolean seeds = groups.size() > 1 && groups.stream().limit(2).allMatch(RunGroup::several);
+  private static List<RunLine> measured(List<RunLine> lines, String metric) {
+    return lines.stream().filter(l -> l.value(metric).isPresent()).toList();
+  }
+
+  private static Verdict ranked(List<Rated> groups, List<RunLine> lines, String metric) {
+    boolean seeds = groups.size() > 1 && groups.stream().limit(2).allMatch(Rated::overSeeds);
     return seeds ? bySeeds(groups, metric) : bySingleRuns(lines, metric);
   }
 
-  private static Verdict bySeeds(List<RunGroup> groups, String metric) {
-    SeedSpread best = groups.getFirst().spread(metric);
-    SeedSpread next = groups.get(1).spread(metric);
+  private static Verdict bySeeds(List<Rated> groups, String metric) {
+    SeedSpread best = groups.getFirst().spread();
+    SeedSpread next = groups.get(1).spread();
     String noise = best.apartFrom(next) ? "beyond seed noise" : "within seed noise";
     return new Verdict(
         "%s is ahead by %s, %s"

@@ -1,0 +1,33 @@
+package dev.touchstone.run.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import dev.touchstone.run.Runs;
+import java.util.List;
+import java.util.UUID;
+
+/** The box in the header: chooses as many of the runs as can be compared. */
+final class SelectAll extends Checkbox {
+  private final RunSelection selection;
+  private List<UUID> runs = List.of();
+
+  SelectAll(RunSelection selection) {
+    this.selection = selection;
+    setAriaLabel("Select all runs, at most 1,000");
+    addValueChangeListener(
+        e -> {
+          if (e.isFromClient()) selection.choose(runs, e.getValue());
+        });
+  }
+
+  void of(List<UUID> all) {
+    runs = all.subList(0, Math.min(all.size(), Runs.COMPARED));
+    show();
+  }
+
+  /** Shows whether all, some or none of the runs are chosen. */
+  void show() {
+    long chosen = runs.stream().filter(selection::has).count();
+    setValue(chosen > 0 && chosen == runs.size());
+    setIndeterminate(chosen > 0 && chosen < runs.size());
+  }
+}
