@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { EChartsType } from 'echarts/core';
 import { Board, type Change } from './board';
 import { chartStyles } from './chart-styles';
@@ -13,6 +13,8 @@ import { Theme } from './theme';
 export abstract class BoardChart extends LitElement {
   static override styles = [chartStyles, controlStyles];
 
+  /** The comparison to draw, where it is not the page's own. */
+  @property({ attribute: false }) given?: Board;
   @state() protected board?: Board;
   @state() protected tabular = false;
   @query('.plot') protected target!: HTMLElement;
@@ -61,7 +63,7 @@ export abstract class BoardChart extends LitElement {
       this.leave();
       this.board = board;
       for (const change of ['view', 'facts', 'kept']) board.addEventListener(change, this.heard);
-    });
+    }, this.given);
   }
 
   private leave() {

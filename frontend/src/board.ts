@@ -26,22 +26,27 @@ export interface Facts {
 /** Beyond this many lines it tells more how many pass a place than which. */
 const DENSE_FROM = 300;
 
-export type Change = 'view' | 'facts' | 'kept' | 'cursor';
+export type Change = 'view' | 'facts' | 'kept' | 'cursor' | 'points';
 
 /** What the charts of one comparison share: the runs, how they are drawn, what the reader points at and keeps. */
 export class Board extends EventTarget {
   private static latest?: Board;
 
   readonly place: Map<string, number>;
-  view: View = read(new URLSearchParams(location.search));
+  view: View;
   facts?: Facts;
   /** The runs that pass a brush; null keeps all. */
   kept: Set<number> | null = null;
   /** Where the pointer is on the horizontal axis, and the nearest run. */
   cursor: { x: number | null; run: number | null } = { x: null, run: null };
 
-  constructor(readonly runs: string[], readonly measures: Measure[]) {
+  /**
+   * @param look how the runs are drawn, in the words of the address; left out, it is the page's own
+   *   address, which then follows what the reader chooses
+   */
+  constructor(readonly runs: string[], readonly measures: Measure[], private readonly look?: URLSearchParams) {
     super();
+    this.view = read(look ?? new URLSearchParams(location.search));
     this.place = new Map(runs.map((id, i) => [id, i]));
     const known = measures.some((m) => m.key === this.view.metric);
     if (!known) this.view = { ...this.view, metric: measures[0]?.key ?? '' };
@@ -55,8 +60,22 @@ export class Board extends EventTarget {
     return Board.latest;
   }
 
-  /** Hears of the page's comparison, now and whenever another one is opened; answers how to stop hearing. */
-  static follow(heard: (board: Board) => void): () => void {
+  /** A comparison among several on a page: charts are given it, and the page's address leaves it alone. */
+  static apart(runs: string[], measures: Measure[], look: URLSearchParams): Board {
+    const board = new Board(runs, measures, look);
+    void board.learn();
+    return board;
+  }
+
+  /**
+   * Hears of the page's comparison, now and whenever another one is opened, or of the one that is
+   * given; answers how to stop hearing.
+   */
+  static follow(heard: (board: Board) => void, given?: Board): () => void {
+    if (given) {
+      heard(given);
+      return () => {};
+    }
     const tell = () => Board.latest && heard(Board.latest);
     document.addEventListener('ts-board', tell);
     tell();
@@ -65,8 +84,14 @@ export class Board extends EventTarget {
 
   show(change: Partial<View>) {
     this.view = { ...this.view, ...change };
-    keep(this.view);
+    if (!this.look) keep(this.view);
     this.tell('view');
+  }
+
+  /** The runs went on: everything is read again. */
+  renew() {
+    this.tell('points');
+    void this.learn();
   }
 
   keepOnly(runs: Set<number> | null) {

@@ -15,5 +15,6 @@ export const chartStyles = css`
   caption { text-align: left; color: var(--ts-muted); padding: 4px 0; }
   th, td { text-align: right; padding: 3px 10px; border-bottom: 1px solid var(--ts-line); font-weight: var(--ts-regular); white-space: nowrap; }
   th:first-child { text-align: left; padding-left: 0; }
+  @media print { .link { display: none; } }
   thead th { color: var(--ts-muted); border-color: var(--ts-line-strong); position: sticky; top: 0; background: var(--ts-surface-1); }
 `;

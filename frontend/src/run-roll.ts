@@ -123,7 +123,7 @@ export class TsRunRoll extends LitElement {
 }
 
 /** The run's colour, dash and marker, as in the charts. */
-function mark(ink: Ink) {
+export function mark(ink: Ink) {
   const style = `stroke:${ink.colour};stroke-dasharray:${ink.slot ? `var(--ts-dash-${ink.slot})` : 'none'}`;
   const { path, open } = ink.slot ? markPath(ink.slot) : { path: '', open: true };
   return svg`<svg width="34" height="12" viewBox="0 0 34 12" aria-hidden="true"><path d="M0 6H34" stroke-width="2" style=${style}></path>

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { Board } from './board';
 import { chartStyles } from './chart-styles';
 import { post } from './posting';
@@ -40,6 +40,8 @@ export class TsDrivers extends LitElement {
     .soft { color: var(--ts-faint); }
   `];
 
+  /** The comparison to ask about, where it is not the page's own. */
+  @property({ attribute: false }) given?: Board;
   @state() private found?: Importance;
   @state() private problem = '';
   private board?: Board;
@@ -68,7 +70,7 @@ export class TsDrivers extends LitElement {
       board.addEventListener('view', this.heard);
       board.addEventListener('kept', this.heard);
       void this.ask();
-    });
+    }, this.given);
   }
 
   private leave() {

@@ -64,6 +64,7 @@ export class TsOverlay extends LitElement {
     facts: () => this.paint(),
     kept: () => this.paint(),
     cursor: () => this.follow(),
+    points: () => void (this.seen && this.read()),
   };
 
   override connectedCallback() {

@@ -35,6 +35,7 @@ class DemoWorkspace {
   private final DemoData data;
   private final DemoRuns runs;
   private final DemoEntries entries;
+  private final DemoReports reports;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   DemoWorkspace(
@@ -45,7 +46,8 @@ class DemoWorkspace {
       DemoPeople demoPeople,
       DemoData data,
       DemoRuns runs,
-      DemoEntries entries) {
+      DemoEntries entries,
+      DemoReports reports) {
     this.wanted = wanted;
     this.shelf = shelf;
     this.steps = steps;
@@ -54,6 +56,7 @@ class DemoWorkspace {
     this.data = data;
     this.runs = runs;
     this.entries = entries;
+    this.reports = reports;
   }
 
   /** Looks before the first admin is made: a server that knows nobody is new. */
@@ -95,6 +98,7 @@ class DemoWorkspace {
   boolean makeAll(Plan plan) {
     boolean made = tried(() -> entries.catchUp(plan));
     for (var experiment : plan.experiments()) made &= tried(() -> runs.launch(plan, experiment));
+    for (var report : plan.reports()) made &= tried(() -> reports.write(report));
     for (var dataset : plan.datasets()) made &= tried(() -> data.dataset(dataset));
     return made;
   }

@@ -2,6 +2,7 @@ package dev.touchstone.demo;
 
 import dev.touchstone.access.Visibility;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.report.Shape;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ record Plan(
     List<PlannedTeam> teams,
     List<PlannedDataset> datasets,
     List<PlannedBenchmark> benchmarks,
-    List<PlannedExperiment> experiments) {
+    List<PlannedExperiment> experiments,
+    List<PlannedReport> reports) {
 
   record PlannedPerson(String name, String displayName) {}
 
@@ -72,6 +74,18 @@ record Plan(
           .toList();
     }
   }
+
+  record PlannedReport(
+      String title, String owner, String by, Visibility visibility, List<PlannedBlock> blocks) {}
+
+  /** A text, or else a figure of an experiment. */
+  record PlannedBlock(
+      @Nullable String text,
+      @Nullable Shape shape,
+      @Nullable String experiment,
+      @Nullable String metric,
+      @Nullable String caption,
+      @Nullable Map<String, String> look) {}
 
   record PlannedRuns(
       String name, String trainer, @Nullable Map<String, String> params, List<Long> seeds) {}

@@ -9,6 +9,7 @@
       "catalog",
       "experiment",
       "run",
+      "report",
       "leaderboard",
       "leaderboard :: score"
     })

@@ -9,14 +9,18 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.catalog.Datasets;
 import dev.touchstone.demo.Plan.PlannedBenchmark;
+import dev.touchstone.demo.Plan.PlannedBlock;
 import dev.touchstone.demo.Plan.PlannedDataset;
 import dev.touchstone.demo.Plan.PlannedExperiment;
 import dev.touchstone.demo.Plan.PlannedPerson;
+import dev.touchstone.demo.Plan.PlannedReport;
 import dev.touchstone.demo.Plan.PlannedRuns;
 import dev.touchstone.demo.Plan.PlannedTeam;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.report.Reports;
+import dev.touchstone.report.Shape;
 import dev.touchstone.run.RunFilter;
 import dev.touchstone.run.Runs;
 import java.util.List;
@@ -72,7 +76,22 @@ class DemoWorkspaceTest {
                   null,
                   "classification",
                   "diagnosis",
-                  List.of(new PlannedRuns("line", "linear", null, List.of(1L))))));
+                  List.of(new PlannedRuns("line", "linear", null, List.of(1L))))),
+          List.of(
+              new PlannedReport(
+                  "What the demo shore found",
+                  "demo-shore",
+                  "demo-ann",
+                  Visibility.EVERYONE,
+                  List.of(
+                      new PlannedBlock("Trees.", null, null, null, null, null),
+                      new PlannedBlock(
+                          null,
+                          Shape.CURVES,
+                          "demo-shore/demo-trees",
+                          "val_loss",
+                          null,
+                          Map.of("group", "depth"))))));
 
   @Autowired DemoWorkspace workspace;
   @Autowired DemoPeople people;
@@ -81,6 +100,7 @@ class DemoWorkspaceTest {
   @Autowired Benchmarks benchmarks;
   @Autowired Experiments experiments;
   @Autowired Runs runs;
+  @Autowired Reports reports;
   @Autowired TestPeople testPeople;
 
   @BeforeEach
@@ -115,6 +135,14 @@ class DemoWorkspaceTest {
     Viewer bo = people.viewer("demo-bo");
     assertThat(runs.list(bo, RunFilter.ALL.text("line"), null, 50).items())
         .noneMatch(run -> steps.stepOf(run.id()).isPresent());
+  }
+
+  @Test
+  void writesAReportWhoseFiguresFollowTheRuns() {
+    Viewer bo = people.viewer("demo-bo");
+    Address address = Address.parse("demo-shore/what-the-demo-shore-found");
+    assertThat(reports.get(bo, address).blocks().all()).hasSize(2);
+    assertThat(reports.list(bo, "demo shore found", null, 10).items()).hasSize(1);
   }
 
   private int launched(Viewer viewer) {

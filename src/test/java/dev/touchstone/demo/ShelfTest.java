@@ -62,6 +62,14 @@ class ShelfTest {
     assertThat(plan.runs()).extracting(PlannedRun::step).doesNotHaveDuplicates();
   }
 
+  @Test
+  void everyReportShowsAnExperimentThatIsPlanned() {
+    List<String> planned = plan.experiments().stream().map(PlannedExperiment::address).toList();
+    assertThat(plan.reports()).isNotEmpty();
+    assertThat(plan.reports().stream().flatMap(report -> report.blocks().stream()))
+        .allMatch(block -> block.text() != null || planned.contains(block.experiment()));
+  }
+
   private PlannedDataset source(PlannedExperiment e) {
     if (e.benchmark() == null) return plan.dataset(String.valueOf(e.data()));
     return plan.dataset(plan.benchmark(e.benchmark()).dataset());

@@ -1,9 +1,14 @@
 package dev.touchstone.base.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -38,6 +43,43 @@ public class Markdown extends Div {
   public Markdown(String text) {
     addClassName("prose");
     getElement().setProperty("innerHTML", html(text));
+  }
+
+  /**
+   * @param level 1 to 6, as written
+   */
+  public record Heading(int level, String text) {}
+
+  /** The headings of a text from top to bottom; those with nothing in them too. */
+  public static List<Heading> headings(String text) {
+    List<Heading> found = new ArrayList<>();
+    PARSER
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(org.commonmark.node.Heading heading) {
+                found.add(new Heading(heading.getLevel(), words(heading)));
+              }
+            });
+    return found;
+  }
+
+  private static String words(Node node) {
+    StringBuilder words = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            words.append(text.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            words.append(code.getLiteral());
+          }
+        });
+    return words.toString();
   }
 
   /** Rendered and harmless. */

@@ -30,12 +30,17 @@ import org.springframework.beans.factory.ObjectProvider;
 class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final CompareDesk desk;
   private final List<CompareSection> supplied;
+  private final List<CompareAction> actions;
   private final Div head = new Div();
   private @Nullable Compared compared;
 
-  CompareView(CompareDesk desk, ObjectProvider<CompareSection> supplied) {
+  CompareView(
+      CompareDesk desk,
+      ObjectProvider<CompareSection> supplied,
+      ObjectProvider<CompareAction> actions) {
     this.desk = desk;
     this.supplied = supplied.stream().toList();
+    this.actions = actions.orderedStream().toList();
     addClassName("compare-page");
   }
 
@@ -88,7 +93,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   private void showHead(Compared found) {
     head.removeAll();
     Verdict verdict = Verdict.of(found.lines(), found.metric());
-    head.add(new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink()));
+    PageHeader header =
+        new PageHeader(verdict.headline()).subtitle(verdict.doubt()).action(copyLink());
+    actions.forEach(action -> action.action(found).ifPresent(header::action));
+    head.add(header);
   }
 
   private CompareCurves curves(Compared found, CompareSections sections) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A metric's key as people read it: {@code val_roc_auc} is “Validation ROC AUC”. */
-record MetricName(String key) {
+public record MetricName(String key) {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("val", "validation"),
@@ -35,7 +35,7 @@ record MetricName(String key) {
           "val_r2",
           "val_loss");
 
-  String words() {
+  public String words() {
     String text =
         Arrays.stream(key.split("[_./\\s]+"))
             .map(word -> WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), word))
@@ -44,7 +44,7 @@ record MetricName(String key) {
   }
 
   /** Metric keys, the most telling first, then those of the validation, then by name. */
-  static final Comparator<String> MOST_TELLING =
+  public static final Comparator<String> MOST_TELLING =
       Comparator.<String>comparingInt(key -> place(key))
           .thenComparing(key -> !key.startsWith("val"))
           .thenComparing(Comparator.naturalOrder());
