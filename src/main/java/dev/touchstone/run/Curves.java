@@ -29,10 +29,12 @@ public class Curves {
 
   private final RunStore runs;
   private final Metrics metrics;
+  private final History history;
 
-  Curves(RunStore runs, Metrics metrics) {
+  Curves(RunStore runs, Metrics metrics, History history) {
     this.runs = runs;
     this.metrics = metrics;
+    this.history = history;
   }
 
   /**
@@ -47,14 +49,15 @@ public class Curves {
   public MetricPage history(
       Viewer viewer, UUID run, String key, @Nullable String cursor, int limit) {
     starts(viewer, List.of(run));
-    Points points = metrics.points(run, key);
-    int from = cursor == null ? 0 : Math.min(points.size(), offset(cursor));
-    int to = (int) Math.min(points.size(), (long) from + Math.clamp(limit, 1, PAGE));
+    int from = cursor == null ? 0 : offset(cursor);
+    History.Part part = history.read(run, key, from, Math.clamp(limit, 1, PAGE));
+    Points points = part.points();
     List<MetricPoint> page =
-        IntStream.range(from, to)
+        IntStream.range(0, points.size())
             .mapToObj(i -> new MetricPoint(key, points.value(i), points.time(i), points.step(i)))
             .toList();
-    return new MetricPage(page, to < points.size() ? Integer.toString(to) : null);
+    long to = (long) from + points.size();
+    return new MetricPage(page, to < part.total() ? Long.toString(to) : null);
   }
 
   private static int offset(String cursor) {

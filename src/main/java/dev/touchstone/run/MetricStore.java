@@ -144,6 +144,11 @@ class MetricStore {
         row.getSettled());
   }
 
+  /** What is known of all chunks of a metric, in the order of their points. */
+  List<Piece> pieces(UUID run, String metric) {
+    return pieces(run, List.of(metric), Long.MIN_VALUE).getOrDefault(metric, List.of());
+  }
+
   /** The points of the wanted chunks of each metric, by place. */
   Map<String, Map<Integer, Points>> points(UUID run, Map<String, Set<Integer>> wanted) {
     Map<String, Map<Integer, Points>> points = new HashMap<>();

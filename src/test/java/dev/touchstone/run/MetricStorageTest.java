@@ -222,6 +222,32 @@ class MetricStorageTest {
     tracking.log(ada, to, new Tracked(points, Map.of(), Map.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {999, 4096, 25_000})
+  void pagesOfAnySizeGiveTheWholeSeries(int size) {
+    int count = 3 * Strand.FULL + 7;
+    List<MetricPoint> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(point("loss", i * 7919L % count, i % 3, i % 11 == 0 ? Double.NaN : i));
+    }
+    log(run, all.subList(0, count / 2));
+    assertThat(paged("loss", size)).isEqualTo(expected(all.subList(0, count / 2), "loss"));
+    log(run, all.subList(count / 2, count));
+    assertThat(paged("loss", size)).isEqualTo(expected(all, "loss"));
+    assertThat(curves.history(ada, run, "loss", "" + count, size).points()).isEmpty();
+  }
+
+  private List<MetricPoint> paged(String key, int size) {
+    List<MetricPoint> points = new ArrayList<>();
+    String cursor = null;
+    do {
+      MetricPage page = curves.history(ada, run, key, cursor, size);
+      points.addAll(page.points());
+      cursor = page.next();
+    } while (cursor != null);
+    return points;
+  }
+
   private List<MetricPoint> history(UUID of, String key) {
     return curves.history(ada, of, key, null, 25_000).points();
   }
