@@ -127,8 +127,10 @@ class ExperimentStore {
         .collect(Collectors.toMap(Experiment::id, Function.identity()));
   }
 
-  Page<Experiment> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
-    Condition wanted = mentions(text).and(EXPERIMENT.DELETED_AT.isNull());
+  Page<Experiment> list(
+      Viewer viewer, String text, boolean inBin, @Nullable String cursor, int limit) {
+    Condition there = inBin ? EXPERIMENT.DELETED_AT.isNotNull() : EXPERIMENT.DELETED_AT.isNull();
+    Condition wanted = mentions(text).and(there);
     if (cursor != null) {
       wanted = wanted.and(EXPERIMENT.ID.lt(id(cursor)));
     }

@@ -219,7 +219,13 @@ public class Experiments {
    */
   @Transactional(readOnly = true)
   public Page<Experiment> list(Viewer viewer, String text, @Nullable String cursor, int limit) {
-    return store.list(viewer, text, cursor, Math.clamp(limit, 1, 500));
+    return store.list(viewer, text, false, cursor, Math.clamp(limit, 1, 500));
+  }
+
+  /** As {@link #list}, those in the bin. */
+  @Transactional(readOnly = true)
+  public Page<Experiment> binned(Viewer viewer, String text, @Nullable String cursor, int limit) {
+    return store.list(viewer, text, true, cursor, Math.clamp(limit, 1, 500));
   }
 
   /** The experiments the viewer may launch runs in, the newest first, at most 200. */

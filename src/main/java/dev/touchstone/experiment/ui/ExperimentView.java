@@ -1,5 +1,8 @@
 package dev.touchstone.experiment.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,14 +17,20 @@ import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
+import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.Notice;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.PageTabs;
+import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +42,7 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final Experiments experiments;
   private final Access access;
   private final CurrentViewer current;
+  private final ReaderTime times;
   private final List<ExperimentTab> tabs;
   private final List<ExperimentAction> actions;
   private final List<ExperimentRemarks> remarks;
@@ -42,12 +52,14 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
       Experiments experiments,
       Access access,
       CurrentViewer current,
+      ReaderTime times,
       ObjectProvider<ExperimentTab> tabs,
       ObjectProvider<ExperimentAction> actions,
       ObjectProvider<ExperimentRemarks> remarks) {
     this.experiments = experiments;
     this.access = access;
     this.current = current;
+    this.times = times;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(ExperimentTab::order)).toList();
     this.actions =
         actions.stream().sorted(Comparator.comparingInt(ExperimentAction::order)).toList();
@@ -57,10 +69,39 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Experiment shown = experiments.get(current.get(), address(event));
+    show(shown, event.getLocation().getQueryParameters().getSingleParameter("tab"));
+  }
+
+  private void show(Experiment shown, Optional<String> tab) {
     experiment = shown;
+    boolean mayChange = access.mayWrite(current.get(), shown.namespaceId());
     removeAll();
-    add(header(shown));
-    add(tabs(shown, event.getLocation().getQueryParameters().getSingleParameter("tab")));
+    if (shown.deleted()) add(inBin(shown, mayChange));
+    add(header(shown, mayChange), tabs(shown, tab));
+  }
+
+  private Notice inBin(Experiment shown, boolean mayChange) {
+    Anchor runs = new Anchor("experiments/" + shown.address() + "?show=bin", "Show its runs");
+    runs.addClassName("btn");
+    Button restore = new Button("Restore experiment", Icon.of("retry"));
+    restore.addClickListener(e -> change(shown, experiments::restore));
+    return new Notice(
+        "trash",
+        "In the bin since " + times.words(Objects.requireNonNull(shown.deletedAt())),
+        "Its runs are there too, and come back with it. Programs cannot log to it until then.",
+        mayChange ? new Component[] {runs, restore} : new Component[] {runs});
+  }
+
+  private Button delete(Experiment shown) {
+    Button delete = new Button("Move to the bin", Icon.of("trash"));
+    delete.addThemeName("tertiary");
+    delete.addClickListener(e -> change(shown, experiments::delete));
+    return delete;
+  }
+
+  private void change(Experiment shown, BiConsumer<Viewer, UUID> how) {
+    how.accept(current.get(), shown.id());
+    show(experiments.byId(current.get(), shown.id()), Optional.empty());
   }
 
   private static Address address(BeforeEnterEvent event) {
@@ -73,11 +114,13 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
     }
   }
 
-  private PageHeader header(Experiment shown) {
+  private PageHeader header(Experiment shown, boolean mayChange) {
     Viewer viewer = current.get();
     PageHeader header = new PageHeader(shown.question());
     header.badge(new AudienceBadge(access.words(shown.audience(), viewer)));
     header.subtitle(finding(viewer, shown).orElse(shown.address().toString()));
+    if (shown.deleted()) return header;
+    if (mayChange) header.action(delete(shown));
     actions.forEach(a -> a.action(viewer, shown).ifPresent(header::action));
     return header;
   }

@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.access.Access;
 import dev.touchstone.access.ui.AudienceBadge;
@@ -25,15 +24,19 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.ListSearch;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.base.ui.Segments;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The experiments the viewer may see, the newest first. */
@@ -42,6 +45,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @Menu(title = "Experiments", order = 2, icon = "flask")
 class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int PIECE = 50;
+  private static final String BIN = "bin";
+  private static final List<String> WHICH = List.of("In use", "In the bin");
 
   private final Experiments experiments;
   private final Access access;
@@ -49,8 +54,10 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final Namespaces namespaces;
   private final ReaderTime times;
   private final List<ExperimentRemarks> remarks;
-  private final TextField search = new TextField();
+  private final ListSearch search = new ListSearch("Find a question or a name", this::list);
+  private final Div tools = new Div(search);
   private final Div results = new Div();
+  private boolean bin;
 
   ExperimentsView(
       Experiments experiments,
@@ -65,33 +72,36 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
     this.namespaces = namespaces;
     this.times = times;
     this.remarks = remarks.orderedStream().toList();
-    prepareSearch();
     add(
         new PageHeader("Experiments")
             .subtitle("A question each, with the runs that answer it")
             .action(newExperiment()),
-        search,
+        tools,
         results);
+    tools.addClassNames("row", "wrap");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    search.setValue(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+    QueryParameters query = event.getLocation().getQueryParameters();
+    bin = query.getSingleParameter("show").filter(BIN::equals).isPresent();
+    tools.removeAll();
+    tools.add(search, new Segments("Which experiments", WHICH, bin ? 1 : 0, this::which));
+    search.read(query);
     list();
   }
 
-  private void prepareSearch() {
-    search.addClassName("list-search");
-    search.setPlaceholder("Find a question or a name");
-    search.setAriaLabel("Find a question or a name");
-    search.setPrefixComponent(Icon.of("search"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(
-        e -> {
-          AddressState.put(this, "q", e.getValue());
-          list();
-        });
+  private void which(int part) {
+    bin = part == 1;
+    AddressState.put(this, "show", bin ? BIN : "");
+    list();
+  }
+
+  private Page<Experiment> read(@Nullable String cursor) {
+    String text = search.getValue();
+    return bin
+        ? experiments.binned(current.get(), text, cursor, PIECE)
+        : experiments.list(current.get(), text, cursor, PIECE);
   }
 
   private Button newExperiment() {
@@ -103,7 +113,7 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private void list() {
     results.removeAll();
-    Page<Experiment> page = experiments.list(current.get(), search.getValue(), null, PIECE);
+    Page<Experiment> page = read(null);
     search.setVisible(!page.items().isEmpty() || !search.getValue().isBlank());
     if (page.items().isEmpty()) results.add(nothing());
     else append(page);
@@ -126,7 +136,7 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
     more.addClickListener(
         e -> {
           results.remove(more);
-          append(experiments.list(current.get(), search.getValue(), cursor, PIECE));
+          append(read(cursor));
         });
     return more;
   }
@@ -140,7 +150,14 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
     address.addClassNames("mono", "faint");
     Div words = new Div(title, address);
     words.addClassName("grow");
-    return new ListItem(words, side(new Span(remark)), side(times.ago(experiment.createdAt())));
+    return new ListItem(words, side(new Span(remark)), side(when(experiment)));
+  }
+
+  private Span when(Experiment experiment) {
+    Instant deleted = experiment.deletedAt();
+    return deleted == null
+        ? times.ago(experiment.createdAt())
+        : new Span(new Span("deleted "), times.ago(deleted));
   }
 
   private static Component side(Span text) {
@@ -149,6 +166,11 @@ class ExperimentsView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private Component nothing() {
+    if (bin && search.getValue().isBlank())
+      return new EmptyState(
+          "trash",
+          "The bin is empty",
+          "Experiments that people or their programs delete lie here, and can be restored.");
     return search.getValue().isBlank()
         ? new EmptyState(
             "flask",

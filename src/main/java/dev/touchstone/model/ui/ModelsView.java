@@ -3,8 +3,6 @@ package dev.touchstone.model.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -16,7 +14,7 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
-import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.ListSearch;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.model.ModelVersion;
 import dev.touchstone.model.RegisteredModel;
@@ -35,38 +33,23 @@ class ModelsView extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final int MOST = 1000;
 
   private final ModelDesk desk;
-  private final TextField search = new TextField();
+  private final ListSearch search = new ListSearch("Find a name or a description", this::list);
   private final Div results = new Div();
   private String sort = "";
 
   ModelsView(ModelDesk desk) {
     this.desk = desk;
-    prepareSearch();
     add(
         new PageHeader("Models").subtitle("Names under which versions of models are used"),
         search,
         results);
   }
 
-  private void prepareSearch() {
-    search.addClassName("list-search");
-    search.setPlaceholder("Find a name or a description");
-    search.setAriaLabel("Find a name or a description");
-    search.setPrefixComponent(Icon.of("search"));
-    search.setClearButtonVisible(true);
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(
-        e -> {
-          AddressState.put(this, "q", e.getValue());
-          list();
-        });
-  }
-
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters query = event.getLocation().getQueryParameters();
     sort = query.getSingleParameter("sort").orElse("");
-    search.setValue(query.getSingleParameter("q").orElse(""));
+    search.read(query);
     list();
   }
 

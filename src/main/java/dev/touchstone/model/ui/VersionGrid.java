@@ -43,8 +43,15 @@ final class VersionGrid extends Grid<ModelVersion> {
     setAllRowsVisible(true);
     columns();
     VersionMenu menu = new VersionMenu(desk, model, mayChange, changed);
-    addComponentColumn(menu::of).setHeader("Do").setFlexGrow(0).setWidth("110px");
+    addComponentColumn(menu::of).setHeader(actionsLabel()).setFlexGrow(0).setWidth("110px");
     setItems(versions);
+  }
+
+  /** For whoever hears the table; others see the buttons. */
+  private static Span actionsLabel() {
+    Span label = new Span("Actions");
+    label.addClassName("sr");
+    return label;
   }
 
   private void columns() {

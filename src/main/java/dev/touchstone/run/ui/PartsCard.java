@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The runs that were begun inside a run, each below the one it is part of. */
 final class PartsCard extends Card {
-  private static final int INDENT = 18;
+  private static final int INDENT = 20;
 
   private final Instant now;
   private final String metric;
@@ -80,7 +80,7 @@ final class PartsCard extends Card {
     Anchor link = new Anchor("runs/" + part.line().run().id(), part.line().run().name());
     NativeTableCell cell = cell(link);
     if (part.depth() > 0) {
-      cell.getStyle().set("padding-left", part.depth() * INDENT + 8 + "px");
+      cell.getStyle().set("padding-left", (part.depth() + 1) * INDENT + "px");
       link.getElement().setAttribute("aria-description", "Level " + (part.depth() + 1));
     }
     return cell;

@@ -1,6 +1,7 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.experiment.Experiment;
@@ -54,7 +55,12 @@ class RunsTab implements ExperimentTab {
 
   @Override
   public Component content(Viewer viewer, Experiment experiment) {
-    return new RunsPanel(
-        experiment, table, list, bulk, views, live, LaunchButtons.forExperiment(desk, experiment));
+    return new RunsPanel(experiment, table, list, bulk, views, live, firstStep(experiment));
+  }
+
+  private Component firstStep(Experiment experiment) {
+    return experiment.deleted()
+        ? new Span("An experiment in the bin takes no runs.")
+        : LaunchButtons.forExperiment(desk, experiment);
   }
 }
