@@ -57,7 +57,10 @@ class ReportIT extends Journey {
         as("grace").open("/compare?metric=val_loss&smooth=0.5&group=rate&experiment=" + experiment);
     screen.button("Add to report").click();
     screen.button("New report").click();
-    screen.page().getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("From the comparison");
+    screen
+        .page()
+        .getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
+        .fill("From the comparison");
     screen.button("Create report").click();
     screen.page().waitForURL(Pattern.compile("/reports/"));
     assertThat(painted(screen)).hasAttribute("data-painted", "3");
@@ -88,8 +91,7 @@ class ReportIT extends Journey {
     String name = "rate-" + rate + "-" + seed;
     UUID run =
         tracked.begin(grace, new NewTrackedRun(experiment, name, START, Map.of(), null, "")).id();
-    List<MetricPoint> points =
-        IntStream.range(0, 200).mapToObj(step -> point(rate, step)).toList();
+    List<MetricPoint> points = IntStream.range(0, 200).mapToObj(step -> point(rate, step)).toList();
     Map<String, String> params = Map.of("rate", "" + rate, "seed", "" + seed);
     tracking.log(grace, run, new Tracked(points, params, Map.of()));
     tracked.update(grace, run, new RunChange(RunState.FINISHED, START.plusSeconds(50), null));

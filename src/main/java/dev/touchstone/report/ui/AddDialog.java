@@ -73,8 +73,7 @@ final class AddDialog extends Dialog {
       Blocks more = now.blocks().with(Blocks.MOST, figure);
       open(
           desk.reports()
-              .save(
-                  desk.viewer(), now.id(), now.card().version(), now.card().title(), more));
+              .save(desk.viewer(), now.id(), now.card().version(), now.card().title(), more));
       close();
     } catch (Problem problem) {
       error.setText(problem.text());

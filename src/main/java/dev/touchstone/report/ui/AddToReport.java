@@ -30,8 +30,7 @@ class AddToReport implements CompareAction {
 
   @Override
   public Optional<Component> action(Compared compared) {
-    List<UUID> experiments =
-        compared.runs().stream().map(Run::experimentId).distinct().toList();
+    List<UUID> experiments = compared.runs().stream().map(Run::experimentId).distinct().toList();
     if (compared.metric().isEmpty() || experiments.size() != 1) return Optional.empty();
     Button add = new Button("Add to report", Icon.of("file"));
     add.addClickListener(e -> ask(compared));

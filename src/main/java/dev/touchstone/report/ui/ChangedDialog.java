@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.touchstone.report.ReportCard;
 import dev.touchstone.report.ReportChanged;
 
-/** Tells one who writes that another saved meanwhile; whatever is chosen, nothing is lost unasked. */
+/**
+ * Tells one who writes that another saved meanwhile; whatever is chosen, nothing is lost unasked.
+ */
 final class ChangedDialog extends Dialog {
 
   /**

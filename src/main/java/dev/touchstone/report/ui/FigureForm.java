@@ -66,7 +66,8 @@ final class FigureForm extends Div {
     shape.addValueChangeListener(e -> write());
     experiment.setItems(
         query ->
-            desk.experiments()
+            desk
+                .experiments()
                 .list(desk.viewer(), name(query.getFilter().orElse("")), null, 500)
                 .items()
                 .stream()

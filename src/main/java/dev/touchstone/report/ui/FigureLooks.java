@@ -95,7 +95,8 @@ final class FigureLooks {
   /** An axis of a scatter plot: a parameter, or a metric by its words as the chart calls it. */
   private Component axis(String label, String word) {
     String metric = new MetricName(figure.metric()).words();
-    return choice(label, word, Stream.concat(columns.params().stream(), Stream.of(metric)).toList());
+    return choice(
+        label, word, Stream.concat(columns.params().stream(), Stream.of(metric)).toList());
   }
 
   private Component choice(String label, String word, List<String> names) {
@@ -116,8 +117,7 @@ final class FigureLooks {
     chosen.setItems(names);
     chosen.setPlaceholder("What differs, and the metric");
     chosen.setValue(FigureView.columns(figure).stream().filter(names::contains).toList());
-    chosen.addValueChangeListener(
-        e -> changed.accept("columns", String.join("\n", e.getValue())));
+    chosen.addValueChangeListener(e -> changed.accept("columns", String.join("\n", e.getValue())));
     return chosen;
   }
 }

@@ -77,7 +77,8 @@ final class ReportEditor extends Div implements BlockChanges {
   /** The experiment of the last figure: the next one is most likely about the same. */
   private @Nullable UUID experiment() {
     return blocks.all().stream()
-        .flatMap(block -> block instanceof Figure f ? Stream.of(f.runs().experiment()) : Stream.empty())
+        .flatMap(
+            block -> block instanceof Figure f ? Stream.of(f.runs().experiment()) : Stream.empty())
         .reduce((first, second) -> second)
         .orElse(null);
   }
@@ -150,15 +151,16 @@ final class ReportEditor extends Div implements BlockChanges {
   }
 
   private void save(int version) {
-    Report now =
-        desk.reports().save(desk.viewer(), saved.id(), version, title.getValue(), blocks);
+    Report now = desk.reports().save(desk.viewer(), saved.id(), version, title.getValue(), blocks);
     done.accept(now);
     Notification.show("Saved", 2000, Notification.Position.BOTTOM_START);
   }
 
   /** Mine beside theirs, so that both are kept. */
   private void copy() {
-    new NewReportDialog(desk, blocks, ReportEditor::open).titled(title.getValue() + " (mine)").open();
+    new NewReportDialog(desk, blocks, ReportEditor::open)
+        .titled(title.getValue() + " (mine)")
+        .open();
   }
 
   private static void open(Report made) {
@@ -172,8 +174,7 @@ final class ReportEditor extends Div implements BlockChanges {
   }
 
   private static void tell(Problem problem) {
-    Notification note =
-        Notification.show(problem.text(), 8000, Notification.Position.BOTTOM_START);
+    Notification note = Notification.show(problem.text(), 8000, Notification.Position.BOTTOM_START);
     note.setThemeName("error");
   }
 }

@@ -27,9 +27,7 @@ final class ReportHeader extends PageHeader {
 
   private String byline() {
     String by = "By " + desk.maker(report) + ", changed ";
-    return report.makerId().equals(report.editorId())
-        ? by
-        : by + "by " + desk.editor(report) + " ";
+    return report.makerId().equals(report.editorId()) ? by : by + "by " + desk.editor(report) + " ";
   }
 
   private void addChanges(Runnable edit) {

@@ -113,7 +113,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasCrumbs {
   private ListItem item(ReportCard report) {
     Anchor link = new Anchor("reports/" + report.address(), report.title());
     Div title =
-        new Div(new H2(link), new AudienceBadge(desk.access().words(report.audience(), desk.viewer())));
+        new Div(
+            new H2(link), new AudienceBadge(desk.access().words(report.audience(), desk.viewer())));
     title.addClassNames("row", "wrap");
     Span address = new Span(report.address().toString());
     address.addClassNames("mono", "faint");

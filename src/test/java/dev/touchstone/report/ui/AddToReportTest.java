@@ -47,8 +47,7 @@ class AddToReportTest {
                     .formatted(experiment.address())));
     assertThat(figure.runs().filter()).isEqualTo("params.lr>0");
     assertThat(figure.metric()).isEqualTo("val_loss");
-    assertThat(figure.look())
-        .isEqualTo(Map.of("smooth", "0.6", "group", "lr", "scale", "log"));
+    assertThat(figure.look()).isEqualTo(Map.of("smooth", "0.6", "group", "lr", "scale", "log"));
   }
 
   @Test
