@@ -1,10 +1,12 @@
 """Runs the suite with every pinned client: `./touchstone test --clients`.
 
-    run.py [--peer] [--record] [--only VERSION] [WORDS FOR PYTEST…]
+    run.py [--peer] [--record] [--pytorch] [--only VERSION] [WORDS FOR PYTEST…]
 
 Each file requirements-VERSION.txt is installed into .clients/VERSION and its suite run against our
 server on a fresh data directory, or with --peer against the real `mlflow server` of that version,
-which proves the suite itself. --record keeps the peer's traffic for the replay in Java.
+which proves the suite itself. --pytorch installs the gigabytes of pytorch-VERSION.txt too, where
+there is one, so that its autolog is tried and not skipped. --record keeps the peer's traffic for
+the replay in Java.
 """
 
 import argparse
@@ -34,6 +36,14 @@ UNREACHABLE = ("NewConnectionError", "ConnectTimeout", "Name or service not know
 
 class Skipped(Exception):
     """Why a version could not be tried."""
+
+
+def with_pytorch(python, version):
+    wanted = CLIENTS / f"pytorch-{version}.txt"
+    if wanted.is_file():
+        print(f"Installing PyTorch into .clients/{version}: 3 GB to fetch, 5 GB on disk …", file=sys.stderr)
+        pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", wanted]
+        subprocess.run(pip, check=True)
 
 
 def installed(version):
@@ -159,6 +169,7 @@ def main():
     parser = argparse.ArgumentParser(prog="touchstone test --clients")
     parser.add_argument("--peer", action="store_true")
     parser.add_argument("--record", action="store_true")
+    parser.add_argument("--pytorch", action="store_true", help="try its autolog too; 3 GB to fetch")
     parser.add_argument("--install", action="store_true", help="make the environments, run nothing")
     parser.add_argument("--only")
     options, words = parser.parse_known_args()
@@ -167,6 +178,8 @@ def main():
     for version in [options.only] if options.only else versions:
         try:
             python = installed(version)
+            if options.pytorch:
+                with_pytorch(python, version)
             if options.install:
                 continue
             status, counts = suite(python, version, options, words)

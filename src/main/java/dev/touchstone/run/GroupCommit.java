@@ -166,10 +166,18 @@ class GroupCommit {
         each(group, e);
       } else {
         group.forEach(entry -> entry.done(away));
+        turnAway(away);
       }
     } catch (Error e) {
       group.forEach(entry -> entry.done(new IllegalStateException("the commit failed", e)));
       throw e;
+    }
+  }
+
+  /** Who waited behind those that failed has waited long enough to be told the same. */
+  private void turnAway(DatabaseAway away) {
+    for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
+      entry.done(away);
     }
   }
 

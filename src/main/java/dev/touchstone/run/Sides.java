@@ -6,6 +6,7 @@ import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.run.Comparison.Kind;
 import dev.touchstone.run.Comparison.Name;
 import dev.touchstone.run.Comparison.Side;
+import dev.touchstone.run.WorkQueue.Environment;
 import dev.touchstone.run.WorkQueue.Machine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,11 +93,19 @@ final class Sides {
     settings.put(new Name(Kind.ENVIRONMENT, "memory"), (run.limits().memoryBytes() >> 20) + " MiB");
   }
 
+  private static String brief(Environment packages) {
+    return "%d, sha256 %s"
+        .formatted(packages.packages().size(), packages.sha256().substring(0, 12));
+  }
+
   private static void machine(Machine machine, Map<Name, String> settings) {
     settings.put(new Name(Kind.ENVIRONMENT, "host"), machine.host());
     settings.put(new Name(Kind.ENVIRONMENT, "processor"), machine.processor());
     settings.put(new Name(Kind.ENVIRONMENT, "runtime"), machine.runtime());
     settings.put(new Name(Kind.ENVIRONMENT, "sandbox"), machine.sandbox());
+    if (machine.packages() != null) {
+      settings.put(new Name(Kind.ENVIRONMENT, "packages"), brief(machine.packages()));
+    }
     if (machine.gpu() != null) {
       settings.put(new Name(Kind.ENVIRONMENT, "gpu"), machine.gpu());
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.storage.Blob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public interface WorkQueue {
    * @param gpu the GPU's name, null on a CPU
    * @param runtime such as “Java 25.0.1” or “Python 3.11.2”
    * @param sandbox the tier that was measured, such as “full”
+   * @param packages what the program could import; null where it brought its own, or was not asked
    */
   record Machine(
       String host,
@@ -34,7 +36,25 @@ public interface WorkQueue {
       long memoryBytes,
       @Nullable String gpu,
       String runtime,
-      String sandbox) {}
+      String sandbox,
+      @Nullable Environment packages) {}
+
+  /**
+   * The packages that a program finds on a machine.
+   *
+   * @param sha256 of the packages, each with a line end: two environments that have the same are
+   *     the same
+   * @param packages such as “numpy==2.4.4”, in order
+   */
+  record Environment(String sha256, List<String> packages) {
+    public Environment {
+      packages = List.copyOf(packages);
+    }
+
+    public Environment(List<String> packages) {
+      this(Blob.sha256(String.join("\n", packages) + "\n"), packages);
+    }
+  }
 
   /** One line of output, without its line end. */
   record LogLine(Instant at, String text) {}

@@ -97,7 +97,7 @@ class Bench {
   }
 
   private WorkQueue.Machine evidence(Program program, Slot slot) {
-    return machine.evidence(program.runtime(), slot.gpu());
+    return machine.evidence(program, slot.gpu());
   }
 
   private Program program(WorkOrder order, Slot slot) {
@@ -138,7 +138,7 @@ class Bench {
 
   private static Map<String, String> environment(Program program, Slot slot) {
     Map<String, String> all = new HashMap<>(program.environment());
-    all.put("PATH", "/usr/bin:/bin");
+    all.putIfAbsent("PATH", "/usr/bin:/bin");
     all.put("HOME", "/work");
     all.put("TMPDIR", "/tmp");
     all.put("LANG", "C.UTF-8");

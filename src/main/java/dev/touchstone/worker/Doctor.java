@@ -19,18 +19,22 @@ public final class Doctor {
 
   private final PrintStream out;
   private final String database;
+  private final Path interpreter;
 
-  Doctor(PrintStream out, String database) {
+  Doctor(PrintStream out, String database, Path interpreter) {
     this.out = out;
     this.database = database;
+    this.interpreter = interpreter;
   }
 
   /** Takes no arguments; exits with 1 when no code can be run here. */
   public static void main(String[] arguments) throws IOException {
     Path scratch = Files.createTempDirectory("touchstone-doctor");
     try {
+      String python = System.getenv().getOrDefault("TOUCHSTONE_PYTHON", "");
       Protection protection = Bubblewrap.measuredIn(scratch).protection();
-      new Doctor(System.out, database(System.getenv())).report(Machine.measured(protection));
+      new Doctor(System.out, database(System.getenv()), Python.program(python))
+          .report(Machine.measured(protection, python));
       System.exit(protection.usable() ? 0 : 1);
     } finally {
       Files.deleteIfExists(scratch);
@@ -44,7 +48,7 @@ public final class Doctor {
     line("Sandbox", machine.protection().tier() + ". " + machine.protection().words());
     gpus(machine);
     line("Java", machine.java() + " at " + machine.javaHome());
-    line("Python", machine.python().map(Doctor::python).orElse("none at " + Python.PROGRAM));
+    line("Python", machine.python().map(Doctor::python).orElse("none at " + interpreter));
     line("Engines", "local");
     line("Database", database);
   }
@@ -75,7 +79,7 @@ public final class Doctor {
   private static String python(Python python) {
     String packages =
         python.packages().isEmpty() ? "no packages" : String.join(", ", python.packages());
-    return python.version() + " with " + packages;
+    return python.version() + " at " + python.program() + " with " + packages;
   }
 
   private static String gib(long bytes) {

@@ -31,7 +31,10 @@ public record Machine(
     Path javaHome,
     Protection protection) {
 
-  static Machine measured(Protection protection) {
+  /**
+   * @param python which one scripts run on, as {@link Python#program} reads it
+   */
+  static Machine measured(Protection protection, String python) {
     return new Machine(
         hostName(),
         systemName(),
@@ -39,17 +42,18 @@ public record Machine(
         Runtime.getRuntime().availableProcessors(),
         memoryBytes(),
         Gpu.ofThisMachine(),
-        Python.ofThisMachine(),
+        Python.at(Python.program(python)),
         System.getProperty("java.version"),
         Path.of(System.getProperty("java.home")),
         protection);
   }
 
   /** The evidence of one attempt. */
-  WorkQueue.Machine evidence(String runtime, @Nullable Gpu gpu) {
+  WorkQueue.Machine evidence(Program program, @Nullable Gpu gpu) {
     String tier = protection.tier().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String card = gpu == null ? null : gpu.name() + ", driver " + gpu.driver();
-    return new WorkQueue.Machine(host, system, processor, cores, memory, card, runtime, tier);
+    return new WorkQueue.Machine(
+        host, system, processor, cores, memory, card, program.runtime(), tier, program.packages());
   }
 
   private static String hostName() {

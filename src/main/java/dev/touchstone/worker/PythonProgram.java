@@ -27,11 +27,13 @@ class PythonProgram {
 
   private final Inputs inputs;
   private final Relay relay;
+  private final Packages packages;
   private final Path module;
 
-  PythonProgram(Inputs inputs, Relay relay, DataDirectory data) {
+  PythonProgram(Inputs inputs, Relay relay, Packages packages, DataDirectory data) {
     this.inputs = inputs;
     this.relay = relay;
+    this.packages = packages;
     this.module = data.below("runtime").resolve("touchstone.py");
     write(module);
   }
@@ -47,32 +49,48 @@ class PythonProgram {
                 () ->
                     new CannotRun(
                         "This worker has no Python, so the script did not run. Ask an admin to"
-                            + " install the package \"python3\" there, then retry the run."));
+                            + " install the package \"python3\" there or to set"
+                            + " TOUCHSTONE_PYTHON, then retry the run."));
     var alone =
         new Program(
-            List.of(Python.PROGRAM.toString(), "-u", SCRIPT),
-            environment(order.seed()),
-            List.of(
-                new Bind(module, MODULES + "/touchstone.py"),
-                new Bind(inputs.checked(script.sha256(), "script"), SCRIPT)),
-            "Python " + python.version());
-    return relay.open() ? reaching(alone, order) : alone;
+            List.of(python.inside(), "-u", SCRIPT),
+            environment(python, order.seed()),
+            binds(python, script),
+            "Python " + python.version(),
+            packages.of(python));
+    return relay.open() ? reaching(python, alone, order) : alone;
   }
 
-  private Program reaching(Program alone, WorkOrder order) {
+  private List<Bind> binds(Python python, Script script) {
+    List<Bind> binds = new ArrayList<>(python.binds());
+    binds.add(new Bind(module, MODULES + "/touchstone.py"));
+    binds.add(new Bind(inputs.checked(script.sha256(), "script"), SCRIPT));
+    return binds;
+  }
+
+  private Program reaching(Python python, Program alone, WorkOrder order) {
     Map<String, String> environment = new HashMap<>(alone.environment());
     environment.putAll(Relay.environment(order));
     List<Bind> binds = new ArrayList<>(alone.binds());
     binds.addAll(relay.binds());
     return new Program(
-        relay.command(Python.PROGRAM.toString(), alone.command()),
+        relay.command(python.inside(), alone.command()),
         environment,
         binds,
-        alone.runtime());
+        alone.runtime(),
+        alone.packages());
   }
 
-  private static Map<String, String> environment(long seed) {
+  private static Map<String, String> environment(Python python, long seed) {
+    String programs = python.inside().substring(0, python.inside().lastIndexOf('/'));
     return Map.of(
+        "PATH",
+        programs.equals("/usr/bin") ? "/usr/bin:/bin" : programs + ":/usr/bin:/bin",
+        // What mlflow would say for want of git, and would tell its makers over a network.
+        "GIT_PYTHON_REFRESH",
+        "quiet",
+        "MLFLOW_DISABLE_TELEMETRY",
+        "true",
         "PYTHONPATH",
         MODULES,
         "PYTHONDONTWRITEBYTECODE",

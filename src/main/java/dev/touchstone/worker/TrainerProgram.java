@@ -49,7 +49,8 @@ class TrainerProgram {
         command(classes, slot),
         Map.of("DJL_CACHE_DIR", HOME + "/natives", "ENGINE_CACHE_DIR", HOME + "/natives"),
         binds,
-        "Java " + System.getProperty("java.version"));
+        "Java " + System.getProperty("java.version"),
+        null);
   }
 
   private static boolean holdsTrainer(Bind bind) {

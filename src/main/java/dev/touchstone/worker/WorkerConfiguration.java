@@ -21,9 +21,15 @@ class WorkerConfiguration {
     return sandbox;
   }
 
+  /**
+   * @param python which one scripts run on; empty for Debian's
+   */
   @Bean
-  Machine machine(Sandbox sandbox) {
-    return Machine.measured(sandbox.protection());
+  Machine machine(Sandbox sandbox, @Value("${touchstone.python:}") String python) {
+    Machine machine = Machine.measured(sandbox.protection(), python);
+    if (machine.python().isEmpty())
+      log.warn("There is no Python at {}: scripts cannot run", Python.program(python));
+    return machine;
   }
 
   /**

@@ -54,7 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class RebuildTest {
   private static final Machine MACHINE =
-      new Machine("node-1", "Linux", "EPYC", 8, 16L << 30, null, "Java 25", "full");
+      new Machine("node-1", "Linux", "EPYC", 8, 16L << 30, null, "Java 25", "full", null);
 
   @Autowired Lineage lineage;
   @Autowired Rebuild rebuild;

@@ -54,7 +54,7 @@ class QueueTest {
   private static final Offer ROOM = new Offer(8, 16L << 30, 0);
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
   private static final Machine MACHINE =
-      new Machine("node-1", "Linux", "EPYC", 8, 16L << 30, null, "Python 3.11.2", "full");
+      new Machine("node-1", "Linux", "EPYC", 8, 16L << 30, null, "Python 3.11.2", "full", null);
 
   @Autowired Runs runs;
   @Autowired WorkQueue queue;

@@ -258,7 +258,7 @@ class LocalEngineTest {
 
   private LocalEngine engine() {
     var data = new DataDirectory(temp);
-    Machine machine = Machine.measured(sandbox.protection());
+    Machine machine = Machine.measured(sandbox.protection(), "");
     var inputs = new Inputs(blobs);
     var bench =
         new Bench(
@@ -267,7 +267,7 @@ class LocalEngineTest {
             machine,
             inputs,
             new TrainerProgram(new NativeLibraries(data)),
-            new PythonProgram(inputs, Relay.in(data), data),
+            new PythonProgram(inputs, Relay.in(data), new Packages(sandbox, data), data),
             new Keeper(blobs),
             Clock.systemUTC());
     var slots = new Slots(2, machine.memory(), machine.gpus());

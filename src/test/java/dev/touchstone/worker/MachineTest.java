@@ -8,6 +8,7 @@ import dev.touchstone.run.WorkOrder;
 import dev.touchstone.worker.sandbox.Protection;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,12 @@ class MachineTest {
   void doctorNamesEverythingThatMatters() {
     var bytes = new ByteArrayOutputStream();
     var protection = new Protection(Protection.Tier.FULL, "Own user.");
-    new Doctor(new PrintStream(bytes), "H2").report(Machine.measured(protection));
+    Path python = Path.of("/no/such/python");
+    new Doctor(new PrintStream(bytes), "H2", python)
+        .report(Machine.measured(protection, python.toString()));
     assertThat(bytes.toString())
-        .contains("Sandbox", "FULL. Own user.", "GPU", "Python", "cores", "GiB", "H2");
+        .contains(
+            "Sandbox", "FULL. Own user.", "GPU", "none at /no/such/python", "cores", "GiB", "H2");
   }
 
   @Test

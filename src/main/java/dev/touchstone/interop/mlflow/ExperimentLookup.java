@@ -1,9 +1,12 @@
 package dev.touchstone.interop.mlflow;
 
+import dev.touchstone.account.Errand;
 import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
+import dev.touchstone.run.Runs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +24,11 @@ class ExperimentLookup {
   private static final int AT_ONCE = 1000;
 
   private final Experiments experiments;
+  private final Runs runs;
 
-  ExperimentLookup(Experiments experiments) {
+  ExperimentLookup(Experiments experiments, Runs runs) {
     this.experiments = experiments;
+    this.runs = runs;
   }
 
   /**
@@ -72,6 +77,22 @@ class ExperimentLookup {
         : experiments
             .byTitle(call.viewer(), namespace, Experiment.STANDARD)
             .orElseThrow(() -> absent(STANDARD));
+  }
+
+  /**
+   * By its title. A program that a worker runs says {@code set_experiment} with the name it uses on
+   * a laptop, and its run cannot move: a name that nothing has leads to the run's own experiment.
+   */
+  Optional<Experiment> named(Call call, String title) {
+    Viewer viewer = call.viewer();
+    Errand errand = viewer.errand();
+    Optional<Experiment> found = experiments.byTitle(viewer, call.namespace().id(), title);
+    return errand == null ? found : found.or(() -> own(viewer, errand));
+  }
+
+  private Optional<Experiment> own(Viewer viewer, Errand errand) {
+    UUID experiment = runs.get(viewer, errand.work()).experimentId();
+    return Optional.of(experiments.byId(viewer, experiment));
   }
 
   private Experiment byId(Call call, String text) {

@@ -70,8 +70,8 @@ class ExperimentRoutes implements Routes {
   private void getByName(Call call) throws IOException {
     String name = call.fields().required("experiment_name");
     Experiment found =
-        experiments
-            .byTitle(call.viewer(), call.namespace().id(), name.strip())
+        lookup
+            .named(call, name.strip())
             .orElseThrow(
                 () ->
                     MlflowProblem.absent(

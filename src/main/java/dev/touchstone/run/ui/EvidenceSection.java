@@ -4,18 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.experiment.ScriptRecipe;
 import dev.touchstone.run.DataDifference;
 import dev.touchstone.run.DataDifference.Change;
 import dev.touchstone.run.DataDifference.FileChange;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.Runs;
 import dev.touchstone.run.TextDifference;
 import java.util.Optional;
 
-/** What is different between two runs: the code line by line, the data file by file. */
+/** What is different between two runs: code and packages line by line, the data file by file. */
 @org.springframework.stereotype.Component
 class EvidenceSection implements CompareSection {
+
+  private final Runs runs;
+
+  EvidenceSection(Runs runs) {
+    this.runs = runs;
+  }
 
   @Override
   public String title() {
@@ -41,6 +49,8 @@ class EvidenceSection implements CompareSection {
     Div parts = new Div();
     code(first, second).ifPresent(part -> parts.add(new H3("Script"), part));
     data(first, second).ifPresent(part -> parts.add(new H3("Data files"), part));
+    packages(compared.viewer(), first, second)
+        .ifPresent(part -> parts.add(new H3("Packages"), part));
     parts.addClassName("evidence-difference");
     return parts.getComponentCount() == 0 ? Optional.empty() : Optional.of(parts);
   }
@@ -50,6 +60,23 @@ class EvidenceSection implements CompareSection {
         || !(second.recipe() instanceof ScriptRecipe after)) return Optional.empty();
     TextDifference difference = TextDifference.of(before.script(), after.script());
     return Optional.of(new DifferenceView(difference, "Both ran the same script."));
+  }
+
+  private Optional<Component> packages(Viewer viewer, Run first, Run second) {
+    Optional<String> before = packages(viewer, first);
+    Optional<String> after = packages(viewer, second);
+    if (before.isEmpty() || after.isEmpty()) return Optional.empty();
+    TextDifference difference = TextDifference.of(before.get(), after.get());
+    return Optional.of(new DifferenceView(difference, "Both found the same packages."));
+  }
+
+  /** One a line, as the last attempt found them. */
+  private Optional<String> packages(Viewer viewer, Run run) {
+    return runs.attempts(viewer, run.id()).reversed().stream()
+        .findFirst()
+        .flatMap(attempt -> Optional.ofNullable(attempt.machine()))
+        .flatMap(machine -> Optional.ofNullable(machine.packages()))
+        .map(found -> String.join("\n", found.packages()));
   }
 
   private static Optional<Component> data(Run first, Run second) {

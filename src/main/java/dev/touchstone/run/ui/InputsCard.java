@@ -2,6 +2,8 @@ package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Badge;
@@ -11,7 +13,9 @@ import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunInput.InputFile;
+import dev.touchstone.run.WorkQueue.Environment;
 import java.util.List;
+import java.util.Optional;
 
 /** What the run was given, by the hashes the worker mounted and checked. */
 final class InputsCard extends Card {
@@ -25,6 +29,10 @@ final class InputsCard extends Card {
     run.inputs().forEach(input -> list.add(new FactItem("data", dataset(input), digest(input))));
     list.add(new FactItem("code", new Span(Recipes.words(run.recipe())), code(run)));
     list.add(new FactItem("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
+    facts
+        .machine()
+        .flatMap(machine -> Optional.ofNullable(machine.packages()))
+        .ifPresent(found -> list.add(packages(found)));
     with(list);
     List<DeclaredInput> declared = facts.told().declared();
     if (!declared.isEmpty()) with(said(declared));
@@ -37,6 +45,17 @@ final class InputsCard extends Card {
     list.addClassNames("list", "small");
     declared.forEach(input -> list.add(ProgramCard.declared(input)));
     return new Div(title, list);
+  }
+
+  /** What a script could import, folded up. */
+  private static FactItem packages(Environment found) {
+    Span digest = new Span("sha256 " + Digests.brief(found.sha256()));
+    digest.addClassName("mono");
+    digest.getElement().setAttribute("title", found.sha256());
+    String count = Figures.count(found.packages().size(), "package", "packages");
+    Pre names = new Pre(String.join("\n", found.packages()));
+    names.addClassName("packages");
+    return new FactItem("box", new NativeDetails(count, names), digest);
   }
 
   private static Span code(Run run) {

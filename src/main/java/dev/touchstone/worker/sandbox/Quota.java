@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Quota(double cores, long memory, Duration wall, int processes, long disk) {
 
-  static final long MIB = 1024L * 1024;
+  public static final long MIB = 1024L * 1024;
 
   public Quota {
     require(cores > 0 && Double.isFinite(cores), "cores", cores);

@@ -29,9 +29,18 @@ class WorkersController {
       long memoryBytes,
       List<Gpu> gpus,
       String java,
-      @Nullable Python python,
+      @Nullable PythonFacts python,
       String sandbox,
       Load load) {}
+
+  /**
+   * @param packages the usual ones among those it has
+   */
+  record PythonFacts(String version, List<String> packages) {
+    PythonFacts(Python python) {
+      this(python.version(), python.packages());
+    }
+  }
 
   private final Workers workers;
 
@@ -53,7 +62,7 @@ class WorkersController {
         machine.memory(),
         machine.gpus(),
         machine.java(),
-        machine.python().orElse(null),
+        machine.python().map(PythonFacts::new).orElse(null),
         machine.protection().tier().name(),
         workers.load());
   }

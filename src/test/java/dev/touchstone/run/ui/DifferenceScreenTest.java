@@ -68,6 +68,17 @@ class DifferenceScreenTest extends SpringBrowserlessTest {
         .isEqualTo("api/v1/runs/" + first.id() + "/artifacts/plots/roc.png?picture");
   }
 
+  @Test
+  void whatTwoRunsCouldImportIsCompared() {
+    Run first = stage.finished(experiment, "small", 1, 0.5);
+    Run second = stage.finished(experiment, "large", 1, 0.75);
+    assertThat(compare(List.of(first, second)))
+        .contains("Packages", "Both found the same packages.");
+    UI.getCurrent().navigate("runs/" + first.id());
+    assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+        .contains("2 packages", "numpy==2.4.4\npandas==3.0.2");
+  }
+
   private Run begun(String name) {
     return tracked.begin(
         stage.owner(), new NewTrackedRun(experiment.id(), name, null, Map.of(), null, "train.py"));

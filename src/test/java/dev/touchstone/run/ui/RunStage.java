@@ -27,6 +27,7 @@ import dev.touchstone.run.Runs;
 import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkQueue;
 import dev.touchstone.run.WorkQueue.Ending;
+import dev.touchstone.run.WorkQueue.Environment;
 import dev.touchstone.run.WorkQueue.LogLine;
 import dev.touchstone.run.WorkQueue.Machine;
 import dev.touchstone.run.WorkQueue.Offer;
@@ -53,7 +54,16 @@ class RunStage {
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
   private static final Offer ROOM = new Offer(8, 16L << 30, 0);
   private static final Machine MACHINE =
-      new Machine("node-1", "Linux", "EPYC", 8, 16L << 30, null, "Java 25", "full");
+      new Machine(
+          "node-1",
+          "Linux",
+          "EPYC",
+          8,
+          16L << 30,
+          null,
+          "Python 3.11.2",
+          "full",
+          new Environment(List.of("numpy==2.4.4", "pandas==3.0.2")));
 
   private final Runs runs;
   private final WorkQueue queue;

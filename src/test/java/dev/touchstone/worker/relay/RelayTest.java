@@ -194,6 +194,20 @@ class RelayTest {
   }
 
   @Test
+  void aNameThatOnlyALaptopHasIsItsOwnExperiment() {
+    Run run =
+        finished(
+            """
+            tracking = os.environ["MLFLOW_TRACKING_URI"].removeprefix(os.environ["TOUCHSTONE_URL"])
+            status, said = call("GET", tracking +
+                "/api/2.0/mlflow/experiments/get-by-name?experiment_name=only%20a%20laptop%20has%20it")
+            print(status, json.loads(said)["experiment"]["experiment_id"] == os.environ["MLFLOW_EXPERIMENT_ID"])
+            print(call("POST", tracking + "/api/2.0/mlflow/experiments/create", {"name": "more"})[0])
+            """);
+    assertThat(log(run)).containsExactly("200 True", "403");
+  }
+
+  @Test
   void theTokenDiesWithTheAttempt() {
     Run run = finished("import os\nprint(os.environ['MLFLOW_TRACKING_TOKEN'])");
     String token = log(run).getFirst();
