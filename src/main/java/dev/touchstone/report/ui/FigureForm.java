@@ -68,7 +68,7 @@ final class FigureForm extends Div {
         query ->
             desk
                 .experiments()
-                .list(desk.viewer(), query.getFilter().orElse(""), null, 500)
+                .list(desk.viewer(), name(query.getFilter().orElse("")), null, 500)
                 .items()
                 .stream()
                 .skip(query.getOffset())
@@ -76,6 +76,11 @@ final class FigureForm extends Div {
     experiment.setItemLabelGenerator(e -> e.address().toString());
     desk.experiment(figure.runs().experiment()).ifPresent(experiment::setValue);
     experiment.addValueChangeListener(e -> write());
+  }
+
+  /** Of an address only the name is looked for. */
+  private static String name(String typed) {
+    return typed.substring(typed.indexOf('/') + 1);
   }
 
   private void prepareRuns() {
