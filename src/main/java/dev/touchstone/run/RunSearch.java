@@ -74,6 +74,11 @@ public class RunSearch {
 
   /** The ids of all that match, in the query's order. */
   public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query) {
+    return ids(viewer, scope, query, Integer.MAX_VALUE);
+  }
+
+  /** The ids of the first that match. */
+  public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query, int limit) {
     Found found = found(viewer, scope, query);
     List<UUID> ids = new ArrayList<>();
     try (ResultSet rows =
@@ -81,6 +86,7 @@ public class RunSearch {
             .from(found.order().from())
             .where(found.wanted())
             .orderBy(sorting(found, found.order().keys()))
+            .limit(limit)
             .fetchResultSet()) {
       while (rows.next()) ids.add(rows.getObject(1, UUID.class));
     } catch (SQLException e) {
