@@ -8,7 +8,9 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.ShortMemory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who can sign in. What changes them asks for the admin who does it. */
@@ -31,6 +35,8 @@ public class People {
   private final PasswordEncoder encoder;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final ShortMemory<String, Viewer> viewers =
+      new ShortMemory<>(Duration.ofSeconds(2), 10_000);
 
   People(
       DSLContext sql,
@@ -98,10 +104,23 @@ public class People {
     return find(org.jooq.impl.DSL.trueCondition());
   }
 
-  /** The person as a viewer with the teams of this moment; empty when absent or disabled. */
-  @Transactional(readOnly = true)
+  /**
+   * The person as a viewer with the teams of this moment; empty when absent or disabled. Asked for
+   * with every request, so outside of a transaction the answer is remembered until an account
+   * changes, at most for a moment.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Viewer> viewer(String name) {
+    return viewers.recall(name, this::look);
+  }
+
+  private Optional<Viewer> look(String name) {
     return byName(name).filter(p -> !p.disabled()).map(this::viewerOf);
+  }
+
+  @EventListener
+  void changed(AccountChanged change) {
+    viewers.forgetAfterCommit();
   }
 
   private Viewer viewerOf(Person person) {
@@ -141,6 +160,7 @@ public class People {
             InvalidInput.unlessText("The display name", displayName, 120))
         .where(ACCOUNT_NAMESPACE.ID.eq(viewer.id()))
         .execute();
+    viewers.forgetAfterCommit();
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.touchstone.base.db.Tables.ACCOUNT_TOKEN;
 
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.ShortMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Personal access tokens: shown once, stored hashed. */
@@ -47,11 +51,20 @@ public class Tokens implements Bearers {
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt) {}
 
+  /** What is known of a token. */
+  private record Known(Bearer bearer, @Nullable Instant expiresAt) {
+    boolean validAt(Instant now) {
+      return expiresAt == null || expiresAt.isAfter(now);
+    }
+  }
+
   private static final String PREFIX = "ts_";
+  private static final Duration BETWEEN_USES = Duration.ofMinutes(1);
   private final DSLContext sql;
   private final Namespaces namespaces;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final ShortMemory<String, Known> known = new ShortMemory<>(Duration.ofSeconds(2), 10_000);
 
   Tokens(DSLContext sql, Namespaces namespaces, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
@@ -112,42 +125,57 @@ public class Tokens implements Bearers {
 
   /**
    * Whom the text stands for; empty when it is made up, expired, revoked or of a disabled person.
+   * Outside of a transaction the answer is remembered for a moment, since a program that logs asks
+   * many times a second.
    */
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Bearer> bearer(String text) {
     Secret secret = new Secret(text);
     if (!secret.wellFormed(PREFIX)) return Optional.empty();
-    return sql.select(ACCOUNT_NAMESPACE.NAME, ACCOUNT_TOKEN.SCOPE, ACCOUNT_TOKEN.ID)
+    return known
+        .recall(secret.hash(), this::look)
+        .filter(token -> token.validAt(clock.instant()))
+        .map(Known::bearer);
+  }
+
+  private Optional<Known> look(String hash) {
+    return sql.select(
+            ACCOUNT_NAMESPACE.NAME,
+            ACCOUNT_TOKEN.SCOPE,
+            ACCOUNT_TOKEN.EXPIRES_AT,
+            ACCOUNT_TOKEN.ID,
+            ACCOUNT_TOKEN.LAST_USED_AT)
         .from(ACCOUNT_TOKEN)
         .join(ACCOUNT_PERSON)
         .on(ACCOUNT_PERSON.ID.eq(ACCOUNT_TOKEN.PERSON_ID))
         .join(ACCOUNT_NAMESPACE)
         .on(ACCOUNT_NAMESPACE.ID.eq(ACCOUNT_PERSON.ID))
-        .where(ACCOUNT_TOKEN.HASH.eq(secret.hash()))
+        .where(ACCOUNT_TOKEN.HASH.eq(hash))
         .and(ACCOUNT_PERSON.DISABLED.isFalse())
-        .and(valid())
-        .fetchOptional(
-            row -> {
-              used(row.value3());
-              return new Bearer(row.value1(), Scope.valueOf(row.value2()), null);
-            });
+        .fetchOptional(this::used);
   }
 
-  private Condition valid() {
-    return ACCOUNT_TOKEN.EXPIRES_AT.isNull().or(ACCOUNT_TOKEN.EXPIRES_AT.gt(clock.instant()));
+  private Known used(Record5<String, String, @Nullable Instant, UUID, @Nullable Instant> row) {
+    Known token =
+        new Known(new Bearer(row.value1(), Scope.valueOf(row.value2()), null), row.value3());
+    if (token.validAt(clock.instant())) used(row.value4(), row.value5());
+    return token;
   }
 
   /** Written at most once a minute: a busy token must not make a write of every read. */
-  private void used(UUID id) {
+  private void used(UUID id, @Nullable Instant last) {
     Instant now = clock.instant();
-    sql.update(ACCOUNT_TOKEN)
-        .set(ACCOUNT_TOKEN.LAST_USED_AT, now)
-        .where(ACCOUNT_TOKEN.ID.eq(id))
-        .and(
-            ACCOUNT_TOKEN
-                .LAST_USED_AT
-                .isNull()
-                .or(ACCOUNT_TOKEN.LAST_USED_AT.lt(now.minusSeconds(60))))
-        .execute();
+    if (last == null || last.isBefore(now.minus(BETWEEN_USES)))
+      sql.update(ACCOUNT_TOKEN)
+          .set(ACCOUNT_TOKEN.LAST_USED_AT, now)
+          .where(ACCOUNT_TOKEN.ID.eq(id))
+          .execute();
+  }
+
+  /** Whatever it is: the token may be revoked, its person disabled or renamed. */
+  @EventListener
+  void changed(AccountChanged change) {
+    known.forgetAfterCommit();
   }
 }

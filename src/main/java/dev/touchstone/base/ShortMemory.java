@@ -1,8 +1,12 @@
 package dev.touchstone.base;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -42,16 +46,47 @@ public final class ShortMemory<K, V> {
     return known != null && fresh(known) ? Optional.of(known.value) : learn(question, ask);
   }
 
+  /** As {@link #recall} of several; {@code ask} is called once for all it has to find. */
+  public Map<K, V> recallAll(Collection<K> questions, Function<Collection<K>, Map<K, V>> ask) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return ask.apply(questions);
+    }
+    Map<K, V> found = new HashMap<>();
+    Set<K> unknown = new HashSet<>();
+    for (K question : questions) {
+      Answer<V> known = answers.get(question);
+      if (known != null && fresh(known)) {
+        found.put(question, known.value);
+      } else {
+        unknown.add(question);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      found.putAll(learnAll(unknown, ask));
+    }
+    return found;
+  }
+
+  private Map<K, V> learnAll(Collection<K> questions, Function<Collection<K>, Map<K, V>> ask) {
+    long asked = generation.get();
+    Map<K, V> found = ask.apply(questions);
+    found.forEach((question, value) -> keep(question, value, asked));
+    return found;
+  }
+
   /** An answer from before a change must not outlive it, so it carries the age it was asked in. */
   private Optional<V> learn(K question, Function<K, Optional<V>> ask) {
     long asked = generation.get();
     Optional<V> found = ask.apply(question);
+    found.ifPresent(value -> keep(question, value, asked));
+    return found;
+  }
+
+  private void keep(K question, V value, long asked) {
     if (answers.size() >= most) {
       answers.clear();
     }
-    found.ifPresent(
-        value -> answers.put(question, new Answer<>(value, asked, System.nanoTime() + life)));
-    return found;
+    answers.put(question, new Answer<>(value, asked, System.nanoTime() + life));
   }
 
   private boolean fresh(Answer<V> answer) {

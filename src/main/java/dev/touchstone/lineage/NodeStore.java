@@ -57,6 +57,11 @@ class NodeStore {
         > 0;
   }
 
+  /** Keeps others from changing a node until the transaction ends. */
+  void lock(NodeId id) {
+    sql.selectOne().from(LINEAGE_NODE).where(LINEAGE_NODE.ID.eq(id.toString())).forUpdate().fetch();
+  }
+
   private static Map<Field<?>, Object> values(Node node) {
     Map<Field<?>, Object> values = new HashMap<>();
     values.put(LINEAGE_NODE.KIND, node.kind().name());

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,20 @@ class RunIntake implements Intake {
     read(finished.runId());
   }
 
-  private void read(UUID id) {
-    witnesses.see(viewer -> seen(viewer, runs.get(viewer, id))).ifPresent(this::put);
+  /**
+   * The events of a short run are heard at once and in any order. Who comes second waits for the
+   * first and looks again, so that the last word is what is true by then.
+   */
+  void read(UUID id) {
+    Optional<Seen> seen = look(id);
+    if (seen.isEmpty()) return;
+    boolean first = store.putIfAbsent(node(seen.get().run()));
+    if (!first) store.lock(NodeId.run(id));
+    (first ? seen : look(id)).ifPresent(this::put);
+  }
+
+  private Optional<Seen> look(UUID id) {
+    return witnesses.see(viewer -> seen(viewer, runs.get(viewer, id)));
   }
 
   private Seen seen(Viewer viewer, Run run) {

@@ -1,17 +1,16 @@
 package dev.touchstone.model;
 
-import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.run.Artifact;
-import dev.touchstone.storage.Blob;
+import dev.touchstone.run.Uploads;
 import dev.touchstone.storage.Blobs;
-import dev.touchstone.storage.Garbage;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files of logged models. */
@@ -21,16 +20,20 @@ public class LoggedFiles {
   private final LoggedModels models;
   private final LoggedFileStore store;
   private final Blobs blobs;
-  private final Garbage garbage;
-  private final Access access;
+  private final Uploads uploads;
+  private final LoggedRights rights;
 
   LoggedFiles(
-      LoggedModels models, LoggedFileStore store, Blobs blobs, Garbage garbage, Access access) {
+      LoggedModels models,
+      LoggedFileStore store,
+      Blobs blobs,
+      Uploads uploads,
+      LoggedRights rights) {
     this.models = models;
     this.store = store;
     this.blobs = blobs;
-    this.garbage = garbage;
-    this.access = access;
+    this.uploads = uploads;
+    this.rights = rights;
   }
 
   /** By path. */
@@ -56,15 +59,21 @@ public class LoggedFiles {
    *
    * @param path relative with forward slashes, at most 1,024 characters, no step up
    * @throws dev.touchstone.base.InvalidInput if the path is another one
+   * @throws dev.touchstone.run.DiskSpaceUsedUp if a program that a worker runs hands in more than
+   *     its run may
    */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Artifact put(Viewer viewer, UUID modelId, String path, InputStream bytes) {
-    access.requireWrite(viewer, models.get(viewer, modelId).namespaceId());
+    rights.requireFiles(viewer, models.get(viewer, modelId));
     ArtifactPath.file(path);
-    Blob blob = blobs.put(bytes);
-    Artifact file = new Artifact(path, blob.size(), blob.sha256());
-    store.find(modelId, path).ifPresent(old -> garbage.offer(List.of(old.sha256())));
+    return uploads.take(viewer, path, bytes, file -> place(viewer, modelId, file));
+  }
+
+  private Optional<Artifact> place(Viewer viewer, UUID modelId, Artifact file) {
+    rights.requireFiles(viewer, models.get(viewer, modelId));
+    Optional<Artifact> before = store.find(modelId, file.path());
     store.put(modelId, file);
-    return file;
+    return before;
   }
 
   /**
@@ -73,10 +82,10 @@ public class LoggedFiles {
    * @throws NotFound if there is nothing of this path
    */
   public void remove(Viewer viewer, UUID modelId, String path) {
-    access.requireWrite(viewer, models.get(viewer, modelId).namespaceId());
+    rights.requireFiles(viewer, models.get(viewer, modelId));
     List<Artifact> removed = store.remove(modelId, path);
     if (removed.isEmpty()) throw new NotFound("artifact", path);
-    garbage.offer(removed.stream().map(Artifact::sha256).collect(Collectors.toSet()));
+    uploads.removed(viewer, removed);
   }
 
   /** A deleted model is out of lists, but versions made from it keep their files. */

@@ -12,6 +12,7 @@ import dev.touchstone.base.db.tables.records.ModelLoggedRecord;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.RunRights;
 import dev.touchstone.run.Runs;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -43,6 +43,8 @@ public class LoggedModels {
   private final Experiments experiments;
   private final Runs runs;
   private final Access access;
+  private final LoggedRights rights;
+  private final RunRights runRights;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -54,6 +56,8 @@ public class LoggedModels {
       Experiments experiments,
       Runs runs,
       Access access,
+      LoggedRights rights,
+      RunRights runRights,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
@@ -63,6 +67,8 @@ public class LoggedModels {
     this.experiments = experiments;
     this.runs = runs;
     this.access = access;
+    this.rights = rights;
+    this.runRights = runRights;
     this.events = events;
     this.clock = clock;
   }
@@ -75,17 +81,13 @@ public class LoggedModels {
    */
   public LoggedModel begin(Viewer viewer, NewLoggedModel wanted) {
     Experiment experiment = experiments.byId(viewer, wanted.experimentId());
-    access.requireWrite(viewer, experiment.namespaceId());
-    ModelLoggedRecord row = row(viewer, experiment, run(viewer, wanted.runId()));
+    Run run = rights.requireBegin(viewer, experiment, wanted.runId());
+    ModelLoggedRecord row = row(viewer, experiment, run);
     row.setName(
         wanted.name().isEmpty() ? "model-" + row.getId().toString().substring(24) : wanted.name());
     row.setType(wanted.type());
     store.insert(row, wanted);
     return get(viewer, row.getId());
-  }
-
-  private @Nullable Run run(Viewer viewer, @Nullable UUID id) {
-    return id == null ? null : runs.get(viewer, id);
   }
 
   private ModelLoggedRecord row(Viewer viewer, Experiment experiment, @Nullable Run run) {
@@ -215,7 +217,7 @@ public class LoggedModels {
 
   private Run changeableRun(Viewer viewer, UUID runId) {
     Run run = runs.get(viewer, runId);
-    access.requireWrite(viewer, run.namespaceId());
+    runRights.requireAdd(viewer, run);
     return run;
   }
 
@@ -245,7 +247,7 @@ public class LoggedModels {
 
   private LoggedModel changeable(Viewer viewer, UUID id) {
     LoggedModel model = get(viewer, id);
-    access.requireWrite(viewer, Objects.requireNonNull(model).namespaceId());
+    rights.requireChange(viewer, model);
     return model;
   }
 

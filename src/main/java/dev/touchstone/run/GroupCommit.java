@@ -3,7 +3,10 @@ package dev.touchstone.run;
 import static java.util.Objects.requireNonNull;
 
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.database.DatabaseAway;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +19,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -92,6 +95,7 @@ class GroupCommit {
    * @throws NotFound if the run is not there any more
    * @throws RunIsDeleted if it is in the bin
    * @throws dev.touchstone.base.Conflict if it is a worker's and over
+   * @throws DatabaseAway if the database does not answer
    */
   void commit(UUID run, Map<String, Points> metrics) {
     int points = metrics.values().stream().mapToInt(Points::size).sum();
@@ -149,14 +153,20 @@ class GroupCommit {
     return group;
   }
 
-  /** Whatever happens, each of them is told: a thread that is not would wait for ever. */
+  /**
+   * Whatever happens, each of them is told: a thread that is not would wait for ever. Without the
+   * database they fail together, since one by one each would wait for it again.
+   */
   private void settle(List<Entry> group) {
     try {
       commit(group);
-    } catch (CannotCreateTransactionException e) {
-      group.forEach(entry -> entry.done(e));
     } catch (RuntimeException e) {
-      each(group, e);
+      DatabaseAway away = DatabaseAway.in(e).orElse(null);
+      if (away == null) {
+        each(group, e);
+      } else {
+        group.forEach(entry -> entry.done(away));
+      }
     } catch (Error e) {
       group.forEach(entry -> entry.done(new IllegalStateException("the commit failed", e)));
       throw e;
@@ -173,7 +183,10 @@ class GroupCommit {
   }
 
   private void commit(List<Entry> group) {
-    Map<UUID, OpenRun> runs = requireNonNull(transactions.execute(transaction -> write(group)));
+    Map<UUID, OpenRun> known =
+        openRuns.lasting(group.stream().map(entry -> entry.run).collect(Collectors.toSet()));
+    Map<UUID, OpenRun> runs =
+        requireNonNull(transactions.execute(transaction -> write(group, known)));
     for (Entry entry : group) {
       RuntimeException refusal = OpenRun.refusal(entry.run, runs.get(entry.run));
       if (refusal == null) {
@@ -183,14 +196,24 @@ class GroupCommit {
     }
   }
 
-  private Map<UUID, OpenRun> write(List<Entry> group) {
-    Map<UUID, OpenRun> runs = openRuns.of(group.stream().map(entry -> entry.run).toList());
+  private Map<UUID, OpenRun> write(List<Entry> group, Map<UUID, OpenRun> known) {
+    Map<UUID, OpenRun> runs = withOthers(group, known);
     List<Entry> kept =
         group.stream()
             .filter(entry -> OpenRun.refusal(entry.run, runs.get(entry.run)) == null)
             .toList();
     journal.append(rows(kept));
     names(kept).forEach((run, names) -> tell(run, requireNonNull(runs.get(run)), names));
+    return runs;
+  }
+
+  /** Of runs that may be over by now, the transaction has to see how they are. */
+  private Map<UUID, OpenRun> withOthers(List<Entry> group, Map<UUID, OpenRun> known) {
+    Set<UUID> others = new HashSet<>();
+    group.forEach(entry -> others.add(entry.run));
+    others.removeAll(known.keySet());
+    Map<UUID, OpenRun> runs = new HashMap<>(known);
+    runs.putAll(others.isEmpty() ? Map.of() : openRuns.of(others));
     return runs;
   }
 

@@ -4,6 +4,8 @@ import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_JOURNAL;
 
 import dev.touchstone.base.db.tables.records.RunMetricJournalRecord;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** Points that were acknowledged and wait to be folded into chunks. */
@@ -74,17 +76,15 @@ class Journal {
   }
 
   private final DSLContext sql;
+  private final JdbcTemplate jdbc;
+  private final String insert;
 
-  Journal(DSLContext sql) {
+  /** The one statement of the busiest path is written out once. */
+  Journal(DSLContext sql, JdbcTemplate jdbc) {
     this.sql = sql;
-  }
-
-  void append(Collection<Row> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    BatchBindStep batch =
-        sql.batch(
+    this.jdbc = jdbc;
+    this.insert =
+        sql.render(
             sql.insertInto(
                     RUN_METRIC_JOURNAL,
                     RUN_METRIC_JOURNAL.RUN_ID,
@@ -92,10 +92,20 @@ class Journal {
                     RUN_METRIC_JOURNAL.POINTS,
                     RUN_METRIC_JOURNAL.BODY)
                 .values((UUID) null, null, null, null));
-    for (Row row : rows) {
-      batch = batch.bind(row.run(), row.metric(), row.points(), row.body());
+  }
+
+  void append(Collection<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
     }
-    batch.execute();
+    jdbc.batchUpdate(insert, rows, rows.size(), Journal::bind);
+  }
+
+  private static void bind(PreparedStatement insert, Row row) throws SQLException {
+    insert.setObject(1, row.run());
+    insert.setString(2, row.metric());
+    insert.setInt(3, row.points());
+    insert.setBytes(4, row.body());
   }
 
   /** Those of the runs of which something waits. */

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.access.AudienceChanged;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,8 @@ class OpenRuns {
   private final DSLContext sql;
   private final Access access;
   private final ShortMemory<Asked, UUID> namespaces =
+      new ShortMemory<>(Duration.ofSeconds(2), 10_000);
+  private final ShortMemory<UUID, OpenRun> lasting =
       new ShortMemory<>(Duration.ofSeconds(2), 10_000);
 
   OpenRuns(DSLContext sql, Access access) {
@@ -61,12 +65,31 @@ class OpenRuns {
     namespaces.forgetAfterCommit();
   }
 
+  /**
+   * Those of the runs that are sure to stay open for a moment: a program's own that are not in the
+   * bin. To be asked outside of a transaction.
+   */
+  Map<UUID, OpenRun> lasting(Collection<UUID> runs) {
+    return lasting.recallAll(
+        runs, some -> of(some, RUN.TRACKED.isTrue().and(RUN.DELETED_AT.isNull())));
+  }
+
+  /** Runs were put into the bin, taken out of it or removed. */
+  void forgetAfterCommit() {
+    lasting.forgetAfterCommit();
+  }
+
   /** As things are now; what is not there is not among them. */
   Map<UUID, OpenRun> of(Collection<UUID> runs) {
+    return of(runs, noCondition());
+  }
+
+  private Map<UUID, OpenRun> of(Collection<UUID> runs, Condition wanted) {
     return sql.select(
             RUN.ID, RUN.EXPERIMENT_ID, RUN.DELETED_AT, RUN.TRACKED, RUN.STATE, RUN.LOG_LINES)
         .from(RUN)
         .where(RUN.ID.in(runs))
+        .and(wanted)
         .fetchMap(
             RUN.ID,
             row ->

@@ -33,6 +33,7 @@ public class RunLifecycle {
   private final RunRemoval removal;
   private final List<RunUse> uses;
   private final Access access;
+  private final OpenRuns openRuns;
   private final RunNews news;
   private final Clock clock;
 
@@ -42,6 +43,7 @@ public class RunLifecycle {
       RunRemoval removal,
       List<RunUse> uses,
       Access access,
+      OpenRuns openRuns,
       RunNews news,
       Clock clock) {
     this.sql = sql;
@@ -49,6 +51,7 @@ public class RunLifecycle {
     this.removal = removal;
     this.uses = uses;
     this.access = access;
+    this.openRuns = openRuns;
     this.news = news;
     this.clock = clock;
   }
@@ -77,6 +80,7 @@ public class RunLifecycle {
     List<Run> gone = changeable(viewer, ids);
     gone.forEach(RunLifecycle::requireOver);
     requireUnused(gone);
+    openRuns.forgetAfterCommit();
     return removal.remove(gone);
   }
 
@@ -91,6 +95,7 @@ public class RunLifecycle {
         .set(field, at)
         .where(RUN.ID.in(marked.stream().map(Run::id).toList()))
         .execute();
+    openRuns.forgetAfterCommit();
     marked.forEach(run -> news.changed(run.id(), run.experimentId(), run.state()));
   }
 

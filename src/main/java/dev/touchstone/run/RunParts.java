@@ -44,10 +44,12 @@ class RunParts {
     return at.equals(whole);
   }
 
-  /** Ends the parts of a run that go on: the program that would have ended them is gone. */
+  /**
+   * Ends the runs that a run's program began and left going: it is gone. What somebody elsewhere
+   * began as a part of the run is not the program's and goes on.
+   */
   void close(UUID whole, RunState how) {
-    for (RunRecord part : open(whole)) {
-      close(part.getId(), how);
+    for (RunRecord part : left(whole)) {
       if (how == RunState.CANCELLED) {
         states.end(part, how);
       } else {
@@ -56,9 +58,9 @@ class RunParts {
     }
   }
 
-  private List<RunRecord> open(UUID whole) {
+  private List<RunRecord> left(UUID whole) {
     return sql.selectFrom(RUN)
-        .where(RUN.PARENT_ID.eq(whole).and(RUN.TRACKED.isTrue()))
+        .where(RUN.BEGUN_BY.eq(whole))
         .and(RUN.STATE.eq(RunState.RUNNING.name()))
         .forUpdate()
         .fetch();

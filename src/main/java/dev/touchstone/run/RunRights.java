@@ -5,6 +5,7 @@ import static dev.touchstone.base.db.Tables.RUN_ATTEMPT;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Errand;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Attempt.State;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * errand to its own run and those begun inside it.
  */
 @Component
-class RunRights {
+public class RunRights {
 
   private final DSLContext sql;
   private final Access access;
@@ -37,11 +38,25 @@ class RunRights {
    * @throws Forbidden if the viewer may not add to the run
    * @throws AttemptLost if the program's attempt is over
    */
-  void requireAdd(Viewer viewer, Run run) {
+  public void requireAdd(Viewer viewer, Run run) {
     if (viewer.errand() == null) {
       access.requireWrite(viewer, run.namespaceId());
     } else {
       requireInside(viewer.errand(), run.id());
+    }
+  }
+
+  /**
+   * To be asked before files of a run change: a worker's run that is over is evidence, to which
+   * nothing is added and from which nothing is taken.
+   *
+   * @throws Conflict if the run was a worker's and is over
+   */
+  public void requireOpen(Run run) {
+    if (!run.tracked() && run.state().over()) {
+      throw new Conflict(
+          "Run “%s” was executed by a worker and is over: its files stay as they are."
+              .formatted(run.name()));
     }
   }
 

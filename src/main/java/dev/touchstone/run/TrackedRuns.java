@@ -5,15 +5,12 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.run.WorkQueue.OutputFile;
-import dev.touchstone.storage.Blob;
-import dev.touchstone.storage.Blobs;
-import dev.touchstone.storage.Garbage;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +32,7 @@ public class TrackedRuns {
   private final RunRequests requests;
   private final DeclaredInputs inputs;
   private final ArtifactStore artifacts;
-  private final Blobs blobs;
-  private final Garbage garbage;
+  private final Uploads uploads;
   private final RunRights rights;
 
   TrackedRuns(
@@ -45,16 +41,14 @@ public class TrackedRuns {
       RunRequests requests,
       DeclaredInputs inputs,
       ArtifactStore artifacts,
-      Blobs blobs,
-      Garbage garbage,
+      Uploads uploads,
       RunRights rights) {
     this.runs = runs;
     this.states = states;
     this.requests = requests;
     this.inputs = inputs;
     this.artifacts = artifacts;
-    this.blobs = blobs;
-    this.garbage = garbage;
+    this.uploads = uploads;
     this.rights = rights;
   }
 
@@ -88,14 +82,20 @@ public class TrackedRuns {
    * Stores the stream to its end and closes it; an artifact with the same path is replaced.
    *
    * @throws InvalidInput if the path is not relative or leaves the run
+   * @throws DiskSpaceUsedUp if a program that a worker runs hands in more than its run may
    */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Artifact putArtifact(Viewer viewer, UUID id, String path, InputStream bytes) {
-    Run run = open(viewer, id);
     String checked = ArtifactPath.checked(path);
-    Blob blob = blobs.put(bytes);
-    artifacts.find(run.id(), checked).ifPresent(old -> garbage.offer(List.of(old.sha256())));
-    artifacts.put(run.id(), List.of(new OutputFile(checked, blob.sha256(), blob.size())));
-    return new Artifact(checked, blob.size(), blob.sha256());
+    open(viewer, id);
+    return uploads.take(viewer, checked, bytes, file -> place(viewer, id, file));
+  }
+
+  private Optional<Artifact> place(Viewer viewer, UUID id, Artifact file) {
+    Run run = open(viewer, id);
+    Optional<Artifact> before = artifacts.find(run.id(), file.path());
+    artifacts.put(run.id(), List.of(new OutputFile(file.path(), file.sha256(), file.size())));
+    return before;
   }
 
   /**
@@ -108,7 +108,7 @@ public class TrackedRuns {
     if (removed.isEmpty()) {
       throw new NotFound("artifact", path);
     }
-    garbage.offer(removed.stream().map(Artifact::sha256).collect(Collectors.toSet()));
+    uploads.removed(viewer, removed);
   }
 
   /** Adds datasets the program says it reads; said again, they are one. */
@@ -126,14 +126,9 @@ public class TrackedRuns {
     return inputs.of(runs.seen(viewer, ids));
   }
 
-  /** A worker's run that is over is evidence: nothing is added to it or taken from it. */
   private Run open(Viewer viewer, UUID id) {
     Run run = changeable(viewer, id);
-    if (!run.tracked() && run.state().over()) {
-      throw new Conflict(
-          "Run “%s” was executed by a worker and is over: its artifacts stay as they are."
-              .formatted(run.name()));
-    }
+    rights.requireOpen(run);
     return run;
   }
 

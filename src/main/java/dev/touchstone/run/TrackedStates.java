@@ -64,6 +64,7 @@ class TrackedStates {
     }
     RunRecord row = row(wanted);
     row.setParentId(parent);
+    row.setBegunBy(viewer.errand() == null ? null : viewer.errand().work());
     row.setMakerId(viewer.id());
     row.setNamespaceId(experiment.namespaceId());
     row.setAudienceId(audience(viewer, experiment, parent));

@@ -7,14 +7,10 @@ import dev.touchstone.base.Address;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.NewExperiment;
-import dev.touchstone.experiment.ScriptRecipe;
 import dev.touchstone.model.VersionSource.Elsewhere;
-import dev.touchstone.run.Device;
-import dev.touchstone.run.Launch;
-import dev.touchstone.run.Limits;
+import dev.touchstone.run.NewTrackedRun;
 import dev.touchstone.run.Run;
-import dev.touchstone.run.Runs;
-import java.util.List;
+import dev.touchstone.run.TrackedRuns;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,7 @@ import org.springframework.context.annotation.Lazy;
 public class ModelStage {
   private final TestPeople people;
   private final Experiments experiments;
-  private final Runs runs;
+  private final TrackedRuns runs;
   private final Models models;
   private final ModelVersions versions;
   private final LoggedModels logged;
@@ -35,7 +31,7 @@ public class ModelStage {
   ModelStage(
       TestPeople people,
       Experiments experiments,
-      Runs runs,
+      TrackedRuns runs,
       Models models,
       ModelVersions versions,
       LoggedModels logged) {
@@ -58,18 +54,8 @@ public class ModelStage {
   }
 
   public Run run(Viewer maker, Visibility visibility) {
-    Run run =
-        runs.launch(
-            maker,
-            new Launch(
-                experiment(maker, visibility).id(),
-                "",
-                new ScriptRecipe("print(1)", Map.of()),
-                List.of(),
-                1,
-                Device.CPU,
-                Limits.USUAL));
-    return runs.cancel(maker, run.id());
+    UUID experiment = experiment(maker, visibility).id();
+    return runs.begin(maker, new NewTrackedRun(experiment, "", null, Map.of(), null, "test"));
   }
 
   public Experiment experiment(Viewer maker, Visibility visibility) {

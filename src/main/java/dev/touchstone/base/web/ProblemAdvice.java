@@ -1,6 +1,7 @@
 package dev.touchstone.base.web;
 
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.DatabaseAway;
 import dev.touchstone.base.database.UnfitValue;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -39,9 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return headers;
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unfit(DataAccessException e) {
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> database(RuntimeException e) {
     return UnfitValue.in(e)
+        .map(Problem.class::cast)
+        .or(() -> DatabaseAway.in(e))
         .map(this::problem)
         .orElseGet(() -> ResponseEntity.internalServerError().body(unexpected(e)));
   }

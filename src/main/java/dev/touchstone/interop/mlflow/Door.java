@@ -2,6 +2,7 @@ package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.database.DatabaseAway;
 import dev.touchstone.base.database.UnfitValue;
 import dev.touchstone.interop.mlflow.Gate.Caller;
 import dev.touchstone.interop.mlflow.RouteTable.Found;
@@ -13,9 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestHandler;
 import tools.jackson.core.JacksonException;
 
@@ -48,14 +47,16 @@ class Door implements HttpRequestHandler {
       refuse(response, problem);
     } catch (JacksonException e) {
       refuse(response, Json.malformed(e));
-    } catch (CannotCreateTransactionException | TransientDataAccessException e) {
-      log.warn("The database did not answer", e);
-      errors.write(response, ErrorCode.TEMPORARILY_UNAVAILABLE, "The database is busy. Try again.");
     } catch (RuntimeException e) {
-      Optional<UnfitValue> unfit = UnfitValue.in(e);
-      if (unfit.isPresent()) refuse(response, unfit.get());
-      else fail(response, e);
+      refuse(response, e);
     }
+  }
+
+  private void refuse(HttpServletResponse response, RuntimeException e) throws IOException {
+    Optional<Problem> known =
+        UnfitValue.in(e).map(Problem.class::cast).or(() -> DatabaseAway.in(e));
+    if (known.isPresent()) refuse(response, known.get());
+    else fail(response, e);
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,6 +93,7 @@ class Door implements HttpRequestHandler {
   private void refuse(HttpServletResponse response, Problem problem) throws IOException {
     ErrorCode code = problem instanceof MlflowProblem own ? own.errorCode() : ErrorCode.of(problem);
     if (code == ErrorCode.INTERNAL_ERROR) log.error("{}", problem.text(), problem);
+    if (problem instanceof DatabaseAway) log.warn("The database did not answer", problem);
     errors.write(
         response, code, problem.text(), problem.retryAfter().orElse(Duration.ofSeconds(1)));
   }

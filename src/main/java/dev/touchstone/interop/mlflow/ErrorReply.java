@@ -22,7 +22,8 @@ class ErrorReply {
   }
 
   /**
-   * @param pause how long a client that was too fast should wait; said in whole seconds, rounded up
+   * @param pause how long a client should wait that was too fast or too early; said in whole
+   *     seconds, rounded up
    */
   void write(HttpServletResponse response, ErrorCode code, String message, Duration pause)
       throws IOException {
@@ -43,7 +44,7 @@ class ErrorReply {
     Gate.protect(response);
     if (code == ErrorCode.UNAUTHENTICATED)
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Touchstone\"");
-    if (code == ErrorCode.REQUEST_LIMIT_EXCEEDED)
+    if (code == ErrorCode.REQUEST_LIMIT_EXCEEDED || code == ErrorCode.TEMPORARILY_UNAVAILABLE)
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.plusMillis(999).toSeconds()));
   }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.account.Bearers.Bearer;
 import dev.touchstone.account.Credentials;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.DatabaseAway;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -47,7 +48,13 @@ final class Gate extends HttpFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Caller> caller = credentials.presented(request).flatMap(this::caller);
+    Optional<Caller> caller;
+    try {
+      caller = credentials.presented(request).flatMap(this::caller);
+    } catch (RuntimeException e) {
+      refuse(response, e);
+      return;
+    }
     if (caller.isEmpty())
       errors.write(
           response,
@@ -57,6 +64,12 @@ final class Gate extends HttpFilter {
       request.setAttribute(Caller.class.getName(), caller.get());
       chain.doFilter(request, response);
     }
+  }
+
+  /** The {@link Door} is not reached when nobody can say who calls. */
+  private void refuse(HttpServletResponse response, RuntimeException e) throws IOException {
+    DatabaseAway away = DatabaseAway.in(e).orElseThrow(() -> e);
+    errors.write(response, ErrorCode.of(away), away.text());
   }
 
   private Optional<Caller> caller(Bearer bearer) {
