@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,16 @@ public class Live {
 
   /** Listens until the returned handle is closed. */
   public AutoCloseable listen(String topic, Consumer<Object> listener) {
-    listeners.computeIfAbsent(topic, t -> new CopyOnWriteArrayList<>()).add(listener);
+    listeners.compute(topic, (t, all) -> with(all, listener));
     return () -> forget(topic, listener);
+  }
+
+  /** In one step: beside it the last listener may leave and take the list with it. */
+  private static List<Consumer<Object>> with(
+      @Nullable List<Consumer<Object>> all, Consumer<Object> listener) {
+    List<Consumer<Object>> more = all == null ? new CopyOnWriteArrayList<>() : all;
+    more.add(listener);
+    return more;
   }
 
   /** Calls every listener on the calling thread; a listener that fails does not stop the others. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Experiments {
   private final ExperimentTags tags;
   private final Access access;
   private final Namespaces namespaces;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Experiments(
@@ -42,11 +44,13 @@ public class Experiments {
       ExperimentTags tags,
       Access access,
       Namespaces namespaces,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.tags = tags;
     this.access = access;
     this.namespaces = namespaces;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -128,13 +132,24 @@ public class Experiments {
     return byId(viewer, id);
   }
 
-  /** Puts it into the bin: lists leave it out and it takes no new runs until it is restored. */
+  /**
+   * Puts it into the bin with its runs: lists leave them out, and it takes no new runs until it is
+   * restored. One that is there already stays as it is.
+   */
   public void delete(Viewer viewer, UUID id) {
-    store.delete(changeable(viewer, id).id(), clock.instant(), clock.instant());
+    if (!changeable(viewer, id).deleted()) {
+      Instant now = clock.instant();
+      store.delete(id, now, now);
+      events.publishEvent(new ExperimentDeleted(id, now));
+    }
   }
 
+  /** Takes it out of the bin, with those of its runs that went there with it. */
   public void restore(Viewer viewer, UUID id) {
-    store.delete(changeable(viewer, id).id(), null, clock.instant());
+    if (changeable(viewer, id).deleted()) {
+      store.delete(id, null, clock.instant());
+      events.publishEvent(new ExperimentRestored(id));
+    }
   }
 
   /** Sets a tag; a value said before is replaced. */

@@ -4,6 +4,7 @@ import static dev.touchstone.base.db.Tables.MODEL_LINK;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.database.Upsert;
 import dev.touchstone.model.ModelLink.Role;
 import java.util.Collection;
@@ -37,7 +38,7 @@ class LinkStore {
   /** Those of which the viewer may see both ends. */
   List<ModelLink> of(Viewer viewer, Collection<UUID> runs) {
     return sql.selectFrom(MODEL_LINK)
-        .where(MODEL_LINK.RUN_ID.in(runs))
+        .where(AnyOf.of(MODEL_LINK.RUN_ID, runs))
         .and(access.readable(MODEL_LINK.AUDIENCE_ID, viewer))
         .orderBy(MODEL_LINK.STEP, MODEL_LINK.MODEL_ID)
         .fetch(

@@ -59,17 +59,22 @@ class ColumnStore {
         .fetch(RUN.ID);
   }
 
-  RunColumns readAll(Condition wanted) {
+  /**
+   * @param joins what to read with, since this joins all that is wanted
+   */
+  RunColumns readAll(DSLContext joins, Condition wanted) {
     return new RunColumns(
-        all(RUN_METRIC_LATEST.METRIC, RUN_METRIC_LATEST.RUN_ID, wanted),
-        all(RUN_PARAM.NAME, RUN_PARAM.RUN_ID, wanted),
+        all(joins, RUN_METRIC_LATEST.METRIC, RUN_METRIC_LATEST.RUN_ID, wanted),
+        all(joins, RUN_PARAM.NAME, RUN_PARAM.RUN_ID, wanted),
         List.of());
   }
 
-  private List<String> all(TableField<?, String> name, TableField<?, UUID> run, Condition wanted) {
+  private static List<String> all(
+      DSLContext joins, TableField<?, String> name, TableField<?, UUID> run, Condition wanted) {
     return List.copyOf(
         new TreeSet<>(
-            sql.selectDistinct(name)
+            joins
+                .selectDistinct(name)
                 .from(RUN)
                 .join(name.getTable())
                 .on(run.eq(RUN.ID))

@@ -1,9 +1,15 @@
 package dev.touchstone.run;
 
+import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_DECLARED_INPUT_TAG;
 
+import dev.touchstone.access.Access;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.database.Upsert;
+import dev.touchstone.base.db.tables.RunDeclaredInput;
+import dev.touchstone.base.db.tables.RunDeclaredInputTag;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputRecord;
 import dev.touchstone.base.db.tables.records.RunDeclaredInputTagRecord;
 import java.util.ArrayList;
@@ -15,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +29,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeclaredInputs {
 
+  /** The tag that says what a dataset was for. */
+  static final String CONTEXT = "mlflow.data.context";
+
+  private static final int USES = 1000;
+
   private record Place(UUID run, int place) {}
 
   private final DSLContext sql;
+  private final Access access;
 
-  DeclaredInputs(DSLContext sql) {
+  DeclaredInputs(DSLContext sql, Access access) {
     this.sql = sql;
+    this.access = access;
   }
 
   void add(UUID run, DeclaredInput input) {
@@ -45,7 +59,7 @@ class DeclaredInputs {
     Map<Place, Map<String, String>> tags = tags(runs);
     Map<UUID, List<DeclaredInput>> inputs = new LinkedHashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT)
-        .where(RUN_DECLARED_INPUT.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT.RUN_ID, runs))
         .orderBy(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.PLACE)
         .forEach(
             row ->
@@ -53,6 +67,24 @@ class DeclaredInputs {
                     .computeIfAbsent(row.getRunId(), run -> new ArrayList<>())
                     .add(read(row, tags)));
     return inputs;
+  }
+
+  List<DatasetUse> uses(Viewer viewer, Collection<UUID> experiments) {
+    RunDeclaredInput said = RUN_DECLARED_INPUT;
+    RunDeclaredInputTag context = RUN_DECLARED_INPUT_TAG;
+    return sql.selectDistinct(RUN.EXPERIMENT_ID, said.NAME, said.DIGEST, context.CONTENT)
+        .from(said)
+        .join(RUN)
+        .on(RUN.ID.eq(said.RUN_ID))
+        .leftJoin(context)
+        .on(context.RUN_ID.eq(said.RUN_ID))
+        .and(context.PLACE.eq(said.PLACE))
+        .and(context.NAME.eq(CONTEXT))
+        .where(RUN.EXPERIMENT_ID.in(experiments))
+        .and(access.readable(RUN.AUDIENCE_ID, viewer))
+        .orderBy(said.NAME, said.DIGEST, RUN.EXPERIMENT_ID, context.CONTENT)
+        .limit(USES)
+        .fetch(Records.mapping(DatasetUse::new));
   }
 
   private @Nullable Integer place(UUID run, DeclaredInput input) {
@@ -90,7 +122,7 @@ class DeclaredInputs {
   private Map<Place, Map<String, String>> tags(Collection<UUID> runs) {
     Map<Place, Map<String, String>> tags = new HashMap<>();
     sql.selectFrom(RUN_DECLARED_INPUT_TAG)
-        .where(RUN_DECLARED_INPUT_TAG.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_DECLARED_INPUT_TAG.RUN_ID, runs))
         .forEach(
             row ->
                 tags.computeIfAbsent(

@@ -39,17 +39,24 @@ class Fold {
   }
 
   /**
-   * Folds some rows of the run.
+   * What was folded.
    *
-   * @return whether more may wait
+   * @param more whether more may wait
+   * @param rewritten points that were in chunks before and had to be written again
    */
-  boolean some(UUID run) {
+  record Done(boolean more, long rewritten) {}
+
+  /** Folds some rows of the run. */
+  Done some(UUID run) {
     Taken taken = journal.take(run);
-    if (!taken.ids().isEmpty()) {
-      experiment(run).ifPresent(experiment -> fold(run, experiment, taken.metrics(), false));
-      journal.remove(run, taken.ids());
+    if (taken.ids().isEmpty()) {
+      return new Done(false, 0);
     }
-    return taken.full();
+    long written =
+        experiment(run).map(experiment -> fold(run, experiment, taken.metrics(), false)).orElse(0L);
+    journal.remove(run, taken.ids());
+    long fresh = taken.metrics().values().stream().mapToLong(Points::size).sum();
+    return new Done(taken.full(), Math.max(0, written - fresh));
   }
 
   /** Settles everything of a run of which no more points are expected soon. */
@@ -69,7 +76,8 @@ class Fold {
         .fetchOptional(RUN.EXPERIMENT_ID);
   }
 
-  private void fold(UUID run, UUID experiment, Map<String, Points> fresh, boolean closing) {
+  /** How many points it wrote. */
+  private long fold(UUID run, UUID experiment, Map<String, Points> fresh, boolean closing) {
     Map<String, Head> heads = metrics.hold(run, fresh.keySet());
     Map<String, List<Piece>> pieces = metrics.pieces(run, heads.keySet(), firstStep(fresh));
     List<Strand> strands = new ArrayList<>();
@@ -80,6 +88,7 @@ class Fold {
     Collection<Strand> changed = weave(run, strands);
     metrics.write(run, experiment, changed, heads.keySet());
     overviews.sumUp(run, changed);
+    return changed.stream().mapToLong(Strand::pointsWritten).sum();
   }
 
   private static long firstStep(Map<String, Points> fresh) {

@@ -169,7 +169,7 @@ class MetricStore {
     List<UpdatableRecord<?>> made = new ArrayList<>();
     for (Strand strand : strands) {
       strand.removed().forEach(place -> gone.add(key(run, strand.metric(), place)));
-      strand.written().forEach(part -> gone.add(key(run, strand.metric(), part.piece().place())));
+      strand.rewritten().forEach(place -> gone.add(key(run, strand.metric(), place)));
       strand.written().forEach(part -> made.add(chunk(run, strand.metric(), part)));
     }
     sql.batchDelete(gone).execute();

@@ -29,12 +29,10 @@ import org.jooq.impl.DSL;
  * Clauses as conditions on rows of {@code run}. As in MLflow a run without the metric, parameter or
  * tag that a clause speaks of does not match it, not even one with {@code !=}.
  *
+ * @param metrics the rows of metrics in the scope
  * @param makers who started runs in the scope
  */
-record RunConditions(RunMakers makers) {
-  /** The tag of a declared input that says what the dataset was for. */
-  private static final String CONTEXT = "mlflow.data.context";
-
+record RunConditions(MetricRows metrics, RunMakers makers) {
   Condition of(List<Clause> clauses) {
     return DSL.and(clauses.stream().map(this::of).toList());
   }
@@ -51,8 +49,8 @@ record RunConditions(RunMakers makers) {
     };
   }
 
-  private static Condition metric(String key, Match match) {
-    Condition named = RUN_METRIC_LATEST.METRIC.eq(key);
+  private Condition metric(String key, Match match) {
+    Condition named = metrics.of(RUN_METRIC_LATEST, key);
     Condition asked = match instanceof Match.Number number ? number(number) : DSL.noCondition();
     Condition there = there(RUN_METRIC_LATEST.RUN_ID, named.and(asked));
     return match instanceof Match.Present(boolean wanted) && !wanted ? not(there) : there;
@@ -100,7 +98,7 @@ record RunConditions(RunMakers makers) {
               RUN_DECLARED_INPUT_TAG.RUN_ID,
               RUN_DECLARED_INPUT_TAG
                   .NAME
-                  .eq(CONTEXT)
+                  .eq(DeclaredInputs.CONTEXT)
                   .and(TextMatch.of(RUN_DECLARED_INPUT_TAG.CONTENT, match)));
     };
   }

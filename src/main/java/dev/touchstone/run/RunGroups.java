@@ -13,7 +13,7 @@ import dev.touchstone.base.db.tables.RunParam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DSLContext;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -34,12 +34,12 @@ public class RunGroups {
   private static final Field<BigDecimal> MEAN = avg(RUN_METRIC_LATEST.LAST_VALUE);
   private static final Field<BigDecimal> DEVIATION = stddevSamp(RUN_METRIC_LATEST.LAST_VALUE);
 
-  private final DSLContext sql;
+  private final WholeJoins joins;
   private final Folding folding;
   private final RunScopes scopes;
 
-  RunGroups(DSLContext sql, Folding folding, RunScopes scopes) {
-    this.sql = sql;
+  RunGroups(WholeJoins joins, Folding folding, RunScopes scopes) {
+    this.joins = joins;
     this.folding = folding;
     this.scopes = scopes;
   }
@@ -60,23 +60,26 @@ public class RunGroups {
     for (int i = 0; i < params.size(); i++) named.add(RUN_PARAM.as("by" + i));
     List<Field<String>> values =
         named.stream().map(by -> by.CONTENT).map(f -> (Field<String>) f).toList();
-    RunConditions conditions = new RunConditions(scopes.makers(scope));
-    return sql.select(values)
-        .select(ALL, MEASURED, MEAN, DEVIATION)
-        .from(joined(named, params, metric))
-        .where(scopes.within(viewer, scope))
-        .and(conditions.of(query.filter()))
-        .groupBy(values)
-        .orderBy(ALL.desc())
-        .limit(MOST)
-        .fetch(row -> grouped(row, values));
+    MetricRows metrics = new MetricRows(scope.experiments());
+    RunConditions conditions = new RunConditions(metrics, scopes.makers(scope));
+    Condition wanted = scopes.within(viewer, scope).and(conditions.of(query.filter()));
+    return joins.read(
+        sql ->
+            sql.select(values)
+                .select(ALL, MEASURED, MEAN, DEVIATION)
+                .from(joined(named, params, metrics.of(RUN_METRIC_LATEST, metric)))
+                .where(wanted)
+                .groupBy(values)
+                .orderBy(ALL.desc())
+                .limit(MOST)
+                .fetch(row -> grouped(row, values)));
   }
 
-  private static Table<?> joined(List<RunParam> named, List<String> params, String metric) {
+  private static Table<?> joined(List<RunParam> named, List<String> params, Condition metric) {
     Table<?> from =
         RUN.leftJoin(RUN_METRIC_LATEST)
             .on(RUN_METRIC_LATEST.RUN_ID.eq(RUN.ID))
-            .and(RUN_METRIC_LATEST.METRIC.eq(metric))
+            .and(metric)
             .and(RUN_METRIC_LATEST.LAST_VALUE.between(-Double.MAX_VALUE, Double.MAX_VALUE));
     for (int i = 0; i < params.size(); i++) {
       RunParam by = named.get(i);

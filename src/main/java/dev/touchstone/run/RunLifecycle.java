@@ -5,6 +5,7 @@ import static dev.touchstone.base.db.Tables.RUN;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Conflict;
+import dev.touchstone.base.db.tables.records.RunRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,16 +59,17 @@ public class RunLifecycle {
 
   /** Lists leave archived runs out unless they are asked for them. */
   public void archive(Viewer viewer, Collection<UUID> ids, boolean archived) {
-    mark(changeable(viewer, ids), RUN.ARCHIVED_AT, archived ? clock.instant() : null);
+    Instant at = archived ? clock.instant() : null;
+    mark(changeable(viewer, ids), sql.update(RUN).set(RUN.ARCHIVED_AT, at));
   }
 
   /** Into the bin: lists leave them out, a link still opens them, and they can be restored. */
   public void delete(Viewer viewer, Collection<UUID> ids) {
-    mark(changeable(viewer, ids), RUN.DELETED_AT, clock.instant());
+    mark(changeable(viewer, ids), binned(clock.instant()));
   }
 
   public void restore(Viewer viewer, Collection<UUID> ids) {
-    mark(changeable(viewer, ids), RUN.DELETED_AT, null);
+    mark(changeable(viewer, ids), binned(null));
   }
 
   /**
@@ -90,11 +92,13 @@ public class RunLifecycle {
     return removal.measure(changeable(viewer, ids));
   }
 
-  private void mark(List<Run> marked, TableField<?, Instant> field, @Nullable Instant at) {
-    sql.update(RUN)
-        .set(field, at)
-        .where(RUN.ID.in(marked.stream().map(Run::id).toList()))
-        .execute();
+  /** On its own, whatever its experiment does: that one's coming back does not bring it along. */
+  private UpdateSetMoreStep<RunRecord> binned(@Nullable Instant at) {
+    return sql.update(RUN).set(RUN.DELETED_AT, at).set(RUN.DELETED_WITH_EXPERIMENT, false);
+  }
+
+  private void mark(List<Run> marked, UpdateSetMoreStep<RunRecord> change) {
+    change.where(RUN.ID.in(marked.stream().map(Run::id).toList())).execute();
     openRuns.forgetAfterCommit();
     marked.forEach(run -> news.changed(run.id(), run.experimentId(), run.state()));
   }

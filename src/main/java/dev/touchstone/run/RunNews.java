@@ -56,6 +56,11 @@ class RunNews {
         });
   }
 
+  /** Something happened to all runs of the experiment at once. */
+  void all(UUID experiment, Object fact) {
+    afterCommit(() -> live.tell("experiment:" + experiment, fact));
+  }
+
   private static void afterCommit(Runnable telling) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

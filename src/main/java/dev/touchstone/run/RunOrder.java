@@ -34,11 +34,16 @@ final class RunOrder {
   /** Texts are sorted by their beginning, which also bounds a page token. */
   private static final int BEGINNING = 200;
 
+  private final MetricRows metrics;
   private final List<SortKey<?>> keys = new ArrayList<>();
   private Table<?> from = RUN;
   private int joined;
 
-  RunOrder(List<Order> asked, RunMakers makers) {
+  /**
+   * @param metrics the rows of metrics in the scope
+   */
+  RunOrder(MetricRows metrics, List<Order> asked, RunMakers makers) {
+    this.metrics = metrics;
     asked.forEach(order -> add(order, makers));
     keys.add(new SortKey<>(RUN.STARTED_AT, false, true));
     keys.add(SortKey.emptyLast(RUN.ID, true));
@@ -75,7 +80,7 @@ final class RunOrder {
 
   private void metric(String key, boolean ascending) {
     RunMetricLatest metric = RUN_METRIC_LATEST.as("sort" + joined++);
-    join(metric, metric.RUN_ID.eq(RUN.ID).and(metric.METRIC.eq(key)));
+    join(metric, metric.RUN_ID.eq(RUN.ID).and(metrics.of(metric, key)));
     keys.add(SortKey.emptyLast(nullif(metric.LAST_VALUE, Double.NaN), ascending));
     keys.add(SortKey.emptyLast(when(metric.LAST_VALUE.isNull(), 1).else_(0), true));
   }

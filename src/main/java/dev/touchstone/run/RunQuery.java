@@ -85,6 +85,12 @@ public record RunQuery(List<Clause> filter, List<Order> order) {
     return new RunQuery(Stream.concat(filter.stream(), Stream.of(one)).toList(), order);
   }
 
+  /** Whether its filter or its order asks for something of this kind. */
+  boolean speaksOf(Kind kind) {
+    return Stream.concat(filter.stream().map(Clause::subject), order.stream().map(Order::subject))
+        .anyMatch(subject -> subject.kind() == kind);
+  }
+
   /** The filter as MLflow writes it. */
   public String filterText() {
     return filter.stream().map(Clause::toString).collect(Collectors.joining(" AND "));

@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import static dev.touchstone.base.db.Tables.RUN_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_INPUT_FILE;
 
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.db.tables.records.RunInputFileRecord;
 import dev.touchstone.base.db.tables.records.RunInputRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
@@ -98,7 +99,7 @@ class RunRows {
     Map<Place, List<InputFile>> files = files(runs);
     return sql
         .selectFrom(RUN_INPUT)
-        .where(RUN_INPUT.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_INPUT.RUN_ID, runs))
         .orderBy(RUN_INPUT.RUN_ID, RUN_INPUT.PLACE)
         .fetch()
         .stream()
@@ -120,7 +121,7 @@ class RunRows {
   private Map<Place, List<InputFile>> files(List<UUID> runs) {
     return sql
         .selectFrom(RUN_INPUT_FILE)
-        .where(RUN_INPUT_FILE.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_INPUT_FILE.RUN_ID, runs))
         .orderBy(RUN_INPUT_FILE.PATH)
         .fetch()
         .stream()

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
 import org.jooq.exception.DataAccessException;
@@ -25,22 +24,22 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds runs by what is known of them, always as one viewer may see them. All that was acknowledged
- * is known: points that wait are folded first.
+ * is known: where metrics are asked for, points that wait are folded first.
  */
 @Service
 public class RunSearch {
   /** The most runs of one page. */
   public static final int PAGE = 50_000;
 
-  private final DSLContext sql;
+  private final WholeJoins joins;
   private final Folding folding;
   private final RunScopes scopes;
   private final RunStore store;
   private final ColumnStore columns;
 
   RunSearch(
-      DSLContext sql, Folding folding, RunScopes scopes, RunStore store, ColumnStore columns) {
-    this.sql = sql;
+      WholeJoins joins, Folding folding, RunScopes scopes, RunStore store, ColumnStore columns) {
+    this.joins = joins;
     this.folding = folding;
     this.scopes = scopes;
     this.store = store;
@@ -59,7 +58,9 @@ public class RunSearch {
     Found found = found(viewer, scope, query);
     int most = Math.clamp(limit, 1, PAGE);
     List<Record> rows =
-        new ArrayList<>(select(found, after(found, cursor)).limit(most + 1).fetch());
+        joins.read(
+            sql ->
+                new ArrayList<>(select(sql, found, after(found, cursor)).limit(most + 1).fetch()));
     Page<Record> page = Page.of(rows, most, last -> token(found, last));
     List<UUID> ids = page.items().stream().map(row -> row.get(RUN.ID)).toList();
     return new Page<>(store.inOrder(viewer, ids), page.next());
@@ -67,9 +68,11 @@ public class RunSearch {
 
   /** Some runs from the middle of the order. */
   public List<Run> slice(Viewer viewer, RunScope scope, RunQuery query, int offset, int limit) {
-    Select<Record> rows =
-        select(found(viewer, scope, query), DSL.noCondition()).offset(offset).limit(limit);
-    return store.inOrder(viewer, rows.fetch(RUN.ID));
+    Found found = found(viewer, scope, query);
+    List<UUID> ids =
+        joins.read(
+            sql -> select(sql, found, DSL.noCondition()).offset(offset).limit(limit).fetch(RUN.ID));
+    return store.inOrder(viewer, ids);
   }
 
   /** The ids of all that match, in the query's order. */
@@ -80,6 +83,11 @@ public class RunSearch {
   /** The ids of the first that match. */
   public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query, int limit) {
     Found found = found(viewer, scope, query);
+    return joins.read(sql -> ids(sql, found));
+  }
+
+  /** Without a record for each: they may be a hundred thousand. */
+  private static List<UUID> ids(DSLContext sql, Found found) {
     List<UUID> ids = new ArrayList<>();
     try (ResultSet rows =
         sql.select(RUN.ID)
@@ -96,7 +104,8 @@ public class RunSearch {
   }
 
   public long count(Viewer viewer, RunScope scope, RunQuery query) {
-    return sql.fetchCount(RUN, found(viewer, scope, query).wanted());
+    Condition wanted = found(viewer, scope, query).wanted();
+    return joins.read(sql -> sql.fetchCount(RUN, wanted));
   }
 
   /** What runs in the scope have values for. */
@@ -107,7 +116,9 @@ public class RunSearch {
 
   /** As {@link #columns}, but every name of every run that matches; meant for files. */
   RunColumns allColumns(Viewer viewer, RunScope scope, RunQuery query) {
-    return columns.readAll(found(viewer, scope, query).wanted());
+    folding.settleIn(scope.experiments());
+    Condition wanted = found(viewer, scope, query).wanted();
+    return joins.read(sql -> columns.readAll(sql, wanted));
   }
 
   /**
@@ -126,18 +137,19 @@ public class RunSearch {
   private record Found(int mark, boolean oneExperiment, Condition wanted, RunOrder order) {}
 
   private Found found(Viewer viewer, RunScope scope, RunQuery query) {
-    folding.settleIn(scope.experiments());
+    if (query.speaksOf(Kind.METRIC)) folding.settleIn(scope.experiments());
     RunMakers makers = scopes.makers(scope);
+    MetricRows metrics = new MetricRows(scope.experiments());
     Condition wanted =
-        scopes.within(viewer, scope).and(new RunConditions(makers).of(query.filter()));
+        scopes.within(viewer, scope).and(new RunConditions(metrics, makers).of(query.filter()));
     return new Found(
         List.of(viewer.id(), scope, query).hashCode(),
         scope.experiments().size() == 1,
         wanted,
-        new RunOrder(query.order(), makers));
+        new RunOrder(metrics, query.order(), makers));
   }
 
-  private SelectSeekStepN<Record> select(Found found, Condition more) {
+  private static SelectSeekStepN<Record> select(DSLContext sql, Found found, Condition more) {
     List<SortKey<?>> keys = found.order().keys();
     return sql.select(keys.stream().map(SortKey::field).toList())
         .from(found.order().from())

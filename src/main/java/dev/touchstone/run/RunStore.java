@@ -9,6 +9,7 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.Page;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,14 +49,14 @@ class RunStore {
 
   /** Those of the ids the viewer may see, the newest first. */
   List<Run> find(Viewer viewer, Collection<UUID> ids) {
-    return select(viewer, RUN.ID.in(ids), ids.size());
+    return select(viewer, AnyOf.of(RUN.ID, ids), ids.size());
   }
 
   /** When those of the runs began that the viewer may see; a queued one when it was launched. */
   Map<UUID, Instant> starts(Viewer viewer, Collection<UUID> ids) {
     return sql.select(RUN.ID, coalesce(RUN.STARTED_AT, RUN.CREATED_AT))
         .from(RUN)
-        .where(RUN.ID.in(ids).and(access.readable(RUN.AUDIENCE_ID, viewer)))
+        .where(AnyOf.of(RUN.ID, ids).and(access.readable(RUN.AUDIENCE_ID, viewer)))
         .fetchMap(Record2::value1, Record2::value2);
   }
 
@@ -63,7 +64,7 @@ class RunStore {
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
     return sql.select(RUN.ID)
         .from(RUN)
-        .where(RUN.ID.in(ids))
+        .where(AnyOf.of(RUN.ID, ids))
         .and(access.readable(RUN.AUDIENCE_ID, viewer))
         .fetch(RUN.ID);
   }
@@ -99,6 +100,9 @@ class RunStore {
     }
     if (filter.input() != null) {
       wanted = wanted.and(RUN.ID.in(madeFrom(filter.input())));
+    }
+    if (!filter.parents().isEmpty()) {
+      wanted = wanted.and(RUN.PARENT_ID.in(filter.parents()));
     }
     return filter.text().isBlank()
         ? wanted

@@ -29,9 +29,12 @@ public class RunTags {
    *
    * @throws NotFound if the viewer may not see one of the runs
    * @throws dev.touchstone.base.Forbidden if the viewer may not change one of them
+   * @param tags names of 1 to 250 characters, values of at most 8,000
+   * @throws dev.touchstone.base.InvalidInput if a name or a value is not
    * @throws dev.touchstone.base.Conflict if a run has no room for more tags
    */
   public void put(Viewer viewer, Collection<UUID> ids, Map<String, String> tags) {
+    Tracked.requireTags(tags);
     for (Run run : runs.get(viewer, List.copyOf(ids))) {
       rights.requireAdd(viewer, run);
       if (!facts.putTags(run.id(), tags)) {

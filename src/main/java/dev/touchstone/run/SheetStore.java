@@ -5,10 +5,12 @@ import static dev.touchstone.base.db.Tables.RUN_PARAM;
 import static dev.touchstone.base.db.Tables.RUN_TAG;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.touchstone.base.database.AnyOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +54,15 @@ class SheetStore {
         sql.select(
                 latest.RUN_ID, latest.METRIC, latest.LAST_VALUE, latest.LAST_TIME, latest.LAST_STEP)
             .from(latest)
-            .where(latest.RUN_ID.in(runs))
-            .and(named(latest.METRIC, names))
-            .orderBy(latest.RUN_ID, latest.METRIC),
+            .where(AnyOf.of(latest.RUN_ID, runs))
+            .and(named(latest.METRIC, names)),
         (row, run) -> {
           String name = known.computeIfAbsent(row.getString(2), key -> key);
           byRun
               .computeIfAbsent(run, id -> new ArrayList<>())
               .add(new MetricPoint(name, row.getDouble(3), row.getLong(4), row.getLong(5)));
         });
+    byRun.values().forEach(metrics -> metrics.sort(Comparator.comparing(MetricPoint::key)));
     return byRun;
   }
 
@@ -83,7 +85,7 @@ class SheetStore {
     each(
         sql.select(run, name, content)
             .from(run.getTable())
-            .where(run.in(runs))
+            .where(AnyOf.of(run, runs))
             .and(named(name, names)),
         (row, id) ->
             byRun
@@ -93,7 +95,7 @@ class SheetStore {
   }
 
   private static Condition named(TableField<?, String> name, @Nullable Collection<String> names) {
-    return names == null ? noCondition() : name.in(names);
+    return names == null ? noCondition() : AnyOf.of(name, names);
   }
 
   private static void each(ResultQuery<?> query, Row row) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Strand {
   private final List<Piece> swallowed;
 
   private @Nullable LatestMetric latest;
+  private final int before;
   private int places;
   private final List<Written> written = new ArrayList<>();
   private final Set<Integer> removed = new HashSet<>();
@@ -60,6 +62,7 @@ final class Strand {
       boolean closing) {
     this.metric = metric;
     this.latest = latest;
+    this.before = places;
     this.places = places;
     this.pieces = pieces;
     this.fresh = fresh;
@@ -201,6 +204,15 @@ final class Strand {
   /** The chunks that are new or changed. */
   List<Written> written() {
     return written;
+  }
+
+  long pointsWritten() {
+    return written.stream().mapToLong(part -> part.points().size()).sum();
+  }
+
+  /** The places of chunks that were there before and have changed. */
+  Stream<Integer> rewritten() {
+    return written.stream().map(part -> part.piece().place()).filter(place -> place < before);
   }
 
   /** The places of chunks that are no more. */

@@ -23,6 +23,10 @@ public record Tracked(
       throw new InvalidInput("Send at most 100,000 points at once.");
     }
     params.forEach((name, value) -> require("parameter", name, value, PARAM));
+    requireTags(tags);
+  }
+
+  static void requireTags(Map<String, String> tags) {
     tags.forEach((name, value) -> require("tag", name, value, TAG));
   }
 

@@ -126,6 +126,12 @@ public class TrackedRuns {
     return inputs.of(runs.seen(viewer, ids));
   }
 
+  /** What those runs of the experiments that the viewer may see say they read, at most 1,000. */
+  @Transactional(readOnly = true)
+  public List<DatasetUse> datasets(Viewer viewer, Collection<UUID> experiments) {
+    return inputs.uses(viewer, experiments);
+  }
+
   private Run open(Viewer viewer, UUID id) {
     Run run = changeable(viewer, id);
     rights.requireOpen(run);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The benchmarks' program: {@code Bench NAME… [--quick] [--only ours|peer]}. Prints a table for
- * people to standard error and one JSON line per figure to standard output.
+ * The benchmarks' program: {@code Bench NAME… [--quick] [--only ours|peer] [--figure FIGURE]}.
+ * Prints a table for people to standard error and one JSON line per figure to standard output.
  */
 final class Bench {
   private Bench() {}
@@ -15,14 +15,19 @@ final class Bench {
    *
    * @param quick smaller sizes, for a look within minutes
    * @param only one side alone ({@code ours} or {@code peer}), or empty for both
+   * @param figure one figure alone, or empty for all of the benchmark
    */
-  record Plan(boolean quick, String only) {
+  record Plan(boolean quick, String only, String figure) {
     boolean ours() {
       return !only.equals("peer");
     }
 
     boolean peer() {
       return !only.equals("ours");
+    }
+
+    boolean wants(String... figures) {
+      return figure.isEmpty() || List.of(figures).contains(figure);
     }
 
     int size(int full, int quickly) {
@@ -33,13 +38,20 @@ final class Bench {
   static void main(String[] words) {
     List<String> names = new ArrayList<>(List.of(words));
     boolean quick = names.remove("--quick");
-    int only = names.indexOf("--only");
-    var plan = new Plan(quick, only < 0 ? "" : names.get(only + 1));
-    if (only >= 0) names.subList(only, only + 2).clear();
+    var plan = new Plan(quick, taken(names, "--only"), taken(names, "--figure"));
     List<Figure> figures = new ArrayList<>();
     names.forEach(name -> figures.addAll(bench(name, plan)));
     print(figures);
     System.exit(0);
+  }
+
+  /** The value that follows an option, both taken out of the words; empty if it is not there. */
+  private static String taken(List<String> words, String option) {
+    int at = words.indexOf(option);
+    if (at < 0) return "";
+    String value = words.get(at + 1);
+    words.subList(at, at + 2).clear();
+    return value;
   }
 
   private static List<Figure> bench(String name, Plan plan) {

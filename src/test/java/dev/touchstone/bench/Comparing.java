@@ -43,6 +43,11 @@ final class Comparing {
   }
 
   private void measure(Browsing browser) {
+    if (plan.wants("paint_1000_runs", "paint_100_runs")) curves(browser);
+    if (ours != null && plan.wants("table_100000_runs")) table(browser);
+  }
+
+  private void curves(Browsing browser) {
     int many = plan.size(1_000, 200);
     if (ours != null) new Runway(ours).logged(many);
     String experiment = peer == null ? "" : new Runway(peer).copied(100);
@@ -65,7 +70,6 @@ final class Comparing {
     figures.add(
         figure("paint_1000_runs", all, theirs, "%,d runs of ours against 100 of theirs, every planted spike seen".formatted(many)));
     figures.add(figure("paint_100_runs", few, theirs, "100 runs each, every planted spike seen"));
-    if (ours != null) table(browser);
   }
 
   private Figure figure(String name, List<Double> mine, List<Double> theirs, String note) {

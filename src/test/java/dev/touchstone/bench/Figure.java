@@ -27,7 +27,7 @@ record Figure(
     String note) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Turns of both, in pairs that lie side by side in time. */
+  /** Turns of both, in pairs that lie side by side in time; their medians are the figure. */
   record Pairs(List<Double> ours, List<Double> theirs) {
     Figure higherIsBetter(String bench, String figure, String unit, String peer, String note) {
       return figure(bench, figure, unit, peer, note, false);
@@ -39,8 +39,8 @@ record Figure(
 
     private Figure figure(
         String bench, String figure, String unit, String peer, String note, boolean lower) {
-      Double mine = mean(ours);
-      Double other = mean(theirs);
+      Double mine = median(ours);
+      Double other = median(theirs);
       List<Double> ratios = new ArrayList<>();
       for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
         double ratio = ours.get(i) / theirs.get(i);
@@ -50,9 +50,13 @@ record Figure(
       return new Figure(bench, figure, unit, mine, peer, other, ratio, spread(ratios), note);
     }
 
-    private static @Nullable Double mean(List<Double> values) {
+    private static @Nullable Double median(List<Double> values) {
       if (values.isEmpty()) return null;
-      return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+      List<Double> sorted = values.stream().sorted().toList();
+      int half = sorted.size() / 2;
+      return sorted.size() % 2 == 1
+          ? sorted.get(half)
+          : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     private static @Nullable Double spread(List<Double> ratios) {

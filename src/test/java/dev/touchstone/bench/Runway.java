@@ -6,11 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +17,6 @@ final class Runway {
 
   private static final int BATCH = 1_000;
   private static final int VARIANTS = 10;
-  private static final int CONNECTIONS = 8;
 
   private final Server server;
 
@@ -36,7 +31,7 @@ final class Runway {
       byte[][] bodies = new byte[VARIANTS * STEPS / BATCH][];
       for (int i = 0; i < bodies.length; i++) bodies[i] = body(i / VARIANTS, i % VARIANTS);
       long start = System.nanoTime();
-      inParallel(runs, (mine, run) -> log(mine, experiment, run, bodies));
+      new Crowd(server).each(runs, (mine, run) -> log(mine, experiment, run, bodies));
       double seconds = (System.nanoTime() - start) / 1e9;
       Bench.say("%s: %,d runs of %,d steps in %.0f s", server.name(), runs, STEPS, seconds);
     }
@@ -169,7 +164,7 @@ final class Runway {
   String table(int runs) {
     try (Tracker tracker = server.tracker()) {
       String experiment = tracker.experiment("table");
-      inParallel(runs, (mine, run) -> small(mine, experiment, run));
+      new Crowd(server).each(runs, (mine, run) -> small(mine, experiment, run));
       Bench.say("%s: %,d small runs logged", server.name(), runs);
       return "/experiments/admin/table";
     }
@@ -181,28 +176,5 @@ final class Runway {
         "runs/log-batch",
         "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"loss\",\"value\":%s,\"timestamp\":1,\"step\":0},{\"key\":\"accuracy\",\"value\":%s,\"timestamp\":1,\"step\":0}],\"params\":[{\"key\":\"rate\",\"value\":\"%d\"}]}"
             .formatted(id, Curves.value(1, run), Curves.value(2, run), run % 10));
-  }
-
-  private interface Work {
-    void on(Tracker tracker, int run);
-  }
-
-  private void inParallel(int runs, Work work) {
-    List<Callable<Object>> parts = new ArrayList<>();
-    for (int part = 0; part < CONNECTIONS; part++) parts.add(part(runs, part, work));
-    try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-      for (Future<Object> future : threads.invokeAll(parts)) future.get();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Callable<Object> part(int runs, int part, Work work) {
-    return () -> {
-      try (Tracker tracker = server.tracker()) {
-        for (int run = part; run < runs; run += CONNECTIONS) work.on(tracker, run);
-      }
-      return part;
-    };
   }
 }

@@ -2,214 +2,123 @@ package dev.touchstone.bench;
 
 import dev.touchstone.bench.Bench.Plan;
 import dev.touchstone.bench.Figure.Pairs;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One search with a filter and an order over 30,000 runs of 100 metrics; the first 1,000 runs come
- * back with all their metrics. MLflow's rows are copied into its tables (latest values only, which
- * is all that its search reads); ours are logged through the protocol.
+ * back with all their metrics. Every answer of both is compared with what the search must give: the
+ * same runs in the same order, each value to the last bit.
  */
 final class Search {
-  private static final int METRICS = 100;
-  private static final int CONNECTIONS = 8;
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FIGURE = "search_30000_runs";
+  private static final int PAGE = 1000;
+
+  /** Questions before those that count, the same for both: code gets compiled, caches get warm. */
+  private static final int BEFORE = 5;
+
   private static final String QUERY =
       "{\"experiment_ids\":[\"%s\"],\"filter\":\"metrics.m7 > 0.5 and params.model = 'b'\","
-          + "\"order_by\":[\"metrics.m42 DESC\"],\"max_results\":1000}";
+          + "\"order_by\":[\"metrics.m42 DESC\"],\"max_results\":"
+          + PAGE
+          + "}";
 
   private final Plan plan;
-  private final int runs;
   private final @Nullable Server ours;
   private final @Nullable Server peer;
+  private final SearchRuns runs;
+  private final List<SearchRuns.Found> expected;
 
   Search(Plan plan, @Nullable Server ours, @Nullable Server peer) {
     this.plan = plan;
-    this.runs = plan.size(30_000, 3_000);
     this.ours = ours;
     this.peer = peer;
+    runs = new SearchRuns(plan.size(30_000, 3_000));
+    expected = runs.found(7, 0.5, "b", 42, PAGE);
   }
 
   Figure figure() {
-    String mine = ours == null ? "" : log(ours);
-    String theirs = peer == null ? "" : copy(peer);
-    List<Double> fast = new ArrayList<>();
-    List<Double> slow = new ArrayList<>();
-    List<String> found = new ArrayList<>();
-    for (int pair = 0; pair < plan.size(4, 2); pair++) {
-      if (pair % 2 == 0) ask(ours, mine, fast, found);
-      ask(peer, theirs, slow, found);
-      if (pair % 2 == 1) ask(ours, mine, fast, found);
+    Asked mine = ours == null ? null : warm(ours, runs.logged(ours));
+    Asked theirs = peer == null ? null : warm(peer, runs.copied(peer));
+    for (int pair = 0; pair < plan.size(6, 4); pair++) {
+      if (pair % 2 == 0) count(mine);
+      count(theirs);
+      if (pair % 2 == 1) count(mine);
     }
-    if (found.stream().distinct().count() > 1)
-      throw new IllegalStateException("the answers differ");
-    return new Pairs(medians(fast), medians(slow))
+    return new Pairs(times(mine), times(theirs))
         .lowerIsBetter(
             "tracking",
-            "search_30000_runs",
+            FIGURE,
             "ms",
-            peer == null ? "mlflow" : peer.name(),
-            "%,d runs x %d metrics, 1,000 in order, same answer from both"
-                .formatted(runs, METRICS));
+            peer == null ? "mlflow " + Server.version() : peer.name(),
+            "%,d runs x %d metrics, %,d of them whole in order, each value compared; first question %s / %s ms"
+                .formatted(
+                    runs.count(), SearchRuns.METRICS, expected.size(), first(mine), first(theirs)));
   }
 
-  /** The first question is not counted: the database's caches are warm for both. */
-  private static List<Double> medians(List<Double> times) {
-    return times.stream().skip(1).sorted().toList();
-  }
+  /**
+   * What was asked of one server.
+   *
+   * @param first milliseconds of the first question, on a server just filled
+   */
+  private record Asked(Server server, byte[] body, double first, List<Double> times) {}
 
-  private void ask(
-      @Nullable Server server, String experiment, List<Double> times, List<String> found) {
-    if (server == null) return;
-    Cores.settle();
+  private Asked warm(Server server, String experiment) {
     byte[] body = QUERY.formatted(experiment).getBytes(StandardCharsets.UTF_8);
+    double first = ask(server, body);
+    for (int i = 1; i < BEFORE; i++) ask(server, body);
+    return new Asked(server, body, first, new ArrayList<>());
+  }
+
+  private void count(@Nullable Asked asked) {
+    if (asked == null) return;
+    Cores.settle();
+    asked.times.add(ask(asked.server, asked.body));
+  }
+
+  /** Milliseconds from the question to the last byte of the answer. */
+  private double ask(Server server, byte[] body) {
     try (Wire wire = new Wire(server.target())) {
       long start = System.nanoTime();
       Wire.Answer answer = wire.post("/api/2.0/mlflow/runs/search", body).ok();
       double millis = (System.nanoTime() - start) / 1e6;
-      times.add(millis);
-      found.add(summary(answer));
       Bench.say(
-          "search_30000_runs      %-14s %,10.1f ms  (%,d bytes)",
-          server.name(), millis, answer.body().length);
+          "%-22s %-14s %,10.1f ms  (%,d bytes)",
+          FIGURE, server.name(), millis, answer.body().length);
+      if (!read(answer).equals(expected))
+        throw new IllegalStateException(server.name() + " gave another answer");
+      return millis;
     }
   }
 
-  /** The runs' names in order with every metric, so that both answers can be compared whole. */
-  private static String summary(Wire.Answer answer) {
-    JsonNode runs =
-        new tools.jackson.databind.json.JsonMapper().readTree(answer.body()).path("runs");
-    if (runs.size() != 1000)
-      throw new IllegalStateException(runs.size() + " runs instead of 1,000");
-    int hash = 0;
-    for (JsonNode run : runs) {
-      double sum = 0;
-      for (JsonNode metric : run.get("data").get("metrics")) {
-        sum += metric.get("value").asDouble() * metric.get("key").asString().hashCode();
-      }
-      hash = 31 * hash + run.get("info").get("run_name").asString().hashCode();
-      hash = 31 * hash + Double.hashCode(Math.rint(sum));
+  private static List<SearchRuns.Found> read(Wire.Answer answer) {
+    List<SearchRuns.Found> found = new ArrayList<>();
+    for (JsonNode run : JSON.readTree(answer.body()).path("runs")) {
+      Map<String, Double> metrics = new TreeMap<>();
+      for (JsonNode metric : run.get("data").get("metrics"))
+        metrics.put(metric.get("key").asString(), metric.get("value").asDouble());
+      JsonNode param = run.get("data").get("params").path(0);
+      found.add(
+          new SearchRuns.Found(
+              run.get("info").get("run_name").asString(),
+              param.path("value").asString(""),
+              metrics));
     }
-    return Integer.toString(hash);
+    return found;
   }
 
-  private String log(Server server) {
-    try (Tracker tracker = server.tracker();
-        var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-      String experiment = tracker.experiment("search");
-      List<Callable<Object>> parts = new ArrayList<>();
-      for (int part = 0; part < CONNECTIONS; part++) parts.add(logging(server, experiment, part));
-      long start = System.nanoTime();
-      for (Future<Object> future : threads.invokeAll(parts)) future.get();
-      Bench.say(
-          "search_30000_runs      %s: %,d runs logged in %.0f s",
-          server.name(), runs, (System.nanoTime() - start) / 1e9);
-      return experiment;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private static List<Double> times(@Nullable Asked asked) {
+    return asked == null ? List.of() : asked.times;
   }
 
-  private Callable<Object> logging(Server server, String experiment, int part) {
-    return () -> {
-      try (Tracker tracker = server.tracker()) {
-        for (int run = part; run < runs; run += CONNECTIONS) {
-          tracker.post("runs/log-batch", body(tracker.run(experiment, "run-" + run), run));
-        }
-      }
-      return part;
-    };
-  }
-
-  private static String body(String id, int run) {
-    String metrics =
-        IntStream.range(0, METRICS)
-            .mapToObj(
-                key ->
-                    "{\"key\":\"m%d\",\"value\":%s,\"timestamp\":%d,\"step\":0}"
-                        .formatted(key, value(run, key), Curves.START))
-            .collect(Collectors.joining(","));
-    return "{\"run_id\":\"%s\",\"metrics\":[%s],\"params\":[{\"key\":\"model\",\"value\":\"%s\"}]}"
-        .formatted(id, metrics, model(run));
-  }
-
-  private String copy(Server server) {
-    try (Tracker tracker = server.tracker()) {
-      String experiment = tracker.experiment("search");
-      long start = System.nanoTime();
-      copy(
-          server,
-          "runs(run_uuid,name,source_type,user_id,status,start_time,lifecycle_stage,artifact_uri,experiment_id)",
-          run ->
-              row(
-                  id(run),
-                  "run-" + run,
-                  "UNKNOWN",
-                  "bench",
-                  "RUNNING",
-                  Curves.START,
-                  "active",
-                  "mlflow-artifacts:/" + experiment + "/" + id(run) + "/artifacts",
-                  experiment));
-      copy(server, "params(key,value,run_uuid)", run -> row("model", model(run), id(run)));
-      copy(server, "tags(key,value,run_uuid)", run -> row("mlflow.runName", "run-" + run, id(run)));
-      copy(server, "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)", Search::latest);
-      server.database().sql("analyze");
-      Bench.say(
-          "search_30000_runs      %s: %,d runs copied in %.0f s",
-          server.name(), runs, (System.nanoTime() - start) / 1e9);
-      return experiment;
-    }
-  }
-
-  private static String latest(int run) {
-    return IntStream.range(0, METRICS)
-        .mapToObj(key -> row("m" + key, value(run, key), Curves.START, 0, "f", id(run)))
-        .collect(Collectors.joining());
-  }
-
-  private void copy(Server server, String table, java.util.function.IntFunction<String> row) {
-    try {
-      Path file = Files.createTempFile("bench", ".tsv");
-      try (Writer out = Files.newBufferedWriter(file)) {
-        for (int run = 0; run < runs; run++) out.write(row.apply(run));
-      }
-      server.database().copy(table, file);
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String row(Object... cells) {
-    return java.util.Arrays.stream(cells)
-        .map(String::valueOf)
-        .collect(Collectors.joining("\t", "", "\n"));
-  }
-
-  private static String id(int run) {
-    return "%032x".formatted(run + 1);
-  }
-
-  private static String model(int run) {
-    return "" + (char) ('a' + run % 5);
-  }
-
-  /** No two runs have the same value, so that the order is one. */
-  private static double value(int run, int key) {
-    return new Random(1_000L * run + key).nextDouble();
+  private static String first(@Nullable Asked asked) {
+    return asked == null ? "–" : "%,.0f".formatted(asked.first);
   }
 }

@@ -48,13 +48,13 @@ final class Tracking {
   }
 
   private void measure() {
-    size();
-    warm(Shape.FIVE_KEYS);
-    ingest("ingest_batch_500", Shape.FIVE_KEYS);
-    ingest("ingest_batch_500_keys", Shape.MANY_KEYS);
-    warm(Shape.SINGLE);
-    ingest("ingest_single", Shape.SINGLE);
-    figures.add(new Search(plan, ours, peer).figure());
+    if (plan.wants("bytes_per_point")) size();
+    if (plan.wants("ingest_batch_500", "ingest_batch_500_keys")) warm(Shape.FIVE_KEYS);
+    if (plan.wants("ingest_batch_500")) ingest("ingest_batch_500", Shape.FIVE_KEYS);
+    if (plan.wants("ingest_batch_500_keys")) ingest("ingest_batch_500_keys", Shape.MANY_KEYS);
+    if (plan.wants("ingest_single")) warm(Shape.SINGLE);
+    if (plan.wants("ingest_single")) ingest("ingest_single", Shape.SINGLE);
+    if (plan.wants("search_30000_runs")) figures.add(new Search(plan, ours, peer).figure());
   }
 
   /** Comes first, because only an empty database shows growth without holes to reuse. */

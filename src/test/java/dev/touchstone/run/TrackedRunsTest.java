@@ -175,7 +175,10 @@ class TrackedRunsTest {
               assertThatThrownBy(() -> attempt.accept(eve)).isInstanceOf(NotFound.class);
             });
     assertThat(tags.of(eve, List.of(run.id()))).isEmpty();
+    tracked.declareInputs(ada, run.id(), List.of(input(Map.of())));
     assertThat(tracked.declaredInputs(eve, List.of(run.id()))).isEmpty();
+    assertThat(tracked.datasets(eve, List.of(experiment.id()))).isEmpty();
+    assertThat(tracked.datasets(bob, List.of(experiment.id()))).hasSize(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.touchstone.base.Problem;
 import dev.touchstone.base.database.DatabaseAway;
 import dev.touchstone.base.database.UnfitValue;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,6 +49,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .or(() -> DatabaseAway.in(e))
         .map(this::problem)
         .orElseGet(() -> ResponseEntity.internalServerError().body(unexpected(e)));
+  }
+
+  /** Parameters that are no text in UTF-8, or too many. */
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidParameterException e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatusCode.valueOf(400), "The parameters of the request cannot be read.");
   }
 
   @ExceptionHandler

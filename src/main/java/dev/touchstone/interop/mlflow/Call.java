@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -87,8 +88,17 @@ final class Call {
 
   private Fields readFields() throws IOException {
     return request.getMethod().equals("GET")
-        ? Fields.ofQuery(request.getParameterMap())
+        ? Fields.ofQuery(query())
         : new Fields(object(body(BODY_LIMIT)), false);
+  }
+
+  /** Tomcat refuses what is no text in UTF-8, and more parameters than anybody needs. */
+  private Map<String, String[]> query() {
+    try {
+      return request.getParameterMap();
+    } catch (InvalidParameterException e) {
+      throw MlflowProblem.invalid("The query of the address cannot be read: " + e.getMessage());
+    }
   }
 
   /**
@@ -135,14 +145,17 @@ final class Call {
     response.getOutputStream().write(new byte[] {'{', '}'});
   }
 
-  /** Answers with one JSON object, whose braces this writes. */
+  /**
+   * Answers with one JSON object, whose braces this writes. When the answer breaks off the
+   * generator is left as it is: closing it would make what was written look whole.
+   */
   void reply(Answer answer) throws IOException {
     begin();
-    try (JsonGenerator out = json.generator(response.getOutputStream())) {
-      out.writeStartObject();
-      answer.write(out);
-      out.writeEndObject();
-    }
+    JsonGenerator out = json.generator(response.getOutputStream());
+    out.writeStartObject();
+    answer.write(out);
+    out.writeEndObject();
+    out.close();
   }
 
   private void begin() {

@@ -71,12 +71,7 @@ class Door implements HttpRequestHandler {
         .handler()
         .answer(
             new Call(
-                caller,
-                spaces.visible(caller.viewer(), address.namespace()),
-                found.named(),
-                request,
-                response,
-                json));
+                caller, spaces.named(address.namespace()), found.named(), request, response, json));
   }
 
   private Found find(String method, Address address) {

@@ -24,10 +24,11 @@ class ErrorReply {
   /**
    * @param pause how long a client should wait that was too fast or too early; said in whole
    *     seconds, rounded up
+   * @throws IOException if an answer has begun: the connection must end before it looks whole
    */
   void write(HttpServletResponse response, ErrorCode code, String message, Duration pause)
       throws IOException {
-    if (response.isCommitted()) return;
+    if (response.isCommitted()) throw new IOException("The answer broke off: " + message);
     response.reset();
     response.setStatus(code.status());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -4,6 +4,10 @@ import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 class ExperimentLookup {
   /** MLflow's own id of the experiment of programs that name none. */
   private static final String STANDARD = "0";
+
+  /** So many are looked up by one query. */
+  private static final int AT_ONCE = 1000;
 
   private final Experiments experiments;
 
@@ -33,6 +40,29 @@ class ExperimentLookup {
     Experiment experiment = get(call, text);
     if (experiment.deleted()) throw absent(text);
     return experiment;
+  }
+
+  /** Of experiments that are searched, those that are here; the others have nothing to find. */
+  Set<UUID> among(Call call, List<String> ids) {
+    Set<UUID> found = new HashSet<>();
+    if (ids.contains(STANDARD)) standardIfThere(call).ifPresent(found::add);
+    List<UUID> asked = ids.stream().distinct().flatMap(id -> HexId.parse(id).stream()).toList();
+    for (int from = 0; from < asked.size(); from += AT_ONCE)
+      found.addAll(here(call, asked.subList(from, Math.min(asked.size(), from + AT_ONCE))));
+    return found;
+  }
+
+  private Optional<UUID> standardIfThere(Call call) {
+    return experiments
+        .byTitle(call.viewer(), call.namespace().id(), Experiment.STANDARD)
+        .map(Experiment::id);
+  }
+
+  private List<UUID> here(Call call, List<UUID> ids) {
+    return experiments.byIds(call.viewer(), ids).values().stream()
+        .filter(experiment -> experiment.namespaceId().equals(call.namespace().id()))
+        .map(Experiment::id)
+        .toList();
   }
 
   private Experiment standard(Call call) {

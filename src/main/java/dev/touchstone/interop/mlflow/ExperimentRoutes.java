@@ -18,17 +18,11 @@ class ExperimentRoutes implements Routes {
   private final Experiments experiments;
   private final ExperimentLookup lookup;
   private final ExperimentSearch search;
-  private final ExperimentBin bin;
 
-  ExperimentRoutes(
-      Experiments experiments,
-      ExperimentLookup lookup,
-      ExperimentSearch search,
-      ExperimentBin bin) {
+  ExperimentRoutes(Experiments experiments, ExperimentLookup lookup, ExperimentSearch search) {
     this.experiments = experiments;
     this.lookup = lookup;
     this.search = search;
-    this.bin = bin;
   }
 
   @Override
@@ -104,7 +98,8 @@ class ExperimentRoutes implements Routes {
   }
 
   private void delete(Call call) throws IOException {
-    bin.put(call.viewer(), lookup.active(call, call.fields().required("experiment_id")));
+    Experiment experiment = lookup.active(call, call.fields().required("experiment_id"));
+    experiments.delete(call.viewer(), experiment.id());
     call.done();
   }
 
@@ -112,7 +107,7 @@ class ExperimentRoutes implements Routes {
     String id = call.fields().required("experiment_id");
     Experiment experiment = lookup.get(call, id);
     if (!experiment.deleted()) throw ExperimentLookup.absent(id);
-    bin.take(call.viewer(), experiment);
+    experiments.restore(call.viewer(), experiment.id());
     call.done();
   }
 

@@ -2,8 +2,9 @@ package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.model.ModelLink;
 import dev.touchstone.run.DeclaredInput;
-import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.RunSheet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +13,22 @@ import java.util.Map;
  *
  * @param deleted whether it is in the bin, by itself or with its experiment
  * @param maker the name of who began it
+ * @param sheet its metrics, parameters and tags
  * @param models the logged models it took in and made
  */
 record FullRun(
     Run run,
     boolean deleted,
     String maker,
-    List<LatestMetric> metrics,
-    Map<String, String> params,
-    Map<String, String> tags,
+    RunSheet sheet,
     List<DeclaredInput> inputs,
-    List<ModelLink> models) {}
+    List<ModelLink> models) {
+
+  /** Every run of MLflow's has its name as a tag, and none that tells of its client. */
+  Map<String, String> tags() {
+    Map<String, String> all = new LinkedHashMap<>(sheet.tags());
+    all.remove(Clients.TAG);
+    all.put(RunTitles.TAG, run.name());
+    return all;
+  }
+}

@@ -1,5 +1,6 @@
 package dev.touchstone.interop.mlflow;
 
+import dev.touchstone.run.DatasetUse;
 import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.TrackedRuns;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 
-/** What a run says it read. */
+/** What runs say they read. */
 @Component
 class InputRoutes implements Routes {
   /** Takes the logged models that a run says it read. */
@@ -25,20 +27,28 @@ class InputRoutes implements Routes {
   private static final int TAG_KEY = 255;
   private static final int TAG_VALUE = 500;
   private static final int DATASETS = 1000;
+  private static final int EXPERIMENTS = 20;
 
   private final TrackedRuns tracked;
   private final RunLookup runs;
+  private final ExperimentLookup experiments;
   private final ObjectProvider<ModelInputs> models;
 
-  InputRoutes(TrackedRuns tracked, RunLookup runs, ObjectProvider<ModelInputs> models) {
+  InputRoutes(
+      TrackedRuns tracked,
+      RunLookup runs,
+      ExperimentLookup experiments,
+      ObjectProvider<ModelInputs> models) {
     this.tracked = tracked;
     this.runs = runs;
+    this.experiments = experiments;
     this.models = models;
   }
 
   @Override
   public void register(RouteTable table) {
     table.post("runs/log-inputs", this::log);
+    table.search("experiments/search-datasets", this::search);
   }
 
   private void log(Call call) throws IOException {
@@ -55,6 +65,33 @@ class InputRoutes implements Routes {
     List<Fields> read = fields.items("models");
     if (!read.isEmpty()) for (ModelInputs each : models) each.read(call, run, read);
     call.done();
+  }
+
+  private void search(Call call) throws IOException {
+    List<String> ids = call.fields().texts("experiment_ids");
+    if (ids.isEmpty())
+      throw MlflowProblem.invalid(
+          "SearchDatasets request must specify at least one experiment_id.");
+    if (ids.size() > EXPERIMENTS)
+      throw MlflowProblem.invalid(
+          "SearchDatasets request cannot specify more than %d experiment_ids. Received %d experiment_ids."
+              .formatted(EXPERIMENTS, ids.size()));
+    List<DatasetUse> uses = tracked.datasets(call.viewer(), experiments.among(call, ids));
+    call.reply(
+        json -> {
+          json.writeArrayPropertyStart("dataset_summaries");
+          for (DatasetUse use : uses) write(json, use);
+          json.writeEndArray();
+        });
+  }
+
+  private static void write(JsonGenerator json, DatasetUse use) {
+    json.writeStartObject();
+    json.writeStringProperty("experiment_id", HexId.of(use.experimentId()));
+    json.writeStringProperty("name", use.name());
+    json.writeStringProperty("digest", use.digest());
+    if (use.context() != null) json.writeStringProperty("context", use.context());
+    json.writeEndObject();
   }
 
   private static DeclaredInput input(Fields sent) {

@@ -44,7 +44,7 @@ class LegacyModelRoutes implements Routes {
     Run run = runs.active(call, id);
     Map<String, String> kept =
         tags.of(call.viewer(), List.of(run.id())).getOrDefault(run.id(), Map.of());
-    ArrayNode history = (ArrayNode) json.tree(kept.getOrDefault(TAG, "[]"));
+    ArrayNode history = history(kept.getOrDefault(TAG, "[]"));
     String said = Names.limited(TAG, Names.TAG, history.add(model).toString());
     tags.put(call.viewer(), List.of(run.id()), Map.of(TAG, said));
     call.done();
@@ -58,6 +58,12 @@ class LegacyModelRoutes implements Routes {
       throw MlflowProblem.invalid(
           "Model json is missing mandatory fields: {%s}".formatted(String.join(", ", missing)));
     return model;
+  }
+
+  /** Anybody can set the tag to anything. */
+  private ArrayNode history(String text) {
+    if (parsed(text) instanceof ArrayNode history) return history;
+    throw MlflowProblem.invalid("The run's tag '%s' is not a list of models.".formatted(TAG));
   }
 
   private JsonNode parsed(String text) {

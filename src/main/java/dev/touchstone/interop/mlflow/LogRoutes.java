@@ -20,16 +20,19 @@ class LogRoutes implements Routes {
   private final LogRefusals refusals;
   private final ObjectProvider<ModelMetrics> models;
   private final RunTitles titles;
+  private final RunLookup lookup;
 
   LogRoutes(
       Tracking tracking,
       LogRefusals refusals,
       ObjectProvider<ModelMetrics> models,
-      RunTitles titles) {
+      RunTitles titles,
+      RunLookup lookup) {
     this.tracking = tracking;
     this.refusals = refusals;
     this.models = models;
     this.titles = titles;
+    this.lookup = lookup;
   }
 
   @Override
@@ -76,7 +79,7 @@ class LogRoutes implements Routes {
   }
 
   private void log(Call call, Batch batch) throws IOException {
-    UUID run = RunLookup.id(batch.runId());
+    UUID run = lookup.here(call, batch.runId());
     try {
       tracking.log(call.viewer(), run, batch.tracked());
     } catch (dev.touchstone.base.Problem problem) {

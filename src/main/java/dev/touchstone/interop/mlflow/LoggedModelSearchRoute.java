@@ -7,7 +7,6 @@ import dev.touchstone.model.LoggedQuery;
 import dev.touchstone.model.LoggedQuery.By;
 import dev.touchstone.model.ModelMetric.Dataset;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,15 +46,7 @@ class LoggedModelSearchRoute implements Routes {
   /** Experiments that are not there, or not for the viewer, have no models. */
   private Set<UUID> experiments(Call call, List<String> ids) {
     if (ids.isEmpty()) throw MlflowProblem.missing("experiment_ids");
-    Set<UUID> found = new HashSet<>();
-    for (String id : ids) {
-      try {
-        found.add(experiments.get(call, id).id());
-      } catch (MlflowProblem absent) {
-        continue;
-      }
-    }
-    return found;
+    return experiments.among(call, ids);
   }
 
   private static Dataset dataset(Fields sent) {

@@ -35,7 +35,7 @@ class MlflowConfiguration {
         MlflowConfiguration::forPrograms, List.of(new Gate(lobby, credentials, errors)));
   }
 
-  private static boolean forPrograms(HttpServletRequest request) {
+  static boolean forPrograms(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/mlflow/");
   }
 
@@ -52,6 +52,13 @@ class MlflowConfiguration {
         errors.write(response, ErrorCode.INVALID_PARAMETER_VALUE, "Invalid path");
       else elsewhere.handle(request, response, e);
     };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> noPages(ErrorReply errors) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadableAddress(errors)));
   }
 
   /** Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. */

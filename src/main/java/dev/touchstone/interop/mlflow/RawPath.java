@@ -3,6 +3,7 @@ package dev.touchstone.interop.mlflow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.web.util.UriUtils;
  */
 final class RawPath {
   private static final int LIMIT = 1000;
+  private static final Pattern DOTS = Pattern.compile("\\.\\.?(;.*)?");
 
   private RawPath() {}
 
@@ -52,9 +54,12 @@ final class RawPath {
         || Character.getType(character) == Character.FORMAT;
   }
 
-  /** Empty segments are refused too: what starts with one is an absolute path. */
+  /**
+   * Empty segments are refused too: what starts with one is an absolute path. Some readers pass
+   * over what follows a semicolon.
+   */
   private static boolean climbs(String segment) {
-    return segment.isEmpty() || segment.equals(".") || segment.equals("..");
+    return segment.isEmpty() || segment.charAt(0) == '.' && DOTS.matcher(segment).matches();
   }
 
   /** Names with a percent sign are fine as long as no reading of them leads elsewhere. */

@@ -1,7 +1,7 @@
 package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.run.DeclaredInput;
-import dev.touchstone.run.LatestMetric;
+import dev.touchstone.run.MetricPoint;
 import dev.touchstone.run.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ final class RunJson {
     json.writeName("info");
     writeInfo(json, full);
     json.writeObjectPropertyStart("data");
-    writeMetrics(json, full.metrics());
-    PairJson.write(json, "params", full.params());
+    writeMetrics(json, full.sheet().metrics());
+    PairJson.write(json, "params", full.sheet().params());
     PairJson.write(json, "tags", full.tags());
     json.writeEndObject();
     json.writeObjectPropertyStart("inputs");
@@ -57,9 +57,9 @@ final class RunJson {
         .formatted(HexId.of(run.experimentId()), HexId.of(run.id()));
   }
 
-  private static void writeMetrics(JsonGenerator json, List<LatestMetric> metrics) {
+  private static void writeMetrics(JsonGenerator json, List<MetricPoint> metrics) {
     json.writeArrayPropertyStart("metrics");
-    for (LatestMetric metric : metrics)
+    for (MetricPoint metric : metrics)
       MetricJson.write(json, metric.key(), metric.value(), metric.time(), metric.step(), null);
     json.writeEndArray();
   }

@@ -1,8 +1,11 @@
 package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.ShortMemory;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.Runs;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RunLookup {
   private final Runs runs;
+
+  /** Programs log many times a second, and a run never moves to another namespace. */
+  private final ShortMemory<UUID, UUID> namespaces =
+      new ShortMemory<>(Duration.ofMinutes(1), 10_000);
 
   RunLookup(Runs runs) {
     this.runs = runs;
@@ -33,6 +40,21 @@ class RunLookup {
     Run run = get(call, text);
     if (run.deleted()) throw inBin(run.id());
     return run;
+  }
+
+  /**
+   * The id of a run of this namespace. Whether there is still such a run, and the viewer may see
+   * it, is for the room of runs to say, which is asked anyway.
+   *
+   * @throws MlflowProblem when it is another namespace's
+   */
+  UUID here(Call call, String text) {
+    UUID id = id(text);
+    return namespaces
+        .recall(id, run -> Optional.of(get(call, text).namespaceId()))
+        .filter(call.namespace().id()::equals)
+        .map(namespace -> id)
+        .orElseThrow(() -> absent(text));
   }
 
   static UUID id(String text) {

@@ -9,12 +9,10 @@ import dev.touchstone.experiment.Experiments;
 import dev.touchstone.model.LoggedModels;
 import dev.touchstone.model.ModelLink;
 import dev.touchstone.run.DeclaredInput;
-import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Run;
-import dev.touchstone.run.RunTags;
-import dev.touchstone.run.Runs;
+import dev.touchstone.run.RunSheet;
+import dev.touchstone.run.RunSheets;
 import dev.touchstone.run.TrackedRuns;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,22 +23,19 @@ import org.springframework.stereotype.Component;
 /** Gathers what the messages of many runs hold, one query a kind. */
 @Component
 class RunReader {
-  private final Runs runs;
-  private final RunTags tags;
+  private final RunSheets sheets;
   private final TrackedRuns tracked;
   private final LoggedModels models;
   private final Namespaces namespaces;
   private final Experiments experiments;
 
   RunReader(
-      Runs runs,
-      RunTags tags,
+      RunSheets sheets,
       TrackedRuns tracked,
       LoggedModels models,
       Namespaces namespaces,
       Experiments experiments) {
-    this.runs = runs;
-    this.tags = tags;
+    this.sheets = sheets;
     this.tracked = tracked;
     this.models = models;
     this.namespaces = namespaces;
@@ -50,9 +45,7 @@ class RunReader {
   List<FullRun> read(Call call, List<Run> wanted) {
     Viewer viewer = call.viewer();
     List<UUID> ids = wanted.stream().map(Run::id).toList();
-    Map<UUID, List<LatestMetric>> metrics = runs.metrics(viewer, ids);
-    Map<UUID, Map<String, String>> params = runs.params(viewer, ids);
-    Map<UUID, Map<String, String>> noted = tags.of(viewer, ids);
+    Map<UUID, RunSheet> known = sheets.read(viewer, ids);
     Map<UUID, List<DeclaredInput>> inputs = tracked.declaredInputs(viewer, ids);
     Map<UUID, List<ModelLink>> links = models.links(viewer, ids);
     Map<UUID, Namespace> makers =
@@ -65,9 +58,7 @@ class RunReader {
                     run,
                     run.deleted() || binned.contains(run.experimentId()),
                     requireNonNull(makers.get(run.makerId())).name(),
-                    metrics.getOrDefault(run.id(), List.of()),
-                    params.getOrDefault(run.id(), Map.of()),
-                    named(run, noted.getOrDefault(run.id(), Map.of())),
+                    known.getOrDefault(run.id(), RunSheet.EMPTY),
                     inputs.getOrDefault(run.id(), List.of()),
                     links.getOrDefault(run.id(), List.of())))
         .toList();
@@ -80,12 +71,5 @@ class RunReader {
         .distinct()
         .filter(id -> experiments.byId(viewer, id).deleted())
         .collect(Collectors.toSet());
-  }
-
-  /** Every run of MLflow's has its name as a tag. */
-  private static Map<String, String> named(Run run, Map<String, String> tags) {
-    Map<String, String> all = new LinkedHashMap<>(tags);
-    all.put(RunTitles.TAG, run.name());
-    return all;
   }
 }

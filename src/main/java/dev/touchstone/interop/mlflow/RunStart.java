@@ -31,6 +31,7 @@ class RunStart {
   Run begin(Call call, Fields fields) {
     Experiment experiment = experiment(call, fields.text("experiment_id", "0"));
     Map<String, String> tags = tags(fields);
+    Clients.name(call).ifPresent(client -> tags.putIfAbsent(Clients.TAG, client));
     String name = name(fields.text("run_name", ""), tags);
     return tracked.begin(
         call.viewer(),

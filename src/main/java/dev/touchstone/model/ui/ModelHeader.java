@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.base.ui.TextDialog;
 import dev.touchstone.model.RegisteredModel;
 
 /** The head of a model's page, with what its owners may do. */
@@ -38,6 +39,7 @@ final class ModelHeader extends PageHeader {
     TextDialog.markdown(
             "Description of " + model.name(),
             model.description(),
+            "Save description",
             text -> {
               desk.models().describe(desk.viewer(), model.id(), text);
               changed.run();

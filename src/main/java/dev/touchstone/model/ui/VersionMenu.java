@@ -7,7 +7,9 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.ui.TextDialog;
 import dev.touchstone.model.ModelVersion;
 import dev.touchstone.model.RegisteredModel;
 import dev.touchstone.model.Stage;
@@ -72,8 +74,14 @@ final class VersionMenu {
   }
 
   private void setAlias(ModelVersion version) {
-    TextDialog.alias(
-            version.number(),
+    TextField field = new TextField("Alias");
+    field.setHelperText(
+        "Letters, digits, dashes and underscores. It moves here if it stands for another version.");
+    field.setPlaceholder("champion");
+    TextDialog.line(
+            "Alias for version " + version.number(),
+            field,
+            "Set alias",
             alias -> {
               desk.models().alias(desk.viewer(), model.id(), alias, version.number());
               changed.run();
@@ -97,6 +105,7 @@ final class VersionMenu {
     TextDialog.markdown(
             "Description of version " + version.number(),
             version.description(),
+            "Save description",
             text -> {
               desk.versions().describe(desk.viewer(), model.id(), version.number(), text);
               changed.run();

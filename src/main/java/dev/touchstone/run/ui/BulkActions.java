@@ -109,6 +109,17 @@ class BulkActions {
     dialog.open();
   }
 
+  void untag(UUID run, String name, String value, Runnable done) {
+    tags.remove(current.get(), run, name);
+    done.run();
+    undoable(
+        "Tag " + name + " removed.",
+        () -> {
+          tags.put(current.get(), List.of(run), Map.of(name, value));
+          done.run();
+        });
+  }
+
   private static void undoable(String words, Runnable undo) {
     Notification note = new Notification();
     note.setDuration(UNDO_MS);

@@ -1,18 +1,17 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Icon;
+import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.Limits;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunInput.InputFile;
+import java.util.List;
 
 /** What the run was given, by the hashes the worker mounted and checked. */
 final class InputsCard extends Card {
@@ -23,10 +22,21 @@ final class InputsCard extends Card {
     if (facts.checked()) tool(new Badge(Badge.Tone.TOUCH, "streak", "checked"));
     UnorderedList list = new UnorderedList();
     list.addClassNames("list", "small");
-    run.inputs().forEach(input -> list.add(item("data", dataset(input), digest(input))));
-    list.add(item("code", new Span(Recipes.words(run.recipe())), code(run)));
-    list.add(item("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
+    run.inputs().forEach(input -> list.add(new FactItem("data", dataset(input), digest(input))));
+    list.add(new FactItem("code", new Span(Recipes.words(run.recipe())), code(run)));
+    list.add(new FactItem("cpu", new Span(machine(facts)), new Span("No network, no secrets")));
     with(list);
+    List<DeclaredInput> declared = facts.told().declared();
+    if (!declared.isEmpty()) with(said(declared));
+  }
+
+  private static Div said(List<DeclaredInput> declared) {
+    Span title = new Span("Also named by the program, not checked");
+    title.addClassNames("muted", "small");
+    UnorderedList list = new UnorderedList();
+    list.addClassNames("list", "small");
+    declared.forEach(input -> list.add(ProgramCard.declared(input)));
+    return new Div(title, list);
   }
 
   private static Span code(Run run) {
@@ -45,13 +55,6 @@ final class InputsCard extends Card {
                 Figures.count(limits.cores(), "core", "cores"),
                 limits.memoryBytes() >> 20);
     return facts.machine().map(m -> share + " on " + m.host() + ", " + m.runtime()).orElse(share);
-  }
-
-  private static ListItem item(String icon, Component name, Span detail) {
-    detail.addClassNames("faint", "cut", "block");
-    Div words = new Div(name, detail);
-    words.addClassName("grow");
-    return new ListItem(Icon.of(icon), words);
   }
 
   private static Div dataset(RunInput input) {

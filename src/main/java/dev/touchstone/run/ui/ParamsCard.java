@@ -13,18 +13,8 @@ final class ParamsCard extends Card {
     aside(Figures.count(params.size()));
     Div chips = new Div();
     chips.addClassNames("row", "wrap", "chips");
-    params.forEach((name, value) -> chips.add(chip(name, value)));
+    params.forEach((name, value) -> chips.add(Chip.of(name, value)));
     if (params.isEmpty()) chips.add(new Span("None reported yet"));
     with(chips);
-  }
-
-  private static Span chip(String name, String value) {
-    Span key = new Span(name);
-    key.addClassName("muted");
-    Span content = new Span(value);
-    content.addClassName("tn");
-    Span chip = new Span(key, content);
-    chip.addClassName("chip");
-    return chip;
   }
 }

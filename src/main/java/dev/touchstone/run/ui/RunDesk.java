@@ -5,15 +5,19 @@ import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.experiment.Experiments;
+import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.LogPage;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunFilter;
 import dev.touchstone.run.RunState;
+import dev.touchstone.run.RunTags;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.TrackedRuns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,9 @@ class RunDesk {
   private static final int LATEST_STEPS = 200;
 
   private final Runs runs;
+  private final RunTags tags;
+  private final TrackedRuns tracked;
+  private final Families families;
   private final Experiments experiments;
   private final Access access;
   private final Namespaces namespaces;
@@ -32,12 +39,18 @@ class RunDesk {
 
   RunDesk(
       Runs runs,
+      RunTags tags,
+      TrackedRuns tracked,
+      Families families,
       Experiments experiments,
       Access access,
       Namespaces namespaces,
       CurrentViewer current,
       Clock clock) {
     this.runs = runs;
+    this.tags = tags;
+    this.tracked = tracked;
+    this.families = families;
     this.experiments = experiments;
     this.access = access;
     this.namespaces = namespaces;
@@ -65,7 +78,21 @@ class RunDesk {
         runs.params(viewer, id),
         runs.metrics(viewer, id),
         runs.artifacts(viewer, id),
-        runs.attempts(viewer, id));
+        runs.attempts(viewer, id),
+        told(viewer, id),
+        families.of(viewer, run));
+  }
+
+  private Told told(Viewer viewer, UUID id) {
+    List<DeclaredInput> declared =
+        tracked.declaredInputs(viewer, List.of(id)).getOrDefault(id, List.of());
+    return new Told(runs.tags(viewer, id), declared);
+  }
+
+  /** An empty note takes the note away. */
+  void note(UUID id, String text) {
+    if (!text.isBlank()) tags.put(viewer(), List.of(id), Map.of(Told.NOTE, text));
+    else if (runs.tags(viewer(), id).containsKey(Told.NOTE)) tags.remove(viewer(), id, Told.NOTE);
   }
 
   LogPage log(UUID id, long offset, int limit) {

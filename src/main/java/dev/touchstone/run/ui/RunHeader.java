@@ -9,6 +9,7 @@ import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.run.Run;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,15 +37,36 @@ final class RunHeader extends PageHeader {
 
   private static Span subtitle(RunFacts facts, ReaderTime times) {
     Run run = facts.run();
-    Anchor experiment =
-        new Anchor("experiments/" + facts.experiment().address(), facts.experiment().question());
-    experiment.addClassName("link");
-    return new Span(
-        new Span("Started by " + facts.maker() + " "),
-        times.ago(run.createdAt()),
-        new Span(" in "),
-        experiment,
-        new Span(", recipe: " + Recipes.words(run.recipe()) + ", seed " + run.seed()));
+    Span line =
+        new Span(
+            new Span("Started by " + facts.maker() + " "),
+            times.ago(run.createdAt()),
+            new Span(" in "),
+            link("experiments/" + facts.experiment().address(), facts.experiment().question()));
+    facts.family().whole().ifPresent(whole -> line.add(partOf(whole)));
+    line.add(new Span(", " + made(run)));
+    return line;
+  }
+
+  private static Span partOf(Run whole) {
+    return new Span(new Span(", part of "), link("runs/" + whole.id(), whole.name()));
+  }
+
+  /** A program of somebody's own has no seed of ours. */
+  private static String made(Run run) {
+    return run.recipe() instanceof TrackedRecipe tracked
+        ? "by " + (tracked.source().isBlank() ? "a program of their own" : file(tracked.source()))
+        : "recipe: " + Recipes.words(run.recipe()) + ", seed " + run.seed();
+  }
+
+  private static String file(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static Anchor link(String address, String words) {
+    Anchor link = new Anchor(address, words);
+    link.addClassName("link");
+    return link;
   }
 
   private Anchor compare(List<Run> others) {
@@ -59,7 +81,7 @@ final class RunHeader extends PageHeader {
 
   private void addOwnActions() {
     if (!run.state().over()) action(stop());
-    else if (run.failure() != null) action(retry(desk, run));
+    else if (run.failure() != null && !run.tracked()) action(retry(desk, run));
   }
 
   private Button stop() {
@@ -73,7 +95,11 @@ final class RunHeader extends PageHeader {
   private void confirmStop() {
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader("Stop " + run.name() + "?");
-    dialog.setText("What it measured and stored up to now is kept. It cannot go on from there.");
+    dialog.setText(
+        run.tracked()
+            ? "It counts as stopped from now on, and what it logged is kept. Its program, which runs"
+                + " elsewhere, is not told."
+            : "What it measured and stored up to now is kept. It cannot go on from there.");
     dialog.setCancelable(true);
     dialog.setCancelText("Keep running");
     dialog.setConfirmText("Stop run");

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a run is: one sentence, a bar, the time it took and will take. */
 final class RunProgress extends Div {
+  /** After so long a reader may wonder. */
+  private static final Duration SILENT = Duration.ofMinutes(30);
+
   private final Span headline = new Span();
   private final Span left = new Span();
   private final Span elapsed = new Span();
@@ -31,11 +34,12 @@ final class RunProgress extends Div {
     add(words, bar, remark);
   }
 
-  void show(Run run, Instant now, Optional<TimeLeft> timeLeft) {
+  void show(RunFacts facts, Instant now, Optional<TimeLeft> timeLeft) {
+    Run run = facts.run();
     headline.setText(headline(run));
     left.setText(run.state().over() ? "" : timeLeft.map(TimeLeft::words).orElse(""));
     elapsed.setText(elapsed(run, now));
-    remark.setText(remark(run));
+    remark.setText(run.tracked() ? silence(facts, now) : remark(run));
     bar.setVisible(!run.state().over());
     show(run.progress());
   }
@@ -50,11 +54,15 @@ final class RunProgress extends Div {
     Progress progress = run.progress();
     return switch (run.state()) {
       case QUEUED -> "Waiting for a free slot";
-      case RUNNING -> progress == null ? "Starting" : step(progress);
+      case RUNNING -> progress == null ? begun(run) : step(progress);
       case FINISHED -> progress == null ? "Finished" : "Finished after " + count(progress);
       case FAILED -> progress == null ? "Failed" : "Failed after " + count(progress);
       case CANCELLED -> progress == null ? "Stopped" : "Stopped after " + count(progress);
     };
+  }
+
+  private static String begun(Run run) {
+    return run.tracked() ? "Running" : "Starting";
   }
 
   /** “Epoch 38 of 60”. */
@@ -81,6 +89,19 @@ final class RunProgress extends Div {
 
   private static String waited(Run run, Instant now) {
     return "waiting for " + Figures.duration(Duration.between(run.createdAt(), now));
+  }
+
+  /** A program that died does not say so. */
+  private static String silence(RunFacts facts, Instant now) {
+    if (facts.run().state().over()) return "";
+    return facts
+        .lastHeard()
+        .map(heard -> Duration.between(heard, now))
+        .filter(silent -> silent.compareTo(SILENT) > 0)
+        .map(
+            silent ->
+                "Silent for " + Figures.duration(silent) + ": stop it if its program is gone.")
+        .orElse("Its program runs elsewhere and says when it ends.");
   }
 
   private static String remark(Run run) {

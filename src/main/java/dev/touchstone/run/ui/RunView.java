@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final RunDesk desk;
+  private final BulkActions bulk;
   private final LiveWatch watch;
   private final ReaderTime times;
   private final List<RunTab> tabs;
@@ -36,11 +37,13 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   RunView(
       RunDesk desk,
+      BulkActions bulk,
       Live live,
       ReaderTime times,
       ObjectProvider<RunTab> tabs,
       ObjectProvider<RunAction> actions) {
     this.desk = desk;
+    this.bulk = bulk;
     this.watch = new LiveWatch(this, live, this::refresh);
     this.times = times;
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(RunTab::order)).toList();
@@ -68,8 +71,9 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
     overview = null;
     allMetrics = null;
     removeAll();
+    if (now.putAway()) add(new BinNotice(now, times, bulk, this::refresh));
     add(new RunHeader(now, desk, times, actions), progress, tabs(now, tab));
-    progress.show(now.run(), desk.now(), desk.timeLeft(now));
+    progress.show(now, desk.now(), desk.timeLeft(now));
   }
 
   private PageTabs tabs(RunFacts now, Optional<String> chosen) {
@@ -87,7 +91,7 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private Component overview(RunFacts now) {
-    overview = new RunOverview(now, desk);
+    overview = new RunOverview(now, desk, bulk, this::refresh);
     return overview;
   }
 
@@ -106,7 +110,7 @@ class RunView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private void update(RunFacts now) {
     facts = now;
-    progress.show(now.run(), desk.now(), desk.timeLeft(now));
+    progress.show(now, desk.now(), desk.timeLeft(now));
     if (overview != null) overview.refresh(now);
     if (allMetrics != null) allMetrics.refresh(now.metrics());
   }

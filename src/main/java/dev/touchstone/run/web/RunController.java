@@ -75,7 +75,7 @@ class RunController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     Viewer viewer = current.get();
-    RunFilter filter = new RunFilter(states(state), null, null, null, q);
+    RunFilter filter = RunFilter.ALL.state(states(state).toArray(RunState[]::new)).text(q);
     return page(
         viewer, experiment == null ? filter : within(viewer, filter, experiment), cursor, limit);
   }

@@ -82,6 +82,33 @@ class ExperimentRoutesTest {
   }
 
   @Test
+  void theBinTakesTheRunsAlongAndGivesThemBack() throws Exception {
+    String id = stage.experiment();
+    String kept = stage.run(id);
+    String before = stage.run(id);
+    wire.post("runs/delete", "{\"run_id\":\"%s\"}".formatted(before));
+    String body = "{\"experiment_id\":\"%s\"}".formatted(id);
+    wire.post("experiments/delete", body);
+    assertThat(stage(kept)).isEqualTo("deleted");
+    assertThat(runs(id, "ACTIVE_ONLY")).doesNotContain(kept, before);
+    assertThat(runs(id, "DELETED_ONLY")).contains(kept, before);
+    wire.post("experiments/restore", body);
+    assertThat(stage(kept)).isEqualTo("active");
+    assertThat(stage(before)).isEqualTo("deleted");
+    assertThat(runs(id, "ACTIVE_ONLY")).contains(kept).doesNotContain(before);
+  }
+
+  private String stage(String run) throws Exception {
+    JsonNode info = wire.get("runs/get?run_id=" + run).get("run").get("info");
+    return info.get("lifecycle_stage").asString();
+  }
+
+  private String runs(String experiment, String view) throws Exception {
+    String body = "{\"experiment_ids\":[\"%s\"],\"run_view_type\":\"%s\"}";
+    return wire.post("runs/search", body.formatted(experiment, view)).toString();
+  }
+
+  @Test
   void tagsAndRenames() throws Exception {
     String id = stage.experiment();
     String name = "renamed " + UUID.randomUUID();

@@ -3,10 +3,15 @@ package dev.touchstone.interop.mlflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.run.Runs;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +73,24 @@ class RunRoutesTest {
                 "runs/create",
                 "{\"run_name\":\"a\",\"tags\":[{\"key\":\"mlflow.runName\",\"value\":\"b\"}]}"))
         .startsWith("Both 'run_name' argument and 'mlflow.runName' tag are specified");
+  }
+
+  @Test
+  void notesTheClientOfARunWithoutTellingPrograms() throws Exception {
+    String body = "{\"experiment_id\":\"%s\"}".formatted(stage.experiment());
+    JsonNode run =
+        Wire.read(
+                stage.member.send(
+                    wire.begin("POST", Wire.api("runs/create"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .header("User-Agent", "mlflow-python-client/3.17.0")))
+            .get("run");
+    assertThat(run.toString()).doesNotContain("mlflow-python-client");
+    UUID id = HexId.parse(run.get("info").get("run_id").asString()).orElseThrow();
+    Viewer mia = context.getBean(TestPeople.class).person("wire-mia");
+    assertThat(context.getBean(Runs.class).tags(mia, id))
+        .containsEntry(Clients.TAG, "mlflow-python-client/3.17.0");
   }
 
   /** PostgreSQL keeps no text with the character NUL, H2 does. */
@@ -146,6 +169,58 @@ class RunRoutesTest {
                 "{\"run_id\":\"%s\",\"datasets\":[{\"dataset\":{\"name\":\"n\",\"digest\":\"%s\",\"source_type\":\"a\",\"source\":\"b\"}}]}"
                     .formatted(id, "d".repeat(37))))
         .isEqualTo("INVALID_PARAMETER_VALUE");
+  }
+
+  @Test
+  void findsTheDatasetsThatRunsOfExperimentsRead() throws Exception {
+    String experiment = stage.experiment();
+    for (String context : List.of("training", "training", "testing")) {
+      String tags = "[{\"key\":\"mlflow.data.context\",\"value\":\"%s\"}]".formatted(context);
+      declare(stage.run(experiment), "iris", tags);
+    }
+    declare(stage.run(experiment), "bare", "[]");
+    String body = "{\"experiment_ids\":[\"%s\",\"987654321\"]}".formatted(experiment);
+    assertThat(wire.post("experiments/search-datasets", body).get("dataset_summaries").toString())
+        .isEqualTo(
+            "[{'experiment_id':'E','name':'bare','digest':'abc'},{'experiment_id':'E','name':'iris','digest':'abc','context':'testing'},{'experiment_id':'E','name':'iris','digest':'abc','context':'training'}]"
+                .replace('\'', '"')
+                .replace("E", experiment));
+    assertThat(wire.message(400, "POST", "experiments/search-datasets", "{}"))
+        .isEqualTo("SearchDatasets request must specify at least one experiment_id.");
+    String many = "\"0\",".repeat(20) + "\"0\"";
+    assertThat(
+            wire.message(
+                400,
+                "POST",
+                "experiments/search-datasets",
+                "{\"experiment_ids\":[%s]}".formatted(many)))
+        .startsWith("SearchDatasets request cannot specify more than 20 experiment_ids.");
+  }
+
+  private void declare(String run, String name, String tags) throws Exception {
+    wire.post(
+        "runs/log-inputs",
+        "{\"run_id\":\"%s\",\"datasets\":[{\"tags\":%s,\"dataset\":{\"name\":\"%s\",\"digest\":\"abc\",\"source_type\":\"local\",\"source\":\"{}\"}}]}"
+            .formatted(run, tags, name));
+  }
+
+  @Test
+  void aTagThatIsNoHistoryOfModelsIsNoFailureOfTheServer() throws Exception {
+    String id = stage.run();
+    String set = "{\"run_id\":\"%s\",\"key\":\"mlflow.log-model.history\",\"value\":\"%s\"}";
+    String model =
+        "{\\\"artifact_path\\\":1,\\\"flavors\\\":1,\\\"utc_time_created\\\":1,\\\"run_id\\\":1}";
+    for (String odd : List.of("{}", "7", "[", "")) {
+      wire.post("runs/set-tag", set.formatted(id, odd));
+      assertThat(
+              wire.refusal(
+                  400,
+                  "POST",
+                  "runs/log-model",
+                  "{\"run_id\":\"%s\",\"model_json\":\"%s\"}".formatted(id, model)))
+          .as(odd)
+          .isEqualTo("INVALID_PARAMETER_VALUE");
+    }
   }
 
   @Test

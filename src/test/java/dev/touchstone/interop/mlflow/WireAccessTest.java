@@ -6,6 +6,7 @@ import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Access;
 import dev.touchstone.access.Visibility;
+import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.experiment.Experiments;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** Every route, for one who may not see the run, one who may only read, and a reading token. */
 @DatabaseTest
@@ -50,6 +52,7 @@ class WireAccessTest {
               "POST mlflow/experiments/delete-experiment-tag", "{'experiment_id':'E','key':'a'}"),
           Map.entry("POST mlflow/experiments/search", "{}"),
           Map.entry("GET mlflow/experiments/search", ""),
+          Map.entry("POST mlflow/experiments/search-datasets", "{'experiment_ids':['E']}"),
           Map.entry("POST mlflow/runs/search", "{'experiment_ids':['E']}"),
           Map.entry("POST mlflow/runs/create", "{'experiment_id':'E'}"),
           Map.entry("GET mlflow/runs/get", "?run_id=R"),
@@ -80,8 +83,16 @@ class WireAccessTest {
           Map.entry("GET mlflow-artifacts/presigned/{*path}", "/X/a"),
           Map.entry("POST mlflow-artifacts/presigned/{*path}", "/X/a"));
 
+  private static final String DATASET =
+      "{'run_id':'R','datasets':[{'dataset':{'name':'n','digest':'d','source_type':'s','source':'{}'}}]}"
+          .replace('\'', '"');
+
   private static final Set<String> ABOUT_NOTHING =
-      Set.of("mlflow/server-info", "mlflow/experiments/search", "mlflow/runs/search");
+      Set.of(
+          "mlflow/server-info",
+          "mlflow/experiments/search",
+          "mlflow/experiments/search-datasets",
+          "mlflow/runs/search");
 
   @Autowired WebApplicationContext context;
   @Autowired RouteTable table;
@@ -134,6 +145,28 @@ class WireAccessTest {
     String runs = "{\"experiment_ids\":[\"" + experiment + "\"]}";
     assertThat(stage.member.post("runs/search", runs).toString()).contains(run);
     assertThat(stage.stranger.post("runs/search", runs).toString()).doesNotContain(run);
+    stage.member.post("runs/log-inputs", DATASET.replace("R", run));
+    assertThat(stage.member.post("experiments/search-datasets", runs).toString())
+        .contains("\"name\":\"n\"");
+    assertThat(stage.stranger.post("experiments/search-datasets", runs).get("dataset_summaries"))
+        .isEmpty();
+  }
+
+  /** The same person with the same token, but the tracking URI names another namespace. */
+  @Test
+  void whatIsElsewhereIsAnsweredAsIfItWereNot() throws Exception {
+    Wire own = new Wire.Wires(context).of(people.person("wire-mia"), "wire-mia", Scope.WRITE);
+    for (Route route : rows()) {
+      if (ABOUT_NOTHING.contains(route.path())
+          || key(route).equals("POST mlflow/experiments/create")) continue;
+      MockHttpServletResponse elsewhere = send(own, route, ROWS.get(key(route)));
+      assertThat(elsewhere.getStatus()).as(key(route)).isIn(404, 501);
+    }
+    JsonNode kept = stage.member.get("runs/get?run_id=" + run).get("run").get("data");
+    assertThat(kept.toString()).doesNotContain("\"key\":\"a\"");
+    String here = "{\"experiment_ids\":[\"" + experiment + "\"]}";
+    assertThat(own.post("runs/search", here).toString()).doesNotContain(run);
+    assertThat(own.post("experiments/search-datasets", here).get("dataset_summaries")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.touchstone.run.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -142,6 +143,22 @@ class RunRestTest {
     assertThat(as(bob, get("/api/v1/experiments/" + address)).getStatus()).isEqualTo(404);
     assertThat(as(bob, get("/api/v1/runs?experiment=" + address)).getStatus()).isEqualTo(404);
     assertThat(read(as(bob, get("/api/v1/runs"))).toString()).doesNotContain(id(run));
+  }
+
+  @Test
+  void anExperimentGoesIntoTheBinWithItsRunsAndComesBack() throws Exception {
+    JsonNode run = launch("binned");
+    String at = "/api/v1/experiments/" + address;
+    Viewer bob = people.person("bob");
+    assertThat(as(bob, delete(at)).getStatus()).isEqualTo(404);
+    assertThat(as(bob, post(at + "/restore")).getStatus()).isEqualTo(404);
+    assertThat(as(ada, delete(at)).getStatus()).isEqualTo(204);
+    assertThat(read(as(ada, get(at))).get("deletedAt").isNull()).isFalse();
+    assertThat(read(as(ada, get("/api/v1/experiments"))).toString()).doesNotContain(address);
+    assertThat(items(at + "/runs?limit=10")).isEmpty();
+    assertThat(read(as(ada, post(at + "/restore"))).get("deletedAt").isNull()).isTrue();
+    assertThat(items(at + "/runs?limit=10")).hasSize(1);
+    assertThat(runs.get(ada, UUID.fromString(id(run))).deleted()).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.touchstone.model.ui;
+package dev.touchstone.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
@@ -13,7 +13,7 @@ import dev.touchstone.base.Problem;
 import java.util.function.Consumer;
 
 /** Asks for one text; it stays open and says why when the text is refused. */
-final class TextDialog extends Dialog {
+public final class TextDialog extends Dialog {
   private final Paragraph error = new Paragraph();
 
   private <F extends Component & HasValue<?, String> & HasSize> TextDialog(
@@ -32,22 +32,22 @@ final class TextDialog extends Dialog {
     getFooter().add(new Button("Cancel", e -> close()), confirm);
   }
 
-  static TextDialog markdown(String title, String text, Consumer<String> work) {
+  /**
+   * @param verb what the button says, such as “Save note”
+   * @param work told the text; a {@link Problem} it throws is shown
+   */
+  public static TextDialog markdown(String title, String text, String verb, Consumer<String> work) {
     TextArea area = new TextArea("Markdown");
     area.setMinRows(8);
     area.setValue(text);
     area.setAutofocus(true);
-    return new TextDialog(title, area, "Save description", work);
+    return new TextDialog(title, area, verb, work);
   }
 
-  static TextDialog alias(int number, Consumer<String> work) {
-    TextField field = new TextField("Alias");
-    field.setHelperText(
-        "Letters, digits, dashes and underscores. It moves here if it stands for another version.");
-    field.setPlaceholder("champion");
+  /** As {@link #markdown}, for one line, without spaces around it. */
+  public static TextDialog line(String title, TextField field, String verb, Consumer<String> work) {
     field.setAutofocus(true);
-    return new TextDialog(
-        "Alias for version " + number, field, "Set alias", text -> work.accept(text.strip()));
+    return new TextDialog(title, field, verb, text -> work.accept(text.strip()));
   }
 
   private void run(Runnable work) {

@@ -1,0 +1,159 @@
+package dev.touchstone.interop.mlflow;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.account.Tokens;
+import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.experiment.Experiments;
+import dev.touchstone.run.NewTrackedRun;
+import dev.touchstone.run.Runs;
+import dev.touchstone.run.TrackedRuns;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Requests that no client library would send, byte by byte to the real web server, whose own
+ * refusals no mock has. Whatever comes, the answer is a 4xx in MLflow's JSON.
+ */
+@DatabaseTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(properties = {"touchstone.worker.enabled=true", "vaadin.productionMode=true"})
+class HostileRequestsTest {
+  private static final String LOG = "api/2.0/mlflow/runs/log-batch";
+
+  @LocalServerPort int port;
+  @Autowired TestPeople people;
+  @Autowired Tokens tokens;
+  @Autowired Experiments experiments;
+  @Autowired TrackedRuns tracked;
+  @Autowired Runs runs;
+
+  private Viewer hal;
+  private String token;
+  private UUID run;
+
+  @BeforeEach
+  void begin() {
+    hal = people.person("hal");
+    token = tokens.issue(hal.id(), "hostile", Scope.WRITE, null).text();
+    UUID experiment = experiments.standard(hal, hal.id()).id();
+    run = tracked.begin(hal, new NewTrackedRun(experiment, "", null, Map.of(), null, "")).id();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "%zz", "%ff%fe", "%c0%ae", "a%"})
+  void aQueryThatCannotBeDecodedIsRefused(String text) throws Exception {
+    for (String route : new String[] {"runs/get?run_id=", "experiments/search?filter="})
+      assertRefused(get("api/2.0/mlflow/" + route + text), "INVALID_PARAMETER_VALUE");
+  }
+
+  @Test
+  void aQueryOfThousandsIsRefused() throws Exception {
+    String many =
+        IntStream.range(0, 1500).mapToObj(i -> "run_id=a" + i).collect(Collectors.joining("&"));
+    assertRefused(get("api/2.0/mlflow/metrics/get-history-bulk?metric_key=m&" + many), "INVALID");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "..", "../x", "..%2fx", "%2e%2e/x", "%252e%252e%252fx", "..%5cx", "..%255cx", "a/../../x",
+        "%c0%ae%c0%ae/x", "..;/x", "..%00/x", "a%00b", "%2fetc%2fpasswd", "//x", "./x", "a//b",
+        "C:%5cx", "file:%2f%2f%2fetc", "a%0d%0ab", "a%23b", "%zz", "%u002e%u002e/x"
+      })
+  void noPathLeadsOutOfARun(String path) throws Exception {
+    String folder = HexId.of(experiments.standard(hal, hal.id()).id()) + "/" + HexId.of(run);
+    String at = "api/2.0/mlflow-artifacts/artifacts/" + folder + "/artifacts/" + path;
+    for (String verb : new String[] {"GET", "PUT", "DELETE"})
+      assertRefused(send(verb, at, "application/octet-stream", "bytes"), "");
+    assertRefused(get("get-artifact?run_id=" + HexId.of(run) + "&path=" + path), "");
+    assertThat(runs.artifacts(hal, run)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS", "PROPFIND", "FOO"})
+  void anUnknownVerbIsRefusedInJson(String verb) throws Exception {
+    assertRefused(send(verb, LOG, "application/json", "{}"), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "text/html", "garbage"})
+  void whatSaysItIsNoJsonIsRefused(String type) throws Exception {
+    assertRefused(send("POST", LOG, type, batch()), "INVALID_PARAMETER_VALUE");
+  }
+
+  @Test
+  void textThatIsNotInUtf8IsRefused() throws Exception {
+    String latin = batch().replace("\"loss\"", "\"l\u00f6ss\"");
+    assertRefused(send("POST", LOG, "application/json", latin), "BAD_REQUEST");
+    assertThat(runs.metrics(hal, run)).isEmpty();
+  }
+
+  @Test
+  void aBatchWhoseClientWasKilledIsNotKept() throws Exception {
+    String whole = batch();
+    for (int sent : new int[] {0, 20, whole.length() / 2, whole.length() - 1})
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket.getOutputStream().write(head("POST", LOG, "application/json", whole.length()));
+        socket.getOutputStream().write(whole.substring(0, sent).getBytes(ISO_8859_1));
+      }
+    assertThat(get("api/2.0/mlflow/runs/get?run_id=" + HexId.of(run))).contains("\"metrics\":[]");
+    assertThat(send("POST", LOG, "application/json", whole)).startsWith("HTTP/1.1 200");
+  }
+
+  private String batch() {
+    return "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"loss\",\"value\":1,\"timestamp\":1}]}"
+        .formatted(HexId.of(run));
+  }
+
+  private static void assertRefused(String answer, String code) {
+    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<!doctype");
+    assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/json");
+    assertThat(answer).contains("\"error_code\":\"" + code, "\"message\":\"");
+  }
+
+  private String get(String path) throws IOException {
+    return send("GET", path, "application/json", "");
+  }
+
+  /** The whole answer, its head too. */
+  private String send(String verb, String path, String type, String body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(head(verb, path, type, body.length()));
+      socket.getOutputStream().write(body.getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  private byte[] head(String verb, String path, String type, int length) {
+    return """
+        %s /mlflow/hal/%s HTTP/1.1\r
+        Host: 127.0.0.1\r
+        Authorization: Bearer %s\r
+        Content-Type: %s\r
+        Content-Length: %d\r
+        Connection: close\r
+        \r
+        """
+        .formatted(verb, path, token, type, length)
+        .getBytes(ISO_8859_1);
+  }
+}
