@@ -1,4 +1,5 @@
 import { keep, read, type View } from './compare-view';
+import type { Curve } from './curve-bytes';
 import { post } from './posting';
 
 /** A metric as people read it; `better` is the direction that counts as good. */
@@ -26,7 +27,7 @@ export interface Facts {
 /** Beyond this many lines it tells more how many pass a place than which. */
 const DENSE_FROM = 300;
 
-export type Change = 'view' | 'facts' | 'kept' | 'cursor' | 'points';
+export type Change = 'view' | 'facts' | 'ends' | 'kept' | 'cursor' | 'points';
 
 /** What the charts of one comparison share: the runs, how they are drawn, what the reader points at and keeps. */
 export class Board extends EventTarget {
@@ -35,6 +36,9 @@ export class Board extends EventTarget {
   readonly place: Map<string, number>;
   view: View;
   facts?: Facts;
+  /** What the runs are called, as far as it is known before the facts come. */
+  private names: string[] = [];
+  private ends: Facts['metrics'][number] = { key: '', values: [] };
   /** The runs that pass a brush; null keeps all. */
   kept: Set<number> | null = null;
   /** Where the pointer is on the horizontal axis, and the nearest run. */
@@ -53,8 +57,9 @@ export class Board extends EventTarget {
   }
 
   /** The comparison that this page shows; the chart that is given the runs makes it. */
-  static open(runs: string[], measures: Measure[]): Board {
+  static open(runs: string[], measures: Measure[], names: string[] = []): Board {
     Board.latest = new Board(runs, measures);
+    Board.latest.names = names;
     document.dispatchEvent(new CustomEvent('ts-board'));
     void Board.latest.learn();
     return Board.latest;
@@ -105,7 +110,7 @@ export class Board extends EventTarget {
   }
 
   name(run: number): string {
-    return this.facts?.runs[run]?.name ?? this.runs[run].slice(0, 8);
+    return this.facts?.runs[run]?.name ?? this.names[run] ?? this.runs[run].slice(0, 8);
   }
 
   measure(key: string): Measure {
@@ -116,9 +121,17 @@ export class Board extends EventTarget {
     return this.facts?.settings.find((s) => s.name === name);
   }
 
+  /** Curves came: they say where runs ended before the facts do. */
+  measured(key: string, curves: Curve[]) {
+    if (this.facts || key !== this.view.metric || this.view.from !== null || this.view.to !== null) return;
+    this.ends = { key, values: curves.map((curve) => curve.last.at(-1) ?? null) };
+    this.tell('ends');
+  }
+
   /** Each run's last value of a metric; NaN where there is none. */
   lasts(key: string): number[] {
-    const values = this.facts?.metrics.find((m) => m.key === key)?.values ?? [];
+    const known = this.facts?.metrics ?? [this.ends];
+    const values = known.find((m) => m.key === key)?.values ?? [];
     return this.runs.map((_, i) => (typeof values[i] === 'number' ? (values[i] as number) : NaN));
   }
 

@@ -12,6 +12,8 @@ export interface Question {
   to: number | null;
   /** The most buckets wanted of each run. */
   buckets: number;
+  /** The most buckets wanted of all runs together. */
+  budget: number;
 }
 
 /** One run's curve in buckets, each with the lowest and highest value in it and the last one; NaN is a gap. */
@@ -28,9 +30,35 @@ export interface Curve {
 
 const MAGIC = 0x54534331;
 
+/** What the page asked for before this module was here (early-curves.js). */
+interface Early {
+  question: Pick<Question, 'key' | 'x' | 'from' | 'to'>;
+  answer: Promise<ArrayBuffer | null>;
+}
+
+declare global {
+  interface Window {
+    tsEarlyCurves?: Early;
+  }
+}
+
+/** The curves in the order of the runs; a first answer may be on its way already. */
 export async function ask(question: Question, signal: AbortSignal): Promise<Curve[]> {
+  const known = await early(question);
+  if (known) return known;
   const answer = await post('api/v1/curves', question, signal);
   return decode(await answer.arrayBuffer());
+}
+
+/** Taken once, and only if it is of these very runs. */
+async function early(question: Question): Promise<Curve[] | null> {
+  const first = window.tsEarlyCurves;
+  window.tsEarlyCurves = undefined;
+  if (!first || (['key', 'x', 'from', 'to'] as const).some((part) => first.question[part] !== question[part])) return null;
+  const answer = await first.answer;
+  const curves = answer ? decode(answer) : [];
+  const same = curves.length === question.runs.length && curves.every((curve, i) => curve.id === question.runs[i]);
+  return same ? curves : null;
 }
 
 /** Little endian; a run is its id, how many buckets and points it has, where x starts, then four columns. */

@@ -39,22 +39,26 @@ export class Raster {
 
   draw(trace: Trace, colour: Rgb, opacity: number, thickness: number) {
     const { frame } = this;
-    let [x0, y0] = [NaN, NaN];
-    let [from, to] = [frame.width, -1];
+    let x0 = NaN;
+    let y0 = NaN;
+    let from = frame.width;
+    let to = -1;
     for (let i = 0; i < trace.x.length; i++) {
-      const [x, y] = [frame.px(trace.x[i]), frame.py(trace.y[i])];
+      const x = frame.px(trace.x[i]);
+      const y = frame.py(trace.y[i]);
       if (!Number.isFinite(y) || x !== x) {
         if (trace.high && Number.isFinite(trace.high[i])) this.reach(NaN, x, frame.py(trace.high[i]), trace, i);
-        from = Math.min(from, x >= 0 ? Math.floor(x) : from);
-        to = Math.max(to, x < frame.width ? Math.floor(x) : to);
-        [x0, y0] = [NaN, NaN];
+        if (x >= 0) from = Math.min(from, Math.floor(x));
+        if (x < frame.width) to = Math.max(to, Math.floor(x));
+        x0 = y0 = NaN;
         continue;
       }
       if (y0 === y0) this.segment(x0, y0, x, y);
       this.reach(x0, x, y, trace, i);
       from = Math.min(from, Math.max(0, Math.floor(y0 === y0 ? Math.min(x0, x) : x)));
       to = Math.max(to, Math.min(frame.width - 1, Math.floor(y0 === y0 ? Math.max(x0, x) : x)));
-      [x0, y0] = [x, y];
+      x0 = x;
+      y0 = y;
     }
     for (let column = from; column <= to; column++) this.fill(column, colour, opacity, thickness / 2);
   }
@@ -63,14 +67,12 @@ export class Raster {
   private reach(before: number, x: number, y: number, trace: Trace, i: number) {
     const high = trace.high ? this.frame.py(trace.high[i]) : y;
     const low = trace.low ? this.frame.py(trace.low[i]) : y;
-    const [upper, lower] = [Math.min(y, high === high ? high : y), Math.max(y, low === low ? low : y)];
+    const upper = high < y ? high : y;
+    const lower = low > y ? low : y;
     const several = upper !== lower && before === before;
     const first = Math.floor(several ? Math.min(before + 1, x) : x);
     const end = Math.floor(several ? Math.max(before, x) : x);
-    for (let column = Math.max(0, first); column <= end && column < this.frame.width; column++) {
-      if (upper < this.top[column]) this.top[column] = upper;
-      if (lower > this.bottom[column]) this.bottom[column] = lower;
-    }
+    for (let column = Math.max(0, first); column <= end && column < this.frame.width; column++) this.cover(column, upper, lower);
   }
 
   private segment(x0: number, y0: number, x1: number, y1: number): void {
@@ -81,13 +83,18 @@ export class Raster {
     for (let column = first; column <= end; column++) {
       const a = column <= x0 ? y0 : y0 + (column - x0) * slope;
       const b = column + 1 >= x1 ? y1 : y0 + (column + 1 - x0) * slope;
-      if (Math.min(a, b) < this.top[column]) this.top[column] = Math.min(a, b);
-      if (Math.max(a, b) > this.bottom[column]) this.bottom[column] = Math.max(a, b);
+      this.cover(column, a < b ? a : b, a < b ? b : a);
     }
   }
 
+  private cover(column: number, upper: number, lower: number) {
+    if (upper < this.top[column]) this.top[column] = upper;
+    if (lower > this.bottom[column]) this.bottom[column] = lower;
+  }
+
   private fill(column: number, colour: Rgb, opacity: number, half: number) {
-    const [upper, lower] = [this.top[column] - half, this.bottom[column] + half];
+    const upper = this.top[column] - half;
+    const lower = this.bottom[column] + half;
     this.top[column] = Infinity;
     this.bottom[column] = -Infinity;
     const first = Math.max(0, Math.floor(upper));

@@ -23,7 +23,7 @@ export function inks(board: Board, theme: Theme): Ink[] {
 
 function best(board: Board, theme: Theme): Ink[] {
   const all = board.runs.map(() => ({ colour: theme.colour('--ts-mark'), slot: 0 }));
-  if (!board.facts) return all;
+  if (board.lasts(board.view.metric).every(Number.isNaN)) return all;
   board.ranked().slice(0, SLOTS).forEach((run, i) => (all[run] = { colour: theme.slot(i + 1), slot: i + 1 }));
   return all;
 }

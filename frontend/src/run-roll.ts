@@ -40,13 +40,13 @@ export class TsRunRoll extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    for (const change of ['view', 'facts', 'kept']) this.board.addEventListener(change, this.heard);
+    for (const change of ['view', 'facts', 'ends', 'kept']) this.board.addEventListener(change, this.heard);
     this.board.addEventListener('cursor', this.pointed);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    for (const change of ['view', 'facts', 'kept']) this.board.removeEventListener(change, this.heard);
+    for (const change of ['view', 'facts', 'ends', 'kept']) this.board.removeEventListener(change, this.heard);
     this.board.removeEventListener('cursor', this.pointed);
   }
 

@@ -31,10 +31,12 @@ export class TsCompare extends LitElement {
 
   /** The compared runs' ids. */
   @property({ attribute: false }) runs: string[] = [];
+  /** What the runs are called, in the same order; empty while it is not known. */
+  @property({ attribute: false }) names: string[] = [];
   /** What they measured, the most telling first. */
   @property({ attribute: false }) measures: Measure[] = [];
   @state() private board?: Board;
-  /** The large chart is on the screen, so that the small ones no longer delay it. */
+  /** The large chart is on the screen, so that nothing else delays it any more. */
   @state() private begun = false;
 
   private readonly heard = () => this.requestUpdate();
@@ -42,7 +44,7 @@ export class TsCompare extends LitElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (!changed.has('runs') && !changed.has('measures')) return;
     if (this.runs.length === 0 || this.measures.length === 0) return;
-    this.board = Board.open(this.runs, this.measures);
+    this.board = Board.open(this.runs, this.measures, this.names);
     for (const change of ['view', 'facts']) this.board.addEventListener(change, this.heard);
   }
 
@@ -52,7 +54,7 @@ export class TsCompare extends LitElement {
     const { metric } = board.view;
     return html`${this.controls(board)}
       <div class="top">
-        <ts-overlay .board=${board} .metric=${metric} .height=${board.runs.length > 10 ? 420 : 340} @painted=${this.painted}></ts-overlay>
+        <ts-overlay .board=${board} .metric=${metric} .height=${board.runs.length > 10 ? 420 : 340} @painted=${this.painted} @failed=${this.begin}></ts-overlay>
         <ts-run-roll .board=${board}></ts-run-roll>
       </div>
       ${this.begun && board.measures.length > 1 ? this.multiples(board) : nothing}`;
@@ -61,6 +63,12 @@ export class TsCompare extends LitElement {
   private painted(event: Event) {
     const { painted = '', points = '' } = (event.target as HTMLElement).dataset;
     Object.assign(this.dataset, { painted, points });
+    this.begin();
+  }
+
+  /** Whoever waited with what is further down need not any longer. */
+  private begin() {
+    if (!this.begun) this.dispatchEvent(new Event('begun'));
     this.begun = true;
   }
 

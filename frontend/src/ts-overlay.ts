@@ -11,7 +11,7 @@ import { curveTable } from './overlay-table';
 import { Theme } from './theme';
 
 /** The most buckets asked for in one answer: four columns of four bytes each. */
-const BUCKETS = 400_000;
+const BUDGET = 400_000;
 const SETTLE = 150;
 const count = new Intl.NumberFormat('en');
 const DOUBLE = 280;
@@ -56,12 +56,13 @@ export class TsOverlay extends LitElement {
   private timer = 0;
   private asked = '';
   private drawnWidth = 0;
+  private drawn = '';
   private seen = false;
   private pressed = 0;
   private opening = 0;
   private readonly heard = {
     view: () => this.changed(),
-    facts: () => this.paint(),
+    facts: () => this.informed(),
     kept: () => this.paint(),
     cursor: () => this.follow(),
     points: () => void (this.seen && this.read()),
@@ -109,8 +110,7 @@ export class TsOverlay extends LitElement {
   private question(): Question {
     const { axis, against, from, to } = this.board.view;
     const { runs } = this.board;
-    const buckets = Math.max(100, Math.min(this.room(), Math.floor(BUCKETS / runs.length)));
-    return { runs, key: this.metric, x: axis, xMetric: axis === 'METRIC' ? against : null, from, to, buckets };
+    return { runs, key: this.metric, x: axis, xMetric: axis === 'METRIC' ? against : null, from, to, buckets: this.room(), budget: BUDGET };
   }
 
   private async read() {
@@ -120,14 +120,34 @@ export class TsOverlay extends LitElement {
     this.asking = new AbortController();
     this.asked = JSON.stringify(question);
     try {
-      this.curves = await ask(question, this.asking.signal);
+      const asking = this.asking;
+      const [curves] = await Promise.all([ask(question, asking.signal), this.phase === 'ready' ? undefined : this.settled()]);
+      if (asking !== this.asking) return;
+      this.curves = curves;
+      this.board.measured(this.metric, curves);
       this.detail = question.from !== null || question.to !== null;
+      if (this.phase === 'ready') this.paint();
       this.phase = 'ready';
-      this.paint();
     } catch (problem) {
       if ((problem as Error).name === 'AbortError') return;
       this.problem = (problem as Error).message;
       this.phase = 'failed';
+      this.dispatchEvent(new Event('failed'));
+    }
+  }
+
+  /** Names and settings came: drawn again only if they change the picture. */
+  private informed() {
+    if (this.phase === 'ready' && look(lines(this.board, this.curves, this.theme)) !== this.drawn) this.paint();
+    else this.requestUpdate();
+  }
+
+  /** Waits until the page around has found its place, rather than drawing into a width that changes at once. */
+  private async settled() {
+    for (let width = -1; width !== this.room();) {
+      width = this.room();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
     }
   }
 
@@ -141,6 +161,7 @@ export class TsOverlay extends LitElement {
     this.plot ??= new OverlayPlot(this.target, this.theme, { points: (x, top) => this.point(x, top), chooses: (part) => this.choose(part) });
     const drawn = lines(this.board, this.curves, this.theme);
     this.drawnWidth = this.room();
+    this.drawn = look(drawn);
     this.plot.draw(drawn, { ...view, dense: this.board.dense, width: this.drawnWidth, height: this.height });
     requestAnimationFrame(() => requestAnimationFrame(() => this.told(drawn.length)));
   }
@@ -254,6 +275,11 @@ export class TsOverlay extends LitElement {
     const setting = line.run < 0 ? undefined : this.board.setting(colour);
     return setting ? html`<div><span>${colour}</span><b>${setting.values[line.run] ?? 'not set'}</b></div>` : nothing;
   }
+}
+
+/** What tells pictures of the same curves apart. */
+function look(drawn: Line[]): string {
+  return drawn.map((line) => `${line.run} ${line.colour} ${line.slot} ${line.band ? line.label : ''}`).join();
 }
 
 function path(track: { left: number; top: number }[]): string {

@@ -77,6 +77,11 @@ public class RunSearch {
 
   /** The ids of all that match, in the query's order. */
   public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query) {
+    return ids(viewer, scope, query, Integer.MAX_VALUE);
+  }
+
+  /** The ids of the first that match. */
+  public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query, int limit) {
     Found found = found(viewer, scope, query);
     return joins.read(sql -> ids(sql, found));
   }
@@ -89,6 +94,7 @@ public class RunSearch {
             .from(found.order().from())
             .where(found.wanted())
             .orderBy(sorting(found, found.order().keys()))
+            .limit(limit)
             .fetchResultSet()) {
       while (rows.next()) ids.add(rows.getObject(1, UUID.class));
     } catch (SQLException e) {

@@ -223,11 +223,18 @@ public class Runs {
    * @param ids 1 to {@link #COMPARED} runs, the one to compare with first
    */
   public Comparison compare(Viewer viewer, List<UUID> ids) {
+    return contrast(viewer, ids).comparison();
+  }
+
+  /**
+   * @param ids 1 to {@link #COMPARED} runs, the one to compare with first
+   */
+  public Contrast contrast(Viewer viewer, List<UUID> ids) {
     if (ids.isEmpty() || ids.size() > COMPARED) {
       throw new InvalidInput("Choose 1 to 1,000 runs to compare.");
     }
     List<Run> runs = get(viewer, ids);
-    return Comparison.of(sides.read(runs));
+    return new Contrast(runs, Comparison.of(sides.read(runs)));
   }
 
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {

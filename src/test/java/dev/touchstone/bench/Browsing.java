@@ -8,10 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,30 +106,44 @@ final class Browsing implements AutoCloseable {
         + "/runs?compareRunsMode=CHART";
   }
 
+  /** True once our chart of this many lines stands there and two seconds were quiet. */
+  private static final String PAINTED =
+      """
+      count => {
+        const last = performance.getEntriesByName('ts-painted').at(-1)?.startTime ?? 0;
+        window.__seen.drawn = Math.max(window.__seen.drawn, last);
+        return document.querySelector('ts-compare')?.dataset.painted === String(count)
+          && window.__seen.open === 0 && performance.now() - window.__seen.drawn > 2000;
+      }
+      """;
+
   /**
-   * Milliseconds until our page has painted all curves; throws when the spike is not among them.
+   * Milliseconds from the navigation's start to the last drawing of all curves; throws when a point
+   * is not counted or a spike not to be seen.
+   *
+   * @param filter which runs of the experiment
    */
-  double compare(Server ours, List<String> runs) {
+  double compare(Server ours, String filter, int runs) {
     Cores.settle();
     Page page = cold(signedIn(ours));
-    page.navigate(
-        at(
-            ours,
-            "/compare?runs="
-                + runs.stream().map(Browsing::dashed).collect(Collectors.joining(","))
-                + "&metric=loss"),
-        untilCommit());
-    page.waitForFunction(
-        "count => document.querySelector('ts-compare')?.dataset.painted === String(count)",
-        runs.size(),
-        new Page.WaitForFunctionOptions().setTimeout(LONGEST));
-    double millis =
-        ((Number) page.evaluate("performance.getEntriesByName('ts-painted').at(-1).startTime"))
-            .doubleValue();
-    look(page, "compare-" + runs.size());
+    page.navigate(at(ours, "/compare?" + question(filter)), untilCommit());
+    page.waitForFunction(PAINTED, runs, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
+    double millis = ((Number) page.evaluate("window.__seen.drawn")).doubleValue();
+    String points = page.locator("ts-compare").getAttribute("data-points");
+    if (!points.equals("" + runs * Runway.STEPS))
+      throw new IllegalStateException(points + " points of " + runs + " runs");
+    look(page, "compare-" + runs);
+    Picture.of(page, Runway.lowest(), Spike.highest()).requireSpikes();
     page.close();
-    Bench.say("compare                %s: %,d runs in %,.0f ms", ours.name(), runs.size(), millis);
+    Bench.say("compare                %s: %,d runs in %,.0f ms", ours.name(), runs, millis);
     return millis;
+  }
+
+  private static String question(String filter) {
+    return "experiment=admin/"
+        + Runway.EXPERIMENT
+        + "&metric=loss&filter="
+        + URLEncoder.encode(filter, StandardCharsets.UTF_8);
   }
 
   /**
@@ -200,10 +215,6 @@ final class Browsing implements AutoCloseable {
 
   private static String at(Server server, String path) {
     return "http://127.0.0.1:" + server.target().port() + path;
-  }
-
-  private static String dashed(String id) {
-    return id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 
   /** Pictures to look at: what was measured must be what a person sees. */

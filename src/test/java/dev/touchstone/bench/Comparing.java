@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How soon many curves are on the screen: ours draws 1,000 runs, then 100; MLflow draws 100, which
- * is what its page can show. Each run has 10,000 steps; one sample of one run is a spike.
+ * is what its page can show. Each run has 10,000 steps; some runs have a spike of one sample, and
+ * our pictures must show each of them.
  */
 final class Comparing {
   private static final String NAME = "compare";
+  private static final String FIRST_HUNDRED = "run_name LIKE 'run-00%'";
+  private static final String EVERY = "";
 
   private final Plan plan;
   private final List<Figure> figures = new ArrayList<>();
@@ -46,20 +49,27 @@ final class Comparing {
 
   private void curves(Browsing browser) {
     int many = plan.size(1_000, 200);
-    List<String> runs = ours == null ? List.of() : new Runway(ours).logged(many);
+    if (ours != null) new Runway(ours).logged(many);
     String experiment = peer == null ? "" : new Runway(peer).copied(100);
     List<Double> few = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
-    if (peer != null) browser.chooseAllRuns(peer, experiment);
-    for (int pair = 0; pair < plan.size(3, 2); pair++) {
-      if (ours != null) few.add(browser.compare(ours, runs.subList(0, 100)));
-      if (peer != null) theirs.add(browser.charts(peer, experiment));
-      if (ours != null) all.add(browser.compare(ours, runs));
+    List<Runnable> turn = new ArrayList<>();
+    if (ours != null) {
+      turn.add(() -> few.add(browser.compare(ours, FIRST_HUNDRED, 100)));
+      turn.add(() -> all.add(browser.compare(ours, EVERY, many)));
     }
+    if (peer != null) {
+      browser.chooseAllRuns(peer, experiment);
+      turn.add(() -> theirs.add(browser.charts(peer, experiment)));
+    }
+    turn.forEach(Runnable::run);
+    List.of(few, all, theirs).forEach(List::clear);
+    for (int pair = 0; pair < plan.size(4, 2); pair++)
+      (pair % 2 == 0 ? turn : turn.reversed()).forEach(Runnable::run);
     figures.add(
-        figure("paint_1000_runs", all, theirs, many + " runs of ours against 100 of theirs"));
-    figures.add(figure("paint_100_runs", few, theirs, "100 runs each"));
+        figure("paint_1000_runs", all, theirs, "%,d runs of ours against 100 of theirs, every planted spike seen".formatted(many)));
+    figures.add(figure("paint_100_runs", few, theirs, "100 runs each, every planted spike seen"));
   }
 
   private Figure figure(String name, List<Double> mine, List<Double> theirs, String note) {

@@ -13,12 +13,8 @@ import java.util.stream.IntStream;
 /** Fills servers with the runs that are to be drawn. */
 final class Runway {
   static final int STEPS = 10_000;
-  static final double SPIKE = 5;
+  static final String EXPERIMENT = "curves";
 
-  /** Which run and step hold the spike. */
-  private static final int SPIKE_RUN = 7;
-
-  private static final int SPIKE_STEP = 7_321;
   private static final int BATCH = 1_000;
   private static final int VARIANTS = 10;
 
@@ -28,35 +24,46 @@ final class Runway {
     this.server = server;
   }
 
-  /** Logs runs through the protocol and gives their ids. */
-  List<String> logged(int runs) {
+  /** Logs runs through the protocol; their names are run-0000 and so on. */
+  void logged(int runs) {
     try (Tracker tracker = server.tracker()) {
-      String experiment = tracker.experiment("curves");
+      String experiment = tracker.experiment(EXPERIMENT);
       byte[][] bodies = new byte[VARIANTS * STEPS / BATCH][];
       for (int i = 0; i < bodies.length; i++) bodies[i] = body(i / VARIANTS, i % VARIANTS);
-      String[] ids = new String[runs];
-      new Crowd(server).each(runs, (mine, run) -> ids[run] = log(mine, experiment, run, bodies));
-      Bench.say("%s: %,d runs of %,d steps logged", server.name(), runs, STEPS);
-      return List.of(ids);
+      long start = System.nanoTime();
+      new Crowd(server).each(runs, (mine, run) -> log(mine, experiment, run, bodies));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      Bench.say("%s: %,d runs of %,d steps in %.0f s", server.name(), runs, STEPS, seconds);
     }
   }
 
-  private static String log(Tracker tracker, String experiment, int run, byte[][] bodies) {
-    String id = tracker.run(experiment, "run-" + run);
+  private static void log(Tracker tracker, String experiment, int run, byte[][] bodies) {
+    String id = tracker.run(experiment, name(run));
     byte[] head = ("{\"run_id\":\"" + id + "\"").getBytes(StandardCharsets.US_ASCII);
-    int variant = run % VARIANTS;
     for (int batch = 0; batch < STEPS / BATCH; batch++)
-      tracker.log("log-batch", head, bodies[batch * VARIANTS + variant]);
+      tracker.log("log-batch", head, spiked(run, batch) ? body(batch, run) : like(run, batch, bodies));
     tracker.finish(id);
-    return id;
   }
 
-  private static byte[] body(int batch, int variant) {
+  private static String name(int run) {
+    return "run-%04d".formatted(run);
+  }
+
+  /** Runs without a spike share the bodies of a few, which costs the load generator less. */
+  private static byte[] like(int run, int batch, byte[][] bodies) {
+    return bodies[batch * VARIANTS + run % VARIANTS];
+  }
+
+  private static boolean spiked(int run, int batch) {
+    return Spike.PLANTED.stream().anyMatch(s -> s.run() == run && s.step() / BATCH == batch);
+  }
+
+  private static byte[] body(int batch, int run) {
     return IntStream.range(batch * BATCH, (batch + 1) * BATCH)
         .mapToObj(
             step ->
                 "{\"key\":\"loss\",\"value\":"
-                    + value(variant, step)
+                    + value(run, step)
                     + ",\"timestamp\":"
                     + Curves.time(step)
                     + ",\"step\":"
@@ -67,14 +74,26 @@ final class Runway {
   }
 
   private static double value(int run, int step) {
-    boolean spike = run % VARIANTS == SPIKE_RUN && step == SPIKE_STEP;
-    return spike ? SPIKE : Curves.value(run % VARIANTS, step) / (1 + run % VARIANTS);
+    return Spike.PLANTED.stream()
+        .filter(spike -> spike.in(run, step))
+        .mapToDouble(Spike::value)
+        .findFirst()
+        .orElseGet(() -> Curves.value(run % VARIANTS, step) / (1 + run % VARIANTS));
+  }
+
+  /** The lowest value of all runs. */
+  static double lowest() {
+    return IntStream.range(0, VARIANTS)
+        .mapToDouble(
+            run -> IntStream.range(0, STEPS).mapToDouble(step -> value(run, step)).min().orElseThrow())
+        .min()
+        .orElseThrow();
   }
 
   /** Copies the same runs into MLflow's tables and gives their experiment. */
   String copied(int runs) {
     try (Tracker tracker = server.tracker()) {
-      String experiment = tracker.experiment("curves");
+      String experiment = tracker.experiment(EXPERIMENT);
       String end =
           "\t"
               + (Curves.START + 10_000_000)
@@ -86,15 +105,15 @@ final class Runway {
           runs,
           run ->
               id(run)
-                  + "\trun-"
-                  + run
+                  + "\t"
+                  + name(run)
                   + "\tUNKNOWN\tbench\tFINISHED\t"
                   + (Curves.START + run)
                   + end);
       copy(
           "tags(key,value,run_uuid)",
           runs,
-          run -> "mlflow.runName\trun-" + run + "\t" + id(run) + "\n");
+          run -> "mlflow.runName\t" + name(run) + "\t" + id(run) + "\n");
       copy(
           "metrics(key,value,timestamp,step,is_nan,run_uuid)",
           runs,

@@ -95,6 +95,10 @@ class CompareIT extends Journey {
     assertThat(screen.page().getByLabel("Log values")).isChecked();
     assertThat(screen.page().getByLabel("Colour by")).hasValue("lr");
     screen.look("3-smoothed");
+    Locator baseline = screen.page().getByText("with 95 % intervals over seeds");
+    assertThat(baseline).containsText("last values of Validation accuracy");
+    screen.page().getByLabel("Metric", new Page.GetByLabelOptions().setExact(true)).selectOption("val_loss");
+    assertThat(baseline).containsText("last values of Validation loss");
     screen.page().getByLabel("Mean over").selectOption("optimizer");
     assertThat(painted(screen)).hasAttribute("data-painted", "3");
     assertThat(screen.page().locator("ts-run-roll").getByText("optimizer lion")).isVisible();

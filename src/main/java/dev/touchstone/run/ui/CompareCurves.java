@@ -9,7 +9,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import dev.touchstone.run.Direction;
-import java.util.List;
+import dev.touchstone.run.Run;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -37,7 +37,7 @@ class CompareCurves extends Component {
 
   /** The reader chose another metric to be drawn large. */
   @DomEvent("metric-chosen")
-  static class MetricChosen extends ComponentEvent<CompareCurves> {
+  public static class MetricChosen extends ComponentEvent<CompareCurves> {
     private final String metric;
 
     public MetricChosen(
@@ -51,12 +51,26 @@ class CompareCurves extends Component {
     }
   }
 
-  CompareCurves(List<UUID> runs, List<String> metrics) {
-    getElement().setPropertyList("runs", runs.stream().map(UUID::toString).toList());
-    getElement().setPropertyList("measures", metrics.stream().map(Measure::of).toList());
+  /** The large chart is on the screen, or could not be read. */
+  @DomEvent("begun")
+  public static class Begun extends ComponentEvent<CompareCurves> {
+
+    public Begun(CompareCurves source, boolean fromClient) {
+      super(source, fromClient);
+    }
+  }
+
+  CompareCurves(Compared compared) {
+    getElement().setPropertyList("runs", compared.ids().stream().map(UUID::toString).toList());
+    getElement().setPropertyList("names", compared.runs().stream().map(Run::name).toList());
+    getElement().setPropertyList("measures", compared.metrics().stream().map(Measure::of).toList());
   }
 
   void onMetric(ComponentEventListener<MetricChosen> listener) {
     addListener(MetricChosen.class, listener);
+  }
+
+  void onBegun(ComponentEventListener<Begun> listener) {
+    addListener(Begun.class, listener);
   }
 }

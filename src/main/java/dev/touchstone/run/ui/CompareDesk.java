@@ -2,13 +2,11 @@ package dev.touchstone.run.ui;
 
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.base.Address;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.Experiments;
+import dev.touchstone.run.Contrast;
+import dev.touchstone.run.Lineup;
 import dev.touchstone.run.Run;
-import dev.touchstone.run.RunQuery;
-import dev.touchstone.run.RunScope;
-import dev.touchstone.run.RunSearch;
 import dev.touchstone.run.Runs;
 import java.util.List;
 import java.util.Optional;
@@ -22,31 +20,25 @@ import org.springframework.stereotype.Component;
 class CompareDesk {
   private final Runs runs;
   private final Experiments experiments;
-  private final RunSearch search;
+  private final Lineup lineup;
   private final CurrentViewer current;
 
-  CompareDesk(Runs runs, RunSearch search, Experiments experiments, CurrentViewer current) {
+  CompareDesk(Runs runs, Lineup lineup, Experiments experiments, CurrentViewer current) {
     this.runs = runs;
-    this.search = search;
+    this.lineup = lineup;
     this.experiments = experiments;
     this.current = current;
   }
 
   /**
-   * What a filter finds in an experiment as of now, in the usual order; at most as many as can be
-   * compared.
+   * What a filter finds in an experiment as of now; at most as many as can be compared.
    *
    * @param experiment its address
    * @throws dev.touchstone.base.NotFound if it is not there for this viewer
    * @throws dev.touchstone.base.query.InvalidQuery if the filter cannot be read
    */
   List<UUID> found(String experiment, String filter) {
-    Viewer viewer = current.get();
-    UUID id = experiments.get(viewer, Address.parse(experiment)).id();
-    RunQuery query = RunQuery.written(filter, List.of());
-    return search.search(viewer, RunScope.of(id), query, null, Runs.COMPARED).items().stream()
-        .map(Run::id)
-        .toList();
+    return lineup.found(current.get(), experiment, filter);
   }
 
   /**
@@ -55,7 +47,8 @@ class CompareDesk {
    */
   Compared compared(List<UUID> ids, String metric) {
     Viewer viewer = current.get();
-    return new Compared(viewer, runs.get(viewer, ids), runs.compare(viewer, ids), "").by(metric);
+    Contrast contrast = runs.contrast(viewer, ids);
+    return new Compared(viewer, contrast.runs(), contrast.comparison(), "").by(metric);
   }
 
   /** The experiment all of them belong to; empty when there are several. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
@@ -16,10 +17,12 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.PageHeader;
+import dev.touchstone.experiment.Experiment;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,9 +88,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     compared = found;
     add(head);
     showHead(found);
-    if (!found.metric().isEmpty()) add(curves(found, sections));
+    if (found.metric().isEmpty()) sections.show(found);
+    else add(curves(found, sections));
     add(sections);
-    sections.show(found);
   }
 
   private void showHead(Compared found) {
@@ -100,10 +103,12 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private CompareCurves curves(Compared found, CompareSections sections) {
-    CompareCurves curves = new CompareCurves(found.ids(), found.metrics());
+    CompareCurves curves = new CompareCurves(found);
+    curves.onBegun(begun -> sections.show(Objects.requireNonNull(compared)));
     curves.onMetric(
         chosen -> {
           Compared other = found.by(chosen.metric());
+          compared = other;
           showHead(other);
           sections.follow(other);
         });
@@ -125,10 +130,14 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("Experiments", "experiments")));
     Compared found = compared;
     if (found == null) return List.of(crumbs.getFirst(), Crumb.here("Compare"));
-    desk.experiment(found)
-        .map(e -> new Crumb(e.address().name(), "experiments/" + e.address()))
-        .ifPresent(crumbs::add);
+    desk.experiment(found).map(Experiment::address).ifPresent(e -> crumbs.addAll(way(e)));
     crumbs.add(Crumb.here("Compare " + Figures.count(found.runs().size(), "run", "runs")));
     return crumbs;
+  }
+
+  private static List<Crumb> way(Address experiment) {
+    return List.of(
+        new Crumb(experiment.namespace(), "experiments?q=" + experiment.namespace()),
+        new Crumb(experiment.name(), "experiments/" + experiment));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import dev.touchstone.DatabaseTest;
+import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Run;
@@ -154,6 +156,8 @@ class RunScreensTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("compare", QueryParameters.of("runs", both));
     assertThat($(H1.class).single().getText())
         .isEqualTo(second.name() + " is ahead by 0.13 validation accuracy");
+    CompareCurves curves = $(CompareCurves.class).single();
+    ComponentUtil.fireEvent(curves, new CompareCurves.Begun(curves, true));
     assertThat(text((Component) getCurrentView()))
         .contains("One run each", "size", "small", "large");
   }
@@ -174,6 +178,9 @@ class RunScreensTest extends SpringBrowserlessTest {
                     "params.size = 'large'")));
     assertThat(((CompareView) getCurrentView()).crumbs().getLast().toString())
         .contains("Compare 2 runs");
+    assertThat(((CompareView) getCurrentView()).crumbs())
+        .extracting(Crumb::text)
+        .contains(experiment.address().namespace(), experiment.address().name());
   }
 
   @Test
