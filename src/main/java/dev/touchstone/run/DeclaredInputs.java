@@ -71,13 +71,13 @@ class DeclaredInputs {
 
   /** What each says it read, in words. */
   Map<UUID, List<String>> named(Collection<UUID> runs) {
-    return sql.select(
-            RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.NAME, RUN_DECLARED_INPUT.DIGEST)
+    return sql.select(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.NAME, RUN_DECLARED_INPUT.DIGEST)
         .from(RUN_DECLARED_INPUT)
         .where(RUN_DECLARED_INPUT.RUN_ID.in(runs))
         .orderBy(RUN_DECLARED_INPUT.RUN_ID, RUN_DECLARED_INPUT.PLACE)
         .fetchGroups(
-            RUN_DECLARED_INPUT.RUN_ID, row -> "%s (digest %s)".formatted(row.value2(), row.value3()));
+            RUN_DECLARED_INPUT.RUN_ID,
+            row -> "%s (digest %s)".formatted(row.value2(), row.value3()));
   }
 
   List<DatasetUse> uses(Viewer viewer, Collection<UUID> experiments) {

@@ -33,7 +33,8 @@ public enum Direction {
 
   /**
    * The direction a metric's name stands for: losses, errors and what takes long are better lower,
-   * everything else higher. {@code val_loss}, {@code validation.rmse} and {@code logLoss} count as losses.
+   * everything else higher. {@code val_loss}, {@code validation.rmse} and {@code logLoss} count as
+   * losses.
    */
   public static Direction of(String metric) {
     return words(metric).anyMatch(COSTS::contains) ? LOWER : HIGHER;

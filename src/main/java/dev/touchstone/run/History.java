@@ -43,8 +43,7 @@ class History {
         return part.get();
       }
     }
-    Points all =
-        store.points(List.of(run), metric, noCondition()).getOrDefault(run, Points.NONE);
+    Points all = store.points(List.of(run), metric, noCondition()).getOrDefault(run, Points.NONE);
     return new Part(some(all, from, limit), all.size());
   }
 

@@ -83,11 +83,11 @@ public class RunSearch {
   /** The ids of the first that match. */
   public List<UUID> ids(Viewer viewer, RunScope scope, RunQuery query, int limit) {
     Found found = found(viewer, scope, query);
-    return joins.read(sql -> ids(sql, found));
+    return joins.read(sql -> ids(sql, found, limit));
   }
 
   /** Without a record for each: they may be a hundred thousand. */
-  private static List<UUID> ids(DSLContext sql, Found found) {
+  private static List<UUID> ids(DSLContext sql, Found found, int limit) {
     List<UUID> ids = new ArrayList<>();
     try (ResultSet rows =
         sql.select(RUN.ID)

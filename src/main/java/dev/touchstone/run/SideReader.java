@@ -27,8 +27,7 @@ class SideReader {
   private final Metrics metrics;
   private final AttemptStore attempts;
 
-  SideReader(
-      FactStore facts, DeclaredInputs declared, Metrics metrics, AttemptStore attempts) {
+  SideReader(FactStore facts, DeclaredInputs declared, Metrics metrics, AttemptStore attempts) {
     this.facts = facts;
     this.declared = declared;
     this.metrics = metrics;

@@ -86,9 +86,7 @@ final class Sides {
   /** What a worker mounted; else what the program says. */
   private static void input(Run run, List<String> declared, Map<Name, String> settings) {
     List<String> mounted =
-        run.inputs().stream()
-            .map(input -> input.datasetAddress() + " v" + input.number())
-            .toList();
+        run.inputs().stream().map(input -> input.datasetAddress() + " v" + input.number()).toList();
     String data = String.join(", ", mounted.isEmpty() ? declared : mounted);
     if (!data.isEmpty()) {
       settings.put(new Name(Kind.INPUT, "data"), data);

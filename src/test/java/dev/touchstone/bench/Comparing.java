@@ -68,7 +68,11 @@ final class Comparing {
     for (int pair = 0; pair < plan.size(4, 2); pair++)
       (pair % 2 == 0 ? turn : turn.reversed()).forEach(Runnable::run);
     figures.add(
-        figure("paint_1000_runs", all, theirs, "%,d runs of ours against 100 of theirs, every planted spike seen".formatted(many)));
+        figure(
+            "paint_1000_runs",
+            all,
+            theirs,
+            "%,d runs of ours against 100 of theirs, every planted spike seen".formatted(many)));
     figures.add(figure("paint_100_runs", few, theirs, "100 runs each, every planted spike seen"));
   }
 

@@ -34,8 +34,7 @@ record Picture(BufferedImage area, double low, double high) {
     Locator chart = page.locator("ts-overlay .u-over").first();
     BoundingBox box = chart.boundingBox();
     byte[] png =
-        page.screenshot(
-            new Page.ScreenshotOptions().setClip(box.x, box.y, box.width, box.height));
+        page.screenshot(new Page.ScreenshotOptions().setClip(box.x, box.y, box.width, box.height));
     double room = (highest - lowest) * 0.05;
     try {
       return new Picture(
@@ -44,7 +43,6 @@ record Picture(BufferedImage area, double low, double high) {
       throw new UncheckedIOException(e);
     }
   }
-
 
   /** Throws when a spike is not to be seen, or something is where no spike was planted. */
   void requireSpikes() {
@@ -79,9 +77,6 @@ record Picture(BufferedImage area, double low, double high) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int y = 0; y < area.getHeight() / 2; y += 3)
       for (int x = 0; x < area.getWidth(); x += 3) counts.merge(area.getRGB(x, y), 1, Integer::sum);
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .orElseThrow()
-        .getKey();
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 }

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,7 +40,8 @@ final class Runway {
     String id = tracker.run(experiment, name(run));
     byte[] head = ("{\"run_id\":\"" + id + "\"").getBytes(StandardCharsets.US_ASCII);
     for (int batch = 0; batch < STEPS / BATCH; batch++)
-      tracker.log("log-batch", head, spiked(run, batch) ? body(batch, run) : like(run, batch, bodies));
+      tracker.log(
+          "log-batch", head, spiked(run, batch) ? body(batch, run) : like(run, batch, bodies));
     tracker.finish(id);
   }
 
@@ -85,7 +85,8 @@ final class Runway {
   static double lowest() {
     return IntStream.range(0, VARIANTS)
         .mapToDouble(
-            run -> IntStream.range(0, STEPS).mapToDouble(step -> value(run, step)).min().orElseThrow())
+            run ->
+                IntStream.range(0, STEPS).mapToDouble(step -> value(run, step)).min().orElseThrow())
         .min()
         .orElseThrow();
   }

@@ -97,7 +97,7 @@ class CompareIT extends Journey {
     screen.look("3-smoothed");
     Locator baseline = screen.page().getByText("with 95 % intervals over seeds");
     assertThat(baseline).containsText("last values of Validation accuracy");
-    screen.page().getByLabel("Metric", new Page.GetByLabelOptions().setExact(true)).selectOption("val_loss");
+    screen.page().locator("ts-compare select").first().selectOption("val_loss");
     assertThat(baseline).containsText("last values of Validation loss");
     screen.page().getByLabel("Mean over").selectOption("optimizer");
     assertThat(painted(screen)).hasAttribute("data-painted", "3");

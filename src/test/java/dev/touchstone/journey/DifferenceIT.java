@@ -94,8 +94,10 @@ class DifferenceIT extends Journey {
     Locator beside = screen.page().locator(".side-by-side");
     beside.scrollIntoViewIfNeeded();
     assertThat(beside.getByRole(AriaRole.IMG)).hasCount(6);
-    screen.page().waitForFunction(
-        "() => [...document.querySelectorAll('.side-columns img')].every(i => i.naturalWidth === 90)");
+    screen
+        .page()
+        .waitForFunction(
+            "() => [...document.querySelectorAll('.side-columns img')].every(i => i.naturalWidth === 90)");
     screen.look("3-pictures");
     choose(screen, beside, "File", "report.txt");
     assertThat(beside.locator("pre").first()).containsText("recall of adam-0");
@@ -201,8 +203,7 @@ class DifferenceIT extends Journey {
     ScriptRecipe script =
         new ScriptRecipe("import os\nlr = " + rate + "\nprint(lr)\n", Map.of("lr", rate));
     Limits usual = Limits.USUAL;
-    Limits limits =
-        new Limits(1, (long) mebibytes << 20, usual.wallTime(), usual.diskBytes());
+    Limits limits = new Limits(1, (long) mebibytes << 20, usual.wallTime(), usual.diskBytes());
     Launch launch =
         new Launch(experiment, "rate " + rate, script, List.of(data), 1, Device.CPU, limits);
     return runs.launch(ada(), launch).id();

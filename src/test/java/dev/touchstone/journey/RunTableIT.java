@@ -259,7 +259,9 @@ class RunTableIT extends Journey {
   private void measuredAgain(String run, double accuracy) {
     MetricPoint point = new MetricPoint("val_accuracy", accuracy, START.toEpochMilli() + 1, 2);
     tracking.log(
-        ada(), Objects.requireNonNull(ids.get(run)), new Tracked(List.of(point), Map.of(), Map.of()));
+        ada(),
+        Objects.requireNonNull(ids.get(run)),
+        new Tracked(List.of(point), Map.of(), Map.of()));
   }
 
   private Viewer ada() {

@@ -31,8 +31,18 @@ class LatestMetricTest {
 
   @ParameterizedTest
   @CsvSource({
-    "val_loss,LOWER", "logLoss,LOWER", "log_loss,LOWER", "validation.rmse,LOWER", "MAE,LOWER",
-    "error,LOWER", "epoch_seconds,LOWER", "latency.p99,LOWER", "accuracy,HIGHER", "roc_auc,HIGHER", "f1,HIGHER", "glossary,HIGHER"
+    "val_loss,LOWER",
+    "logLoss,LOWER",
+    "log_loss,LOWER",
+    "validation.rmse,LOWER",
+    "MAE,LOWER",
+    "error,LOWER",
+    "epoch_seconds,LOWER",
+    "latency.p99,LOWER",
+    "accuracy,HIGHER",
+    "roc_auc,HIGHER",
+    "f1,HIGHER",
+    "glossary,HIGHER"
   })
   void readsTheDirectionFromTheName(String key, Direction direction) {
     assertThat(Direction.of(key)).isEqualTo(direction);

@@ -105,7 +105,8 @@ final class BaselineTable extends Div {
 
   /** The first that are seen leave the rest of the page in reach. */
   private Component more(int all, Rivals.Group baseline) {
-    if (shown == MOST) return new TableNote("The best %d of %s groups.".formatted(MOST, Figures.count(all)));
+    if (shown == MOST)
+      return new TableNote("The best %d of %s groups.".formatted(MOST, Figures.count(all)));
     Button more = new Button("Show the best " + Math.min(all, MOST), e -> showMost(baseline));
     more.addThemeNames("tertiary", "small");
     return more;

@@ -20,8 +20,7 @@ class EarlyCurves implements VaadinServiceInitListener {
 
   EarlyCurves() {
     try {
-      script =
-          new ClassPathResource("early-curves.js").getContentAsString(StandardCharsets.UTF_8);
+      script = new ClassPathResource("early-curves.js").getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
