@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.router.QueryParameters;
@@ -149,6 +150,12 @@ class DifferenceScreenTest extends SpringBrowserlessTest {
   private String compare(List<Run> runs) {
     String ids = runs.stream().map(run -> run.id().toString()).collect(Collectors.joining(","));
     UI.getCurrent().navigate("compare", QueryParameters.of("runs", ids));
+    $(CompareCurves.class).all().forEach(DifferenceScreenTest::drawn);
     return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+
+  /** As the browser says when the large chart is there, after which the rest is made. */
+  private static void drawn(CompareCurves curves) {
+    ComponentUtil.fireEvent(curves, new CompareCurves.Begun(curves, true));
   }
 }
