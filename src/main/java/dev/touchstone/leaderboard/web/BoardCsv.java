@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A board as a table file. Names of entries are plain words and marks are led by one, so no cell can
- * be a formula.
+ * A board as a table file. Names of entries are plain words and marks are led by one, so no cell
+ * can be a formula.
  */
 final class BoardCsv {
   private static final CSVFormat FORMAT =
