@@ -11,6 +11,7 @@ import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,20 @@ class SubmissionStore {
         .join(S)
         .on(S.ID.eq(P.SUBMISSION_ID))
         .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
+        .fetchMap(
+            P.SUBMISSION_ID,
+            r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
+  }
+
+  /** What some submissions reached on one part. */
+  Map<UUID, Estimate> estimates(Collection<UUID> submissions, Split split) {
+    return estimates(P.SUBMISSION_ID.in(submissions).and(P.SPLIT.eq(split.name())));
+  }
+
+  private Map<UUID, Estimate> estimates(Condition which) {
+    return sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
+        .from(P)
+        .where(which)
         .fetchMap(
             P.SUBMISSION_ID,
             r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));

@@ -6,6 +6,7 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.Submissions;
@@ -19,6 +20,7 @@ record BoardDesk(
     Benchmarks benchmarks,
     Boards boards,
     Marks marks,
+    BoardHistory history,
     BoardSections sections,
     Submissions submissions,
     Runs runs,

@@ -6,6 +6,7 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Split;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,21 @@ final class BoardPicture {
   private final double bandLeft;
   private final double bandWidth;
 
-  BoardPicture(Board board) {
+  /**
+   * @param rows those that are drawn, at least one
+   */
+  BoardPicture(Board board, List<BoardRow> rows) {
     this.board = board;
     var leader = board.rows().getFirst();
-    axis = Axis.of(board, WIDTH);
-    var one = axis.x(leader.score());
-    var other = axis.x(Axis.band(board, leader));
+    axis = Axis.of(board, rows, WIDTH);
+    var one = within(axis.x(leader.score()));
+    var other = within(axis.x(Axis.band(board, leader)));
     bandLeft = Math.min(one, other);
     bandWidth = Math.abs(one - other);
+  }
+
+  private static double within(double x) {
+    return Math.clamp(x, 0, WIDTH);
   }
 
   /** Ticks, and the smallest difference as a length. */

@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tabs of one benchmark for one person: the page's own, then those of other rooms. */
@@ -17,13 +20,23 @@ final class BoardTabs {
   private final Viewer viewer;
   private final Board board;
   private final Place place;
+  private final BiConsumer<String, String> moved;
   private final List<BoardSection> sections;
 
-  BoardTabs(BoardDesk desk, Viewer viewer, Board board, Place place) {
+  /**
+   * @param moved told each parameter of the address that the reader changes, and its value
+   */
+  BoardTabs(
+      BoardDesk desk,
+      Viewer viewer,
+      Board board,
+      Place place,
+      BiConsumer<String, String> moved) {
     this.desk = desk;
     this.viewer = viewer;
     this.board = board;
     this.place = place;
+    this.moved = moved;
     sections = desk.sections().shownTo(viewer, board.benchmark());
   }
 
@@ -45,12 +58,19 @@ final class BoardTabs {
 
   private Component content(BoardTab tab) {
     return switch (tab) {
-      case LEADERBOARD -> new BoardPanel(board, desk.marks().of(viewer, board), place);
+      case LEADERBOARD -> new BoardPanel(offer(), place, moved);
+      case TIME -> new HistoryPanel(desk, viewer, board, place);
       case RULES -> new RulesPanel(desk, viewer, benchmark());
       case DATA -> new DataPanel(desk, viewer, benchmark());
       case SUBMISSIONS -> SubmissionsPanel.own(desk, viewer, benchmark());
       case REVIEW -> SubmissionsPanel.all(desk, viewer, benchmark());
     };
+  }
+
+  private BoardOffer offer() {
+    var names = desk.namespaces().byIds(viewer.namespaces()).values();
+    var mine = names.stream().map(Namespace::name).collect(Collectors.toSet());
+    return new BoardOffer(board, desk.marks().of(viewer, board), mine);
   }
 
   private Optional<BoardSection> contributed() {
