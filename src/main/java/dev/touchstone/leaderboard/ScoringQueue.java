@@ -116,9 +116,7 @@ class ScoringQueue {
    * @return false where it has one, or was not waiting
    */
   boolean cancel(UUID submission, Instant now) {
-    attempts
-        .live(submission)
-        .ifPresent(token -> attempts.close(token, State.DROPPED, null, now));
+    attempts.live(submission).ifPresent(token -> attempts.close(token, State.DROPPED, null, now));
     var cancelled =
         submissions.move(submission, SubmissionState.RECEIVED, SubmissionState.CANCELLED)
             || submissions.move(submission, SubmissionState.SCORING, SubmissionState.CANCELLED);

@@ -91,9 +91,7 @@ class Waiting {
   /** Nobody scores it now, and the last try that went wrong is some time ago. */
   private static Condition rested(Instant now) {
     var recent =
-        A.ENDED_AT
-            .gt(now.minus(PAUSE))
-            .and(A.STATE.eq(ScoringAttempts.State.FAILED.name()));
+        A.ENDED_AT.gt(now.minus(PAUSE)).and(A.STATE.eq(ScoringAttempts.State.FAILED.name()));
     return notExists(
         selectOne().from(A).where(A.SUBMISSION_ID.eq(S.ID), A.LIVE.isTrue().or(recent)));
   }
