@@ -16,11 +16,6 @@ record Axis(double from, double to, int width) {
 
   private static final double MARGIN = 0.06;
 
-  /** For a whole board. */
-  static Axis of(Board board, int width) {
-    return of(board, board.rows(), width);
-  }
-
   /** For some rows of a board, at least one; the tie band has room where the leader is among them. */
   static Axis of(Board board, List<BoardRow> rows, int width) {
     var best = bestOf(board, rows);

@@ -7,26 +7,49 @@ import static dev.touchstone.leaderboard.ui.Cells.words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.score.Gap;
+import dev.touchstone.leaderboard.score.Seeds;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What stands in the cells of an entry's row. */
 final class BoardCells {
   private final BoardOffer offer;
   private final Board board;
   private final boolean mixed;
+  private final Focus focus;
+  private final BiConsumer<String, String> change;
 
-  BoardCells(BoardOffer offer) {
+  BoardCells(BoardOffer offer, Focus focus, BiConsumer<String, String> change) {
+    this.focus = focus;
+    this.change = change;
     this.offer = offer;
     this.board = offer.board();
     this.mixed = offer.mixed();
   }
 
-  NativeTableCell rank(BoardRow row) {
-    return cell("rank", words(row.ranks().toString(), "figure"));
+  NativeTableCell rank(BoardRow row, List<Span> brackets) {
+    var id = row.submissionId().toString();
+    var button = new NativeButton(row.ranks().toString(), click -> choose(id));
+    button.addClassName("figure");
+    button.setAriaLabel("Rank %s, who is close to %s".formatted(row.ranks(), row.entry()));
+    button.getElement().setAttribute("aria-pressed", Boolean.toString(focus.is(row)));
+    button.getElement().setAttribute("title", "Who is close to it?");
+    var cell = cell("rank", button);
+    brackets.forEach(cell::add);
+    return cell;
+  }
+
+  /** Choosing the chosen one again goes back to the leader. */
+  void choose(String submission) {
+    var again = focus.chosen() != null && focus.chosen().submissionId().toString().equals(submission);
+    change.accept(BoardWish.NEAR, again ? "" : submission);
   }
 
   NativeTableCell entry(BoardRow row) {
@@ -45,8 +68,20 @@ final class BoardCells {
       run.setAriaLabel("Run of " + row.entry());
       line.add(run);
     }
+    if (row.seeds() != null) line.add(seeds(row.seeds()));
     offer.marks(row.submissionId()).forEach(mark -> line.add(new MarkBadge(mark)));
     return line;
+  }
+
+  private Component seeds(Seeds seeds) {
+    var words = words(seeds.count() + " seeds", "small", "faint");
+    words
+        .getElement()
+        .setAttribute(
+            "title",
+            "One recipe with %d seeds: mean %s, standard deviation %s"
+                .formatted(seeds.count(), figure(seeds.mean()), figure(seeds.deviation())));
+    return words;
   }
 
   NativeTableCell score(BoardRow row) {
@@ -55,14 +90,29 @@ final class BoardCells {
   }
 
   NativeTableCell gap(BoardRow row) {
-    var gap = row.toLeader();
-    if (gap == null) return cell("num dl", words("leader", "muted"));
+    return focus.gap(row).map(this::gap).orElseGet(this::itself);
+  }
+
+  private NativeTableCell itself() {
+    return cell("num dl", words(focus.chosen() == null ? "leader" : "chosen", "muted"));
+  }
+
+  private NativeTableCell gap(Gap gap) {
     var line =
-        new Span(
-            new Span(signed(gap.difference())), words(" ± " + figure(gap.margin()), "faint"));
+        new Span(new Span(signed(gap.difference())), words(" ± " + figure(gap.margin()), "faint"));
     return gap.includesZero()
         ? cell("num dl", line, below("tie, includes zero", "touch"))
         : cell("num dl", line);
+  }
+
+  NativeTableCell chance(BoardRow row) {
+    return cell("num ch", new Span(percent(row.chanceOfBest())));
+  }
+
+  /** Nothing drawn a finite number of times is certain or impossible. */
+  static String percent(double share) {
+    if (share < 0.005) return "< 1%";
+    return share >= 0.995 ? "> 99%" : Math.round(100 * share) + "%";
   }
 
   NativeTableCell other(BoardRow row) {

@@ -13,6 +13,7 @@ enum BoardOrder {
   ENTRY("name", false, Comparator.comparing(row -> row.entry().toLowerCase(Locale.ROOT))),
   OWNER("owner", false, Comparator.comparing(row -> row.owner().toLowerCase(Locale.ROOT))),
   OTHER("score on the other rows", false, Comparator.comparingInt(BoardOrder::otherRank)),
+  CHANCE("chance of being best", true, Comparator.comparingDouble(BoardRow::chanceOfBest)),
   SUBMISSIONS("submissions", true, Comparator.comparingInt(BoardRow::submissions)),
   LATEST("time of submission", true, Comparator.comparing(BoardRow::submittedAt));
 

@@ -31,7 +31,9 @@ class BoardResults extends Div {
       add(nothing());
       return;
     }
-    var table = new Div(new BoardTable(offer, wish, page(), change));
+    var focus = Focus.on(offer.board(), wish.near());
+    if (focus.chosen() != null) add(new CloseNote(focus.chosen(), focus, change));
+    var table = new Div(new BoardTable(offer, wish, focus, page(), change));
     table.addClassName("board-scroll");
     add(table);
     if (pages() > 1) add(pager());

@@ -15,7 +15,10 @@ import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Unranked;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** The board as a table: one row per entry, ties joined by a bracket. */
@@ -23,22 +26,34 @@ class BoardTable extends NativeTable {
   private final BoardOffer offer;
   private final Board board;
   private final BoardWish wish;
+  private final Focus focus;
+  private final Brackets brackets;
+  private final Map<UUID, Integer> places;
   private final BiConsumer<String, String> change;
   private final BoardPicture picture;
   private final BoardCells cells;
 
   BoardTable(
-      BoardOffer offer, BoardWish wish, List<BoardRow> rows, BiConsumer<String, String> change) {
+      BoardOffer offer,
+      BoardWish wish,
+      Focus focus,
+      List<BoardRow> rows,
+      BiConsumer<String, String> change) {
     this.offer = offer;
     this.board = offer.board();
     this.wish = wish;
     this.change = change;
-    picture = new BoardPicture(board, rows);
-    cells = new BoardCells(offer);
+    this.focus = focus;
+    picture = new BoardPicture(focus, rows);
+    cells = new BoardCells(offer, focus, change);
+    brackets = asRanked() ? Brackets.of(board.ties()) : new Brackets(List.of());
+    places = new HashMap<>();
+    board.rows().forEach(row -> places.put(row.submissionId(), places.size()));
     addClassNames("t", "board");
     getElement().setAttribute("aria-label", "Entries");
     getHead().add(header());
     rows.forEach(row -> getBody().add(row(row, row.equals(rows.getLast()))));
+    chooseByRow();
     if (!wish.filters() && wish.page() == 1) {
       board.unranked().forEach(entry -> getBody().add(unranked(entry)));
     }
@@ -56,10 +71,15 @@ class BoardTable extends NativeTable {
             SplitChoice.word(board.split()) + " " + metric.unit(),
             metric.direction()));
     heads.add(axis());
-    heads.add(head("num dl", "To leader", "paired, Holm 95%"));
+    heads.add(head("num dl", toWhom(), "paired, corrected 95%"));
+    heads.add(sorted("num ch", BoardOrder.CHANCE, "Best", "chance"));
     if (showsOther()) heads.add(other());
     heads.add(sorted("num sb l", BoardOrder.SUBMISSIONS, "Submissions", ""));
     return new NativeTableRow(heads.toArray(Component[]::new));
+  }
+
+  private String toWhom() {
+    return focus.chosen() == null ? "To leader" : "To " + focus.chosen().entry();
   }
 
   private Component axis() {
@@ -94,26 +114,47 @@ class BoardTable extends NativeTable {
 
   private NativeTableRow row(BoardRow row, boolean last) {
     var all = new ArrayList<Component>();
-    all.add(cells.rank(row));
+    all.add(cells.rank(row, brackets.at(places.getOrDefault(row.submissionId(), -1))));
     all.add(cells.entry(row));
     all.add(cells.score(row));
     all.add(cell("axis", picture.row(row, last)));
     all.add(cells.gap(row));
+    all.add(cells.chance(row));
     if (showsOther()) all.add(cells.other(row));
     all.add(cells.submissions(row));
     var line = new NativeTableRow(all.toArray(Component[]::new));
-    bracket(line, row);
+    line.getElement().setAttribute("data-entry", row.submissionId().toString());
+    mark(line, row);
     return line;
+  }
+
+  private void mark(NativeTableRow line, BoardRow row) {
+    if (focus.chosen() != null) {
+      line.setClassName("sel", focus.is(row));
+      line.setClassName("near", focus.isClose(row) && !focus.is(row));
+    }
+    if (asRanked() && row.sharesFirst() && board.sharingFirst() > 1) bracket(line, row);
   }
 
   /** The bracket joins those who share first place; alone at the top there is nothing to join. */
   private void bracket(NativeTableRow line, BoardRow row) {
-    if (!wish.asRanked() || wish.filters()) return;
-    if (!row.sharesFirst() || board.sharingFirst() < 2) return;
     line.addClassName("tie");
     var tied = board.rows().stream().filter(BoardRow::sharesFirst).toList();
     if (row.equals(tied.getFirst())) line.addClassName("a");
     if (row.equals(tied.getLast())) line.addClassName("z");
+  }
+
+  private boolean asRanked() {
+    return wish.asRanked() && !wish.filters();
+  }
+
+  /** A click anywhere on a row, links and buttons excepted, does what its rank button does. */
+  private void chooseByRow() {
+    var entry = "(event.target.closest('a,button') ? null : event.target.closest('tr'))?.dataset.entry ?? ''";
+    getElement()
+        .addEventListener("click", e -> cells.choose(e.getEventData().get(entry).asString()))
+        .addEventData(entry)
+        .setFilter(entry + " !== ''");
   }
 
   private NativeTableRow unranked(Unranked entry) {
@@ -123,7 +164,7 @@ class BoardTable extends NativeTable {
     words.addClassName("small");
     offer.marks(entry.submissionId()).forEach(mark -> words.add(new MarkBadge(mark)));
     var cell = cell("reason", words);
-    cell.getElement().setAttribute("colspan", showsOther() ? "6" : "5");
+    cell.getElement().setAttribute("colspan", showsOther() ? "7" : "6");
     var row = new NativeTableRow(cell("rank", new Span("–")), cell);
     row.addClassName("off");
     return row;

@@ -1,7 +1,6 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
-import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tabs of one benchmark for one person: the page's own, then those of other rooms. */
@@ -60,6 +58,7 @@ final class BoardTabs {
     return switch (tab) {
       case LEADERBOARD -> new BoardPanel(offer(), place, moved);
       case TIME -> new HistoryPanel(desk, viewer, board, place);
+      case PARTS -> new PartsPanel(desk.reports().of(viewer, benchmark().address()), board);
       case RULES -> new RulesPanel(desk, viewer, benchmark());
       case DATA -> new DataPanel(desk, viewer, benchmark());
       case SUBMISSIONS -> SubmissionsPanel.own(desk, viewer, benchmark());
@@ -68,9 +67,7 @@ final class BoardTabs {
   }
 
   private BoardOffer offer() {
-    var names = desk.namespaces().byIds(viewer.namespaces()).values();
-    var mine = names.stream().map(Namespace::name).collect(Collectors.toSet());
-    return new BoardOffer(board, desk.marks().of(viewer, board), mine);
+    return new BoardOffer(board, desk.marks().of(viewer, board), desk.names(viewer));
   }
 
   private Optional<BoardSection> contributed() {
@@ -91,6 +88,7 @@ final class BoardTabs {
     var judges = judges();
     return Arrays.stream(BoardTab.values())
         .filter(tab -> tab != BoardTab.REVIEW || judges)
+        .filter(tab -> tab != BoardTab.PARTS || !benchmark().open())
         .filter(tab -> sections.stream().noneMatch(s -> s.word().equals(tab.word())));
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
  * @param owner empty for any
  * @param turned the other way round
  * @param page from 1
+ * @param near the submission whose neighbours are shown; empty for the leader's
  */
 record BoardWish(
     String text,
@@ -24,7 +25,8 @@ record BoardWish(
     boolean withoutBaselines,
     BoardOrder order,
     boolean turned,
-    int page) {
+    int page,
+    String near) {
   static final String TEXT = "q";
   static final String OWNER = "owner";
   static final String MINE = "mine";
@@ -32,6 +34,7 @@ record BoardWish(
   static final String BASELINES = "baselines";
   static final String SORT = "sort";
   static final String PAGE = "page";
+  static final String NEAR = "near";
 
   /** What nobody could have meant is left out. */
   static BoardWish of(Place place) {
@@ -45,7 +48,8 @@ record BoardWish(
         place.first(BASELINES).filter("no"::equals).isPresent(),
         BoardOrder.of(turned ? sort.substring(1) : sort).orElse(BoardOrder.SCORE),
         turned,
-        place.first(PAGE).filter(p -> p.matches("[1-9]\\d{0,5}")).map(Integer::parseInt).orElse(1));
+        place.first(PAGE).filter(p -> p.matches("[1-9]\\d{0,5}")).map(Integer::parseInt).orElse(1),
+        place.first(NEAR).orElse(""));
   }
 
   boolean filters() {

@@ -77,8 +77,8 @@ class HistoryChart extends Div {
   private String band(HistoryStep step, double end) {
     var interval = step.leading();
     if (interval == null) return "";
-    var top = y(Math.min(interval.high(), scale.to()));
-    var bottom = y(Math.max(interval.low(), scale.from()));
+    var top = y(interval.high());
+    var bottom = y(interval.low());
     return svg(
         "<rect class='best-band' x='%.2f' y='%.2f' width='%.2f' height='%.2f'/>",
         x(step.at()), top, Math.max(0, end - x(step.at())), Math.max(0, bottom - top));
@@ -104,9 +104,11 @@ class HistoryChart extends Div {
     return label;
   }
 
+  /** Every other one gives way where there is little room. */
   private Component down(Instant tick) {
     var label = new Span(times.label(tick));
     label.addClassName("x");
+    if (times.ticks().indexOf(tick) % 2 == 1) label.addClassName("odd");
     place(label, times.share(tick), null);
     return label;
   }
@@ -117,7 +119,7 @@ class HistoryChart extends Div {
     if (!scale.holds(step.score())) point.addClassName("away");
     point.setAriaLabel(said(step));
     point.add(tip(step));
-    place(point, times.share(step.at()), y(scale.nearest(step.score())) / HIGH);
+    place(point, times.share(step.at()), y(step.score()) / HIGH);
     if (times.share(step.at()) > 0.7) point.addClassName("left");
     return point;
   }
@@ -156,8 +158,9 @@ class HistoryChart extends Div {
     return times.share(at) * WIDE;
   }
 
+  /** What is off the scale is drawn at its edge. */
   private double y(double value) {
-    return HIGH * (1 - scale.share(value));
+    return HIGH * (1 - scale.share(scale.nearest(value)));
   }
 
   private static void place(Component component, @Nullable Double left, @Nullable Double top) {

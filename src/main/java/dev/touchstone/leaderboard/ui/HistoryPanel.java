@@ -17,12 +17,18 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.HistoryStep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the best score came about. */
 class HistoryPanel extends Div {
   /** Points that can be told apart on a screen; those that led are always among them. */
   private static final int MOST = 300;
+
+  /** The share of the whole that may pass after the last point: a fifth. */
+  private static final int QUIET = 5;
 
   private final BoardDesk desk;
   private final Board board;
@@ -42,14 +48,23 @@ class HistoryPanel extends Div {
     var steps = latest(all);
     var title = new Paragraph("%s %s, %s".formatted(SplitChoice.word(board.split()), board.benchmark().metric().unit(), board.benchmark().metric().direction()));
     title.addClassNames("small", "med");
-    var last = board.benchmark().closedAt() == null ? desk.times().now() : board.benchmark().closedAt();
-    var times = TimeAxis.over(steps.getFirst().at(), last, ReaderTime.zone());
+    var times = TimeAxis.over(steps.getFirst().at(), until(steps), ReaderTime.zone());
     add(title, new HistoryChart(steps, times, board.decimals()), caption(all, steps), table(steps));
+  }
+
+  /** A little beyond the last one, so that a quiet month does not press a busy day together. */
+  private Instant until(List<HistoryStep> steps) {
+    var last = steps.getLast().at();
+    var span = Duration.between(steps.getFirst().at(), last);
+    var soon = last.plus(span.dividedBy(QUIET)).plus(Duration.ofMinutes(1));
+    var closed = board.benchmark().closedAt();
+    var now = closed == null ? desk.times().now() : closed;
+    return now.isBefore(soon) && now.isAfter(last) ? now : soon;
   }
 
   private static List<HistoryStep> latest(List<HistoryStep> all) {
     var from = Math.max(0, all.size() - MOST);
-    return java.util.stream.IntStream.range(0, all.size())
+    return IntStream.range(0, all.size())
         .filter(i -> i >= from || all.get(i).leads())
         .mapToObj(all::get)
         .toList();

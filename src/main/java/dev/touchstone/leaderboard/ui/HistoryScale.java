@@ -9,7 +9,7 @@ import java.util.List;
  * below must not press the rest into one line, so it is drawn at the edge.
  */
 record HistoryScale(double from, double to) {
-  private static final double FAR = 1.5;
+  private static final double FAR = 1.0;
   private static final double MARGIN = 0.08;
 
   static HistoryScale of(List<HistoryStep> steps) {

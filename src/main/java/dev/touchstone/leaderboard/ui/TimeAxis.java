@@ -60,9 +60,15 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
     return ticks;
   }
 
+  /** The day where the step is days, the time where all is one day, else both. */
   String label(Instant tick) {
-    var pattern = step().compareTo(Duration.ofDays(1)) < 0 ? "d MMM HH:mm" : "d MMM";
+    var days = step().compareTo(Duration.ofDays(1)) >= 0;
+    var pattern = days ? "d MMM" : oneDay() ? "HH:mm" : "d MMM HH:mm";
     return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(tick.atZone(zone));
+  }
+
+  private boolean oneDay() {
+    return from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
   }
 
   private Duration step() {
