@@ -2,9 +2,7 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,31 +11,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SubmissionIntake {
-  private final BenchmarkStore benchmarks;
+  private final Quotas quotas;
   private final SubmissionStore submissions;
   private final Audit audit;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   SubmissionIntake(
-      BenchmarkStore benchmarks,
+      Quotas quotas,
       SubmissionStore submissions,
       Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.benchmarks = benchmarks;
+      ApplicationEventPublisher events) {
+    this.quotas = quotas;
     this.submissions = submissions;
     this.audit = audit;
     this.events = events;
-    this.clock = clock;
   }
 
   /** Keeps a valid submission; its score follows even if the server stops now. */
   void accept(Viewer viewer, Benchmark benchmark, Submission submission) {
-    if (benchmarks.lock(benchmark.id()).isPresent()) throw new AlreadyClosed(benchmark.address());
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    if (used >= benchmark.dailyLimit()) throw new DailyLimitReached(benchmark.dailyLimit());
-    submissions.insert(submission, today());
+    var turn = quotas.admit(viewer, benchmark.id(), submission.namespaceId());
+    submissions.insert(submission, turn.day().toString(), turn.phaseId());
     audit.record(
         viewer,
         "submit predictions",
@@ -48,18 +41,19 @@ class SubmissionIntake {
   }
 
   /** Remembers why a file was refused. It counts against no limit. */
-  void refuse(Submission submission) {
-    submissions.insert(submission, today());
+  void refuse(Benchmark benchmark, Submission submission) {
+    submissions.insert(submission, quotas.day(benchmark), null);
   }
 
-  /** How many more submissions this person may have scored today. */
+  /** What this person may still have scored for a namespace. */
   @Transactional(readOnly = true)
-  int left(Viewer viewer, Benchmark benchmark) {
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    return Math.max(0, benchmark.dailyLimit() - used);
+  Allowance left(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    return quotas.left(viewer, benchmark, namespaceId);
   }
 
-  private String today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+  /** Refuses before a file is read what would be refused after. */
+  @Transactional(readOnly = true)
+  void requireOpenTo(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    quotas.requireOpenTo(viewer, benchmark, namespaceId);
   }
 }

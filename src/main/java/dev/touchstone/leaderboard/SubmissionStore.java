@@ -10,6 +10,7 @@ import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +33,15 @@ class SubmissionStore {
 
   private final DSLContext sql;
   private final JsonMapper json;
+  private final Clock clock;
 
-  SubmissionStore(DSLContext sql, JsonMapper json) {
+  SubmissionStore(DSLContext sql, JsonMapper json, Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.clock = clock;
   }
 
-  void insert(Submission made, String day) {
+  void insert(Submission made, String day, @Nullable UUID phaseId) {
     sql.insertInto(S)
         .set(S.ID, made.id())
         .set(S.BENCHMARK_ID, made.benchmarkId())
@@ -49,20 +53,10 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.UTC_DAY, day)
+        .set(S.QUOTA_DAY, day)
+        .set(S.PHASE_ID, phaseId)
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
-  }
-
-  /** Submissions of a person that count against the limit of a day. */
-  int counted(UUID benchmark, UUID submitter, String day) {
-    return sql.fetchCount(
-        S,
-        S.BENCHMARK_ID
-            .eq(benchmark)
-            .and(S.SUBMITTER_ID.eq(submitter))
-            .and(S.UTC_DAY.eq(day))
-            .and(S.STATE.in(SubmissionState.RECEIVED.name(), SubmissionState.SCORED.name())));
   }
 
   Optional<Submission> find(UUID id) {
@@ -125,7 +119,8 @@ class SubmissionStore {
             .select(
                 LEADERBOARD_BENCHMARK.NAMESPACE,
                 LEADERBOARD_BENCHMARK.NAME,
-                LEADERBOARD_BENCHMARK.CLOSED_AT)
+                LEADERBOARD_BENCHMARK.CLOSED_AT,
+                LEADERBOARD_BENCHMARK.ENDS_AT)
             .from(S)
             .join(LEADERBOARD_BENCHMARK)
             .on(LEADERBOARD_BENCHMARK.ID.eq(S.BENCHMARK_ID))
@@ -153,7 +148,7 @@ class SubmissionStore {
   private Submission submission(Record row, Map<Split, Double> scores) {
     var shown = new EnumMap<Split, Double>(Split.class);
     shown.putAll(scores);
-    if (row.get(LEADERBOARD_BENCHMARK.CLOSED_AT) == null) shown.remove(Split.PRIVATE);
+    if (!closed(row)) shown.remove(Split.PRIVATE);
     return new Submission(
         row.get(S.ID),
         row.get(S.BENCHMARK_ID),
@@ -170,6 +165,12 @@ class SubmissionStore {
         row.get(S.SUBMITTED_AT),
         row.get(S.SCORED_AT),
         shown);
+  }
+
+  private boolean closed(Record row) {
+    var written = row.get(LEADERBOARD_BENCHMARK.CLOSED_AT);
+    var endsAt = row.get(LEADERBOARD_BENCHMARK.ENDS_AT);
+    return BenchmarkRows.closedAt(written, endsAt, clock.instant()) != null;
   }
 
   private static byte[] bytes(double[] values) {

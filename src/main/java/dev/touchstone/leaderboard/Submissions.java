@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class Submissions {
   private final SubmissionStore store;
   private final Scorer scorer;
   private final SubmissionIntake intake;
+  private final Veil veil;
   private final Runs runs;
   private final Access access;
   private final Blobs blobs;
@@ -47,6 +49,7 @@ public class Submissions {
       SubmissionStore store,
       Scorer scorer,
       SubmissionIntake intake,
+      Veil veil,
       Runs runs,
       Access access,
       Blobs blobs,
@@ -57,6 +60,7 @@ public class Submissions {
     this.store = store;
     this.scorer = scorer;
     this.intake = intake;
+    this.veil = veil;
     this.runs = runs;
     this.access = access;
     this.blobs = blobs;
@@ -99,7 +103,7 @@ public class Submissions {
   public Submission get(Viewer viewer, UUID id) {
     return store
         .find(id)
-        .filter(submission -> sees(viewer, submission))
+        .flatMap(submission -> seen(viewer, submission))
         .orElseThrow(() -> new NotFound("submission", id));
   }
 
@@ -109,17 +113,30 @@ public class Submissions {
     var all = seesAll(viewer, benchmark);
     return store.of(benchmark.id()).stream()
         .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
+        .map(s -> veil.over(viewer, benchmark, s))
         .toList();
   }
 
   /** Those made from a run, the newest first, as far as the viewer may see them. */
   public List<Submission> ofRun(Viewer viewer, UUID runId) {
-    return store.ofRun(runId).stream().filter(s -> sees(viewer, s)).toList();
+    return store.ofRun(runId).stream().flatMap(s -> seen(viewer, s).stream()).toList();
   }
 
-  /** How many more submissions this person may have scored today. */
+  /** How many more submissions this person may have scored today for the own namespace. */
   public int left(Viewer viewer, Benchmark benchmark) {
-    return intake.left(viewer, benchmark);
+    return allowance(viewer, benchmark, viewer.id()).left();
+  }
+
+  /** What this person may still have scored for a namespace. */
+  public Allowance allowance(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    return intake.left(viewer, benchmark, namespaceId);
+  }
+
+  /**
+   * Whether others' scores, places and numbers are hidden from a submission until its phase ends.
+   */
+  public boolean veiled(Benchmark benchmark, Submission submission) {
+    return veil.covers(benchmark, submission);
   }
 
   /** The names of the classes, for those who prepare a file; empty for numbers. */
@@ -129,7 +146,7 @@ public class Submissions {
   }
 
   private Submission submit(Viewer viewer, Benchmark benchmark, Origin origin, InputStream csv) {
-    if (!benchmark.open()) throw new AlreadyClosed(benchmark.address());
+    intake.requireOpenTo(viewer, benchmark, origin.namespaceId());
     try (var file = Incoming.of(csv, incoming)) {
       var report = scorer.read(benchmarkStore.hidden(benchmark.id()), file::open).report();
       return report.valid()
@@ -149,7 +166,7 @@ public class Submissions {
   private Submission refuse(
       Viewer viewer, Benchmark benchmark, Origin origin, ValidationReport report) {
     var refused = made(viewer, benchmark, origin, report, null);
-    intake.refuse(refused);
+    intake.refuse(benchmark, refused);
     return refused;
   }
 
@@ -177,11 +194,11 @@ public class Submissions {
         Map.of());
   }
 
-  private boolean sees(Viewer viewer, Submission submission) {
+  private Optional<Submission> seen(Viewer viewer, Submission submission) {
     return benchmarkStore
         .find(viewer, submission.benchmarkId())
         .filter(b -> viewer.namespaces().contains(submission.namespaceId()) || seesAll(viewer, b))
-        .isPresent();
+        .map(b -> veil.over(viewer, b, submission));
   }
 
   private boolean seesAll(Viewer viewer, Benchmark benchmark) {
