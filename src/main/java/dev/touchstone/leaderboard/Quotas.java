@@ -10,7 +10,6 @@ import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Quotas {
   private static final LeaderboardSubmission S = LEADERBOARD_SUBMISSION;
-
-  /** Not the participant's doing, or without a score: these are given back. */
-  private static final List<String> GIVEN_BACK = List.of("REJECTED", "FAILED", "CANCELLED");
 
   private final DSLContext sql;
   private final BenchmarkStore benchmarks;
@@ -59,11 +55,12 @@ class Quotas {
    * @throws TotalLimitReached if those of the phase or of the benchmark are
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Turn admit(Viewer viewer, UUID benchmarkId, UUID namespaceId) {
-    var benchmark = benchmarks.locked(benchmarkId);
+  Turn admit(Viewer viewer, Submission submission) {
+    var benchmark = benchmarks.locked(submission.benchmarkId());
+    var owner = submission.namespaceId();
     var now = clock.instant();
-    var phase = mayTakePart(viewer, benchmark, namespaceId, now);
-    requireLeft(new Counting(benchmark, phase, viewer.id(), namespaceId, now));
+    var phase = mayTakePart(viewer, benchmark, owner, now);
+    requireLeft(new Counting(benchmark, phase, viewer.id(), owner, now));
     return new Turn(phase.id(), benchmark.schedule().day(now));
   }
 
@@ -95,9 +92,9 @@ class Quotas {
         benchmark.schedule().dayEnd(now));
   }
 
-  /** The organisers' date, to keep with what is not counted. */
-  String day(Benchmark benchmark) {
-    return benchmark.schedule().day(clock.instant()).toString();
+  /** What is kept with a file that was refused. */
+  Turn uncounted(Benchmark benchmark) {
+    return new Turn(null, benchmark.schedule().day(clock.instant()));
   }
 
   private Phase mayTakePart(Viewer viewer, Benchmark benchmark, UUID namespaceId, Instant now) {
@@ -160,7 +157,7 @@ class Quotas {
 
   private int count(Counting counting, Condition which) {
     return sql.fetchCount(
-        S, S.BENCHMARK_ID.eq(counting.benchmark().id()), S.STATE.notIn(GIVEN_BACK), which);
+        S, S.BENCHMARK_ID.eq(counting.benchmark().id()), S.STATE.in(SubmissionState.counted()), which);
   }
 
   /** Whose submissions of when. */

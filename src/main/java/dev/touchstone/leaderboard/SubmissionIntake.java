@@ -3,6 +3,7 @@ package dev.touchstone.leaderboard;
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,24 +14,31 @@ import org.springframework.transaction.annotation.Transactional;
 class SubmissionIntake {
   private final Quotas quotas;
   private final SubmissionStore submissions;
+  private final SubmissionRequests requests;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
   SubmissionIntake(
       Quotas quotas,
       SubmissionStore submissions,
+      SubmissionRequests requests,
       Audit audit,
       ApplicationEventPublisher events) {
     this.quotas = quotas;
     this.submissions = submissions;
+    this.requests = requests;
     this.audit = audit;
     this.events = events;
   }
 
-  /** Keeps a valid submission; its score follows even if the server stops now. */
-  void accept(Viewer viewer, Benchmark benchmark, Submission submission) {
-    var turn = quotas.admit(viewer, benchmark.id(), submission.namespaceId());
-    submissions.insert(submission, turn.day().toString(), turn.phaseId());
+  /**
+   * Keeps a valid submission; its score follows even if the server stops now.
+   *
+   * @param key names the request; null where each is a submission of its own
+   * @throws org.springframework.dao.DuplicateKeyException if the same request came first
+   */
+  void accept(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
+    insert(viewer, submission, quotas.admit(viewer, submission), key);
     audit.record(
         viewer,
         "submit predictions",
@@ -41,8 +49,13 @@ class SubmissionIntake {
   }
 
   /** Remembers why a file was refused. It counts against no limit. */
-  void refuse(Benchmark benchmark, Submission submission) {
-    submissions.insert(submission, quotas.day(benchmark), null);
+  void refuse(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
+    insert(viewer, submission, quotas.uncounted(benchmark), key);
+  }
+
+  private void insert(Viewer viewer, Submission submission, Turn turn, @Nullable String key) {
+    submissions.insert(submission, turn);
+    if (key != null) requests.remember(viewer, key, submission.id());
   }
 
   /** What this person may still have scored for a namespace. */

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +40,7 @@ class SubmissionStore {
     this.clock = clock;
   }
 
-  void insert(Submission made, String day, @Nullable UUID phaseId) {
+  void insert(Submission made, Turn turn) {
     sql.insertInto(S)
         .set(S.ID, made.id())
         .set(S.BENCHMARK_ID, made.benchmarkId())
@@ -53,8 +52,8 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.QUOTA_DAY, day)
-        .set(S.PHASE_ID, phaseId)
+        .set(S.QUOTA_DAY, turn.day().toString())
+        .set(S.PHASE_ID, turn.phaseId())
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
   }
@@ -72,7 +71,18 @@ class SubmissionStore {
     return fetch(S.RUN_ID.eq(run));
   }
 
+  /** Takes it from one state to another; false where it was not in the first. */
+  boolean move(UUID submission, SubmissionState from, SubmissionState to) {
+    return sql.update(S)
+            .set(S.STATE, to.name())
+            .where(S.ID.eq(submission), S.STATE.eq(from.name()))
+            .execute()
+        == 1;
+  }
+
+  /** Keeps scores in place of those of an earlier scorer. */
   void scored(UUID submission, Map<Split, Estimate> scores, String binding, Instant at) {
+    sql.deleteFrom(P).where(P.SUBMISSION_ID.eq(submission)).execute();
     scores.forEach((split, estimate) -> score(submission, split, estimate, binding, at));
     sql.update(S)
         .set(S.STATE, SubmissionState.SCORED.name())
@@ -82,11 +92,7 @@ class SubmissionStore {
   }
 
   void failed(UUID submission, String reason) {
-    sql.update(S)
-        .set(S.STATE, SubmissionState.FAILED.name())
-        .set(S.FAILURE, reason)
-        .where(S.ID.eq(submission))
-        .execute();
+    sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
   /** What every scored submission of a benchmark reached on one part. */

@@ -2,11 +2,13 @@ package dev.touchstone.leaderboard;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A submission that was let through: what it counts against.
+ * What a submission counts against.
  *
+ * @param phaseId null for a refused file, which counts against nothing
  * @param day the organisers' date. It is kept with the submission, so that a clock that jumps gives
  *     nobody more than the limit of a date
  */
-record Turn(UUID phaseId, LocalDate day) {}
+record Turn(@Nullable UUID phaseId, LocalDate day) {}

@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard;
 
+import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class PhasesTest {
   @Autowired Submissions submissions;
   @Autowired Boards boards;
   @Autowired BenchmarkStore store;
-  @Autowired SubmissionStore rows;
+  @Autowired DSLContext sql;
   @Autowired Closing closing;
   @Autowired Quotas quotas;
   private Viewer ada;
@@ -78,9 +80,12 @@ class PhasesTest {
   @Test
   void whatFailedOnOurSideIsGivenBack() {
     var made = arena.benchmark(ada, limited(1, 1), phases(phase(-1, null, Showing.OPEN)));
-    var id = take(grace, made, "mine");
+    var id = scored(grace, made, "mine");
     assertThatThrownBy(() -> take(grace, made, "again")).isInstanceOf(DailyLimitReached.class);
-    rows.failed(id, "on our side");
+    sql.update(LEADERBOARD_SUBMISSION)
+        .set(LEADERBOARD_SUBMISSION.STATE, SubmissionState.FAILED.name())
+        .where(LEADERBOARD_SUBMISSION.ID.eq(id))
+        .execute();
     assertThat(submissions.left(grace, made)).isEqualTo(1);
   }
 
