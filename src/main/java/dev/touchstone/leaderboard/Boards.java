@@ -82,8 +82,8 @@ public class Boards {
         submission.id(),
         submission.entry(),
         owners.getOrDefault(submission.namespaceId(), "–"),
-        standing.estimate().value(),
-        standing.estimate().interval(),
+        standing.score(),
+        standing.interval(),
         standing.ranks(),
         standing.toLeader(),
         standing.sharesFirst(),
@@ -98,7 +98,7 @@ public class Boards {
     if (ranking == null) return null;
     return ranking.standings().stream()
         .filter(s -> s.key().id().equals(submission.id()))
-        .map(s -> new BoardRow.Other(s.estimate().value(), s.ranks()))
+        .map(s -> new BoardRow.Other(s.score(), s.ranks()))
         .findFirst()
         .orElse(null);
   }

@@ -112,7 +112,7 @@ class SubmissionStore {
         .set(P.SUBMISSION_ID, submission)
         .set(P.SPLIT, split.name())
         .set(P.SCORE, estimate.value())
-        .set(P.ROWS_SCORED, estimate.rows())
+        .set(P.ROWS_SCORED, estimate.units())
         .set(P.RESAMPLED, bytes(estimate.resampled()))
         .set(P.BINDING, binding)
         .set(P.SCORED_AT, at)
