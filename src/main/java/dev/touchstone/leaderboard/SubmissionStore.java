@@ -95,18 +95,6 @@ class SubmissionStore {
         .execute();
   }
 
-  /** What every scored submission of a benchmark reached on one part. */
-  Map<UUID, Estimate> estimates(UUID benchmark, Split split) {
-    return sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
-        .from(P)
-        .join(S)
-        .on(S.ID.eq(P.SUBMISSION_ID))
-        .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
-        .fetchMap(
-            P.SUBMISSION_ID,
-            r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
-  }
-
   private void score(UUID submission, Split split, Estimate estimate, String binding, Instant at) {
     sql.insertInto(P)
         .set(P.SUBMISSION_ID, submission)
@@ -176,11 +164,5 @@ class SubmissionStore {
     var buffer = ByteBuffer.allocate(values.length * Double.BYTES);
     buffer.asDoubleBuffer().put(values);
     return buffer.array();
-  }
-
-  private static double[] numbers(byte[] bytes) {
-    var values = new double[bytes.length / Double.BYTES];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-    return values;
   }
 }

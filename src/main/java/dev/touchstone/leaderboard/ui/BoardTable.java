@@ -52,7 +52,7 @@ class BoardTable extends NativeTable {
     axis.add(new Span("Interval, 95%"), picture.header());
     axis.getChildren().findFirst().ifPresent(words -> words.addClassName("sr"));
     cells.add(axis);
-    cells.add(head("num dl", "To leader", "paired, Holm 95%"));
+    cells.add(head("num dl", "To leader", "paired, corrected 95%"));
     if (showsOther()) cells.add(head("num pb", word(board.split().other()), "rank, " + unit));
     cells.add(head("num sb l", "Submissions", ""));
     return new NativeTableRow(cells.toArray(Component[]::new));
