@@ -22,16 +22,22 @@ import org.springframework.stereotype.Service;
 public class BoardHistory {
   private final Benchmarks benchmarks;
   private final SubmissionStore store;
+  private final EstimateStore estimates;
+  private final Veil veil;
   private final Submissions submissions;
   private final Namespaces namespaces;
 
   BoardHistory(
       Benchmarks benchmarks,
       SubmissionStore store,
+      EstimateStore estimates,
+      Veil veil,
       Submissions submissions,
       Namespaces namespaces) {
     this.benchmarks = benchmarks;
     this.store = store;
+    this.estimates = estimates;
+    this.veil = veil;
     this.submissions = submissions;
     this.namespaces = namespaces;
   }
@@ -46,7 +52,7 @@ public class BoardHistory {
     var current = benchmarks.byId(viewer, benchmark.id());
     if (split == Split.PRIVATE && current.open()) throw new NotYetShown(current.address());
     var scored =
-        store.of(current.id()).stream()
+        veil.shown(viewer, current, store.of(current.id())).stream()
             .filter(s -> s.scores().containsKey(Split.PUBLIC) && s.scores().containsKey(split))
             .toList()
             .reversed();
@@ -86,7 +92,7 @@ public class BoardHistory {
 
   /** Few are ever first, so few of the long rows of resamples are read. */
   private Map<UUID, Estimate> leaders(Walk walk, Split split) {
-    return store.estimates(walk.leaders, split);
+    return estimates.read(walk.leaders, split);
   }
 
   private Map<UUID, String> names(List<Submission> all) {

@@ -12,7 +12,6 @@ import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -96,38 +95,12 @@ class SubmissionStore {
     sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
-  /** What every scored submission of a benchmark reached on one part. */
-  Map<UUID, Estimate> estimates(UUID benchmark, Split split) {
-    return sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
-        .from(P)
-        .join(S)
-        .on(S.ID.eq(P.SUBMISSION_ID))
-        .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
-        .fetchMap(
-            P.SUBMISSION_ID,
-            r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
-  }
-
-  /** What some submissions reached on one part. */
-  Map<UUID, Estimate> estimates(Collection<UUID> submissions, Split split) {
-    return estimates(P.SUBMISSION_ID.in(submissions).and(P.SPLIT.eq(split.name())));
-  }
-
-  private Map<UUID, Estimate> estimates(Condition which) {
-    return sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
-        .from(P)
-        .where(which)
-        .fetchMap(
-            P.SUBMISSION_ID,
-            r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
-  }
-
   private void score(UUID submission, Split split, Estimate estimate, String binding, Instant at) {
     sql.insertInto(P)
         .set(P.SUBMISSION_ID, submission)
         .set(P.SPLIT, split.name())
         .set(P.SCORE, estimate.value())
-        .set(P.ROWS_SCORED, estimate.rows())
+        .set(P.ROWS_SCORED, estimate.units())
         .set(P.RESAMPLED, bytes(estimate.resampled()))
         .set(P.BINDING, binding)
         .set(P.SCORED_AT, at)
@@ -198,11 +171,5 @@ class SubmissionStore {
     var buffer = ByteBuffer.allocate(values.length * Double.BYTES);
     buffer.asDoubleBuffer().put(values);
     return buffer.array();
-  }
-
-  private static double[] numbers(byte[] bytes) {
-    var values = new double[bytes.length / Double.BYTES];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-    return values;
   }
 }

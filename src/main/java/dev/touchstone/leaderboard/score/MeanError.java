@@ -4,7 +4,7 @@ package dev.touchstone.leaderboard.score;
  * A metric that is the mean of what each row contributes: accuracy, log loss, absolute error, and
  * the squared error, whose mean is brought back to the target's unit by a square root.
  */
-record MeanError(double[] contributions, boolean root) implements Statistic {
+record MeanError(double[] contributions, boolean root) implements Averaged {
   @Override
   public int size() {
     return contributions.length;
@@ -23,7 +23,11 @@ record MeanError(double[] contributions, boolean root) implements Statistic {
       sum += times[i] * contributions[i];
       rows += times[i];
     }
-    var mean = sum / rows;
+    return fromMean(sum / rows);
+  }
+
+  @Override
+  public double fromMean(double mean) {
     return root ? Math.sqrt(mean) : mean;
   }
 }

@@ -11,7 +11,6 @@ import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
-import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import java.util.Set;
@@ -26,7 +25,6 @@ record BoardDesk(
     Boards boards,
     Marks marks,
     BoardHistory history,
-    PublicAgainstPrivateReports reports,
     BoardSections sections,
     Submissions submissions,
     Runs runs,

@@ -12,34 +12,34 @@ import org.junit.jupiter.api.Test;
 class BoardWishTest {
   @Test
   void withoutAnyWishTheBoardStandsAsItIsRanked() {
-    var offer = SomeBoard.offer(12);
+    var offer = Offers.of(12);
     assertThat(wish(Map.of()).of(offer)).isEqualTo(offer.board().rows());
     assertThat(wish(Map.of()).asRanked()).isTrue();
   }
 
   @Test
   void findsEntriesAndOwnersByAPartOfTheirNames() {
-    assertThat(names(Map.of("q", "E1"), SomeBoard.offer(12))).containsExactly("e1", "e10", "e11");
-    assertThat(names(Map.of("q", "grace"), SomeBoard.offer(4))).containsExactly("e1", "e3");
+    assertThat(names(Map.of("q", "E1"), Offers.of(12))).containsExactly("e1", "e10", "e11");
+    assertThat(names(Map.of("q", "grace"), Offers.of(4))).containsExactly("e1", "e3");
   }
 
   @Test
   void keepsOneOwnerOrTheReadersOwn() {
-    assertThat(names(Map.of("owner", "grace"), SomeBoard.offer(4))).containsExactly("e1", "e3");
-    assertThat(names(Map.of("mine", "yes"), SomeBoard.offer(4))).containsExactly("e0", "e2");
+    assertThat(names(Map.of("owner", "grace"), Offers.of(4))).containsExactly("e1", "e3");
+    assertThat(names(Map.of("mine", "yes"), Offers.of(4))).containsExactly("e0", "e2");
   }
 
   @Test
   void keepsTheVerifiedAndLeavesBaselinesOut() {
-    var verified = SomeBoard.marked(4, 2, EntryMark.Kind.VERIFIED);
+    var verified = Offers.marked(4, 2, EntryMark.Kind.VERIFIED);
     assertThat(names(Map.of("verified", "yes"), verified)).containsExactly("e2");
-    var baseline = SomeBoard.marked(4, 3, EntryMark.Kind.BASELINE);
+    var baseline = Offers.marked(4, 3, EntryMark.Kind.BASELINE);
     assertThat(names(Map.of("baselines", "no"), baseline)).containsExactly("e0", "e1", "e2");
   }
 
   @Test
   void equalSubmissionCountsKeepTheOrderOfTheRanks() {
-    var sorted = wish(Map.of("sort", "submissions")).of(SomeBoard.offer(20));
+    var sorted = wish(Map.of("sort", "submissions")).of(Offers.of(20));
     assertThat(sorted).isSortedAccordingTo(Comparator.comparingInt(BoardRow::submissions).reversed());
     var same = sorted.stream().filter(r -> r.submissions() == 1).map(BoardRow::score).toList();
     assertThat(same).isSortedAccordingTo(Comparator.reverseOrder());
@@ -49,7 +49,7 @@ class BoardWishTest {
   void aColumnChosenTwiceIsTurnedRound() {
     var once = wish(Map.of("sort", "entry"));
     assertThat(once.sortWord(BoardOrder.ENTRY)).isEqualTo("-entry");
-    assertThat(wish(Map.of("sort", "-entry")).of(SomeBoard.offer(3)).getFirst().entry())
+    assertThat(wish(Map.of("sort", "-entry")).of(Offers.of(3)).getFirst().entry())
         .isEqualTo("e2");
     assertThat(wish(Map.of("sort", "-entry")).sortWord(BoardOrder.ENTRY)).isEqualTo("entry");
     assertThat(once.sortWord(BoardOrder.SCORE)).isEmpty();
