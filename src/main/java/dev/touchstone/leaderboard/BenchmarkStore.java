@@ -135,7 +135,8 @@ class BenchmarkStore {
     var now = clock.instant();
     var phasesOf = phases.of(rows.stream().map(LeaderboardBenchmarkRecord::getId).toList());
     return rows.stream()
-        .map(row -> BenchmarkRows.benchmark(row, phasesOf.getOrDefault(row.getId(), List.of()), now))
+        .map(
+            row -> BenchmarkRows.benchmark(row, phasesOf.getOrDefault(row.getId(), List.of()), now))
         .sorted(Comparator.comparing(benchmark -> !benchmark.open()))
         .toList();
   }

@@ -134,7 +134,8 @@ class Quotas {
           Duration.between(counting.now(), schedule.dayEnd(counting.now())));
     }
     var phase = counting.phase();
-    if (phase != null) requireLeft(phase.inTotal(), counting, counting.thisPhase(), "of this phase");
+    if (phase != null)
+      requireLeft(phase.inTotal(), counting, counting.thisPhase(), "of this phase");
     requireLeft(
         counting.benchmark().rules().inTotal(), counting, DSL.noCondition(), "of this benchmark");
   }
@@ -157,16 +158,17 @@ class Quotas {
 
   private int count(Counting counting, Condition which) {
     return sql.fetchCount(
-        S, S.BENCHMARK_ID.eq(counting.benchmark().id()), S.STATE.in(SubmissionState.counted()), which);
+        S,
+        S.BENCHMARK_ID.eq(counting.benchmark().id()),
+        S.STATE.in(SubmissionState.counted()),
+        which);
   }
 
   /** Whose submissions of when. */
   private record Counting(
       Benchmark benchmark, @Nullable Phase phase, UUID person, UUID namespace, Instant now) {
     int perDay() {
-      return phase == null || phase.perDay() == null
-          ? benchmark.rules().perDay()
-          : phase.perDay();
+      return phase == null || phase.perDay() == null ? benchmark.rules().perDay() : phase.perDay();
     }
 
     Condition today() {

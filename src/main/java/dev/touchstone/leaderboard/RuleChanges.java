@@ -47,7 +47,9 @@ class RuleChanges {
             .fetch();
     var people = namespaces.byIds(rows.getValues(C.PERSON_ID));
     return rows.map(
-        row -> new RuleChange(row.getChangedAt(), name(people.get(row.getPersonId())), row.getWords()));
+        row ->
+            new RuleChange(
+                row.getChangedAt(), name(people.get(row.getPersonId())), row.getWords()));
   }
 
   private static String name(@Nullable Namespace person) {

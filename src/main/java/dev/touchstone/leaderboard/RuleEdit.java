@@ -43,7 +43,8 @@ final class RuleEdit {
     changed("Limits count", before.countedBy().words(), after.countedBy().words());
     changed("External data", allowed(before), allowed(after));
     changed("What is said about external data", before.externalWords(), after.externalWords());
-    if (!before.terms().equals(after.terms())) words.add("The terms were changed; they are to be accepted anew.");
+    if (!before.terms().equals(after.terms()))
+      words.add("The terms were changed; they are to be accepted anew.");
     changed("The time zone", planned.zone().getId(), wanted.zone().getId());
     phases();
     return words;
@@ -64,8 +65,7 @@ final class RuleEdit {
   }
 
   private void requireEased(Phase old) {
-    var kept =
-        wanted.phases().stream().filter(phase -> phase.id().equals(old.id())).findFirst();
+    var kept = wanted.phases().stream().filter(phase -> phase.id().equals(old.id())).findFirst();
     require(kept.isPresent(), "a phase that has begun stays");
     var phase = kept.orElseThrow();
     if (old.ended(now)) require(old.equals(phase), "a phase that has ended stays as it was");
@@ -90,7 +90,8 @@ final class RuleEdit {
   private void phases() {
     for (var phase : wanted.phases()) {
       var old = planned.phases().stream().filter(p -> p.id().equals(phase.id())).findFirst();
-      if (old.isEmpty()) words.add("The phase “%s” was added: %s.".formatted(phase.name(), span(phase)));
+      if (old.isEmpty())
+        words.add("The phase “%s” was added: %s.".formatted(phase.name(), span(phase)));
       old.filter(p -> !p.equals(phase)).ifPresent(p -> phase(p, phase));
     }
     planned.phases().stream()
@@ -101,7 +102,8 @@ final class RuleEdit {
   private void phase(Phase old, Phase phase) {
     changed("The name of a phase", old.name(), phase.name());
     changed("The time of “%s”".formatted(phase.name()), span(old), span(phase));
-    changed("What “%s” shows".formatted(phase.name()), old.showing().name(), phase.showing().name());
+    changed(
+        "What “%s” shows".formatted(phase.name()), old.showing().name(), phase.showing().name());
     limit("Submissions a day in “%s”".formatted(phase.name()), old.perDay(), phase.perDay());
     limit("Submissions in “%s”".formatted(phase.name()), old.inTotal(), phase.inTotal());
   }
@@ -112,7 +114,8 @@ final class RuleEdit {
   }
 
   private void limit(String what, @Nullable Integer old, @Nullable Integer now) {
-    changed(what, old == null ? "no limit" : old.toString(), now == null ? "no limit" : now.toString());
+    changed(
+        what, old == null ? "no limit" : old.toString(), now == null ? "no limit" : now.toString());
   }
 
   private void changed(String what, String old, String now) {

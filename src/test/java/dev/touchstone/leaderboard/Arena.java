@@ -80,16 +80,15 @@ public class Arena {
 
   private NewBenchmark wanted(Viewer maker, Metric metric, Visibility visibility) {
     var name = "colours-" + UUID.randomUUID().toString().substring(0, 8);
-    return
-        NewBenchmark.usual(
-            maker.id(),
-            name,
-            "Tell the colour",
-            "Red or blue?",
-            source(maker, Visibility.PRIVATE).id(),
-            "colour",
-            metric,
-            visibility);
+    return NewBenchmark.usual(
+        maker.id(),
+        name,
+        "Tell the colour",
+        "Red or blue?",
+        source(maker, Visibility.PRIVATE).id(),
+        "colour",
+        metric,
+        visibility);
   }
 
   public String file(Viewer viewer, Benchmark benchmark, String path) {

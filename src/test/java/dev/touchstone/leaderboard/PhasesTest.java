@@ -91,8 +91,7 @@ class PhasesTest {
 
   @Test
   void limitsOfAPhaseAndInTotalHoldBesideTheDaily() {
-    var phase =
-        new Phase(UUID.randomUUID(), "Now", ago(1), null, Showing.OPEN, null, 1);
+    var phase = new Phase(UUID.randomUUID(), "Now", ago(1), null, Showing.OPEN, null, 1);
     var made = arena.benchmark(ada, limited(5, 3), phases(phase));
     take(grace, made, "one");
     var left = submissions.allowance(grace, made, grace.id());
@@ -176,8 +175,7 @@ class PhasesTest {
     var team = people.team("pair-" + suffix, grace, people.person("linus"));
     var alone = new Rules(5, null, CountedBy.TEAM, 1, 0, true, "", "");
     var made = arena.benchmark(ada, alone, phases(phase(-1, null, Showing.OPEN)));
-    assertThatThrownBy(
-            () -> quotas.requireOpenTo(people.person("grace"), made, team.id()))
+    assertThatThrownBy(() -> quotas.requireOpenTo(people.person("grace"), made, team.id()))
         .isInstanceOf(TeamTooLarge.class);
     quotas.requireOpenTo(grace, made, grace.id());
   }
@@ -188,8 +186,7 @@ class PhasesTest {
     var eased = limited(6, null);
     assertThatThrownBy(() -> rules.change(grace, made.address(), eased, made.schedule()))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(
-            () -> rules.change(ada, made.address(), limited(4, null), made.schedule()))
+    assertThatThrownBy(() -> rules.change(ada, made.address(), limited(4, null), made.schedule()))
         .isInstanceOf(InvalidInput.class);
     assertThat(rules.change(ada, made.address(), eased, made.schedule()).rules().perDay())
         .isEqualTo(6);
@@ -202,7 +199,9 @@ class PhasesTest {
   void forAnOutsiderThereAreNoRules() {
     var made =
         arena.benchmark(
-            ada, dev.touchstone.leaderboard.score.Metric.ACCURACY, dev.touchstone.access.Visibility.PRIVATE);
+            ada,
+            dev.touchstone.leaderboard.score.Metric.ACCURACY,
+            dev.touchstone.access.Visibility.PRIVATE);
     var eve = people.person("eve");
     assertThatThrownBy(() -> rules.accept(eve, made.address(), "x")).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> rules.changes(eve, made)).isInstanceOf(NotFound.class);

@@ -19,13 +19,14 @@ class RuleEditTest {
   private static final Instant NOW = Instant.parse("2026-11-10T12:00:00Z");
   private static final UUID FIRST = UUID.randomUUID();
   private static final UUID SECOND = UUID.randomUUID();
-  private static final Rules RULES =
-      new Rules(5, 50, CountedBy.TEAM, 4, 2, true, "", "Be kind.");
+  private static final Rules RULES = new Rules(5, 50, CountedBy.TEAM, 4, 2, true, "", "Be kind.");
 
   @Test
   void limitsMayBeEasedWhilePeopleTakePart() {
-    assertThat(words(new Rules(6, null, CountedBy.PERSON, null, 3, true, "", "Be kind."), begun(24)))
-        .contains("Submissions a day: from “5” to “6”.", "Submissions in total: from “50” to “no limit”.")
+    assertThat(
+            words(new Rules(6, null, CountedBy.PERSON, null, 3, true, "", "Be kind."), begun(24)))
+        .contains(
+            "Submissions a day: from “5” to “6”.", "Submissions in total: from “50” to “no limit”.")
         .hasSize(5);
   }
 
@@ -50,8 +51,11 @@ class RuleEditTest {
 
   @Test
   void aPhaseThatHasBegunStaysOpenOrBlindAndKeepsItsStart() {
-    refused(RULES, schedule(new Phase(FIRST, "First", hours(-1), hours(24), Showing.BLIND, null, null)));
-    refused(RULES, schedule(new Phase(FIRST, "First", hours(-2), hours(24), Showing.OPEN, null, null)));
+    refused(
+        RULES,
+        schedule(new Phase(FIRST, "First", hours(-1), hours(24), Showing.BLIND, null, null)));
+    refused(
+        RULES, schedule(new Phase(FIRST, "First", hours(-2), hours(24), Showing.OPEN, null, null)));
     refused(RULES, schedule(Phase.of("Other", hours(1), hours(24), Showing.OPEN)));
   }
 
@@ -73,7 +77,8 @@ class RuleEditTest {
 
   @Test
   void beforeTheStartEverythingMayBeChanged() {
-    var planned = schedule(new Phase(FIRST, "First", hours(1), hours(24), Showing.OPEN, null, null));
+    var planned =
+        schedule(new Phase(FIRST, "First", hours(1), hours(24), Showing.OPEN, null, null));
     var wanted = schedule(new Phase(FIRST, "First", hours(2), hours(3), Showing.BLIND, 1, 2));
     var tight = new Rules(1, 2, CountedBy.TEAM, 1, 0, false, "", "");
     assertThat(new RuleEdit(benchmark(planned), tight, wanted, NOW).words()).hasSizeGreaterThan(8);
@@ -114,7 +119,26 @@ class RuleEditTest {
   private static Benchmark benchmark(Schedule schedule) {
     var id = UUID.randomUUID();
     return new Benchmark(
-        id, new Address("ada", "b"), "B", "", Metric.ACCURACY, "y", id, id, new Address("ada", "b-data"),
-        10, 10, 10, SplitPlan.usual(), RULES, schedule, "scorer", id, id, id, NOW, null);
+        id,
+        new Address("ada", "b"),
+        "B",
+        "",
+        Metric.ACCURACY,
+        "y",
+        id,
+        id,
+        new Address("ada", "b-data"),
+        10,
+        10,
+        10,
+        SplitPlan.usual(),
+        RULES,
+        schedule,
+        "scorer",
+        id,
+        id,
+        id,
+        NOW,
+        null);
   }
 }
