@@ -41,7 +41,7 @@ class CloseNote extends Div {
   }
 
   private static String rest(Focus focus) {
-    return "%s shown to be better, %s to be worse. The gaps below are to this entry, corrected for all pairs of the board."
+    return "%s shown to be better, %s shown to be worse. The gaps below are to this entry, corrected for all pairs of the board."
         .formatted(
             Figures.count(focus.better(), "is", "are"), Figures.count(focus.worse(), "is", "are"));
   }
