@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
+  private final Veil veil;
   private final EstimateStore estimates;
   private final Rankings rankings;
   private final Recipes recipes;
@@ -26,10 +27,12 @@ public class Boards {
   Boards(
       Benchmarks benchmarks,
       SubmissionStore submissions,
+      Veil veil,
       EstimateStore estimates,
       Rankings rankings,
       Recipes recipes,
       Namespaces namespaces) {
+    this.veil = veil;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.estimates = estimates;
@@ -62,7 +65,7 @@ public class Boards {
    */
   public Pairwise pairwise(Viewer viewer, Benchmark benchmark, Split split) {
     var now = benchmarks.byId(viewer, benchmark.id());
-    return pairwise(ranking(now, entries(now), shown(now, split)));
+    return pairwise(ranking(now, entries(viewer, now), shown(now, split)));
   }
 
   private static Split shown(Benchmark benchmark, Split split) {
@@ -71,7 +74,7 @@ public class Boards {
   }
 
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
-    var entries = entries(benchmark);
+    var entries = entries(viewer, benchmark);
     var owners = names(entries.namespaces());
     var ranking = ranking(benchmark, entries, split);
     var rows =
@@ -93,8 +96,9 @@ public class Boards {
         ranking.ties());
   }
 
-  private Entries entries(Benchmark benchmark) {
-    return Entries.of(submissions.of(benchmark.id()), benchmark.metric());
+  private Entries entries(Viewer viewer, Benchmark benchmark) {
+    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
+    return Entries.of(shown, benchmark.metric());
   }
 
   private Ranking<UUID> ranking(Benchmark benchmark, Entries entries, Split split) {
@@ -126,9 +130,11 @@ public class Boards {
 
   private static String why(Submission submission) {
     return switch (submission.state()) {
-      case RECEIVED -> "its score is being computed";
+      case RECEIVED -> "it waits to be scored";
+      case SCORING -> "its score is being computed";
       case REJECTED -> submission.report().summary();
       case FAILED -> "scoring it failed on our side";
+      case CANCELLED -> "it was taken back";
       case SCORED -> "it has a score";
     };
   }
