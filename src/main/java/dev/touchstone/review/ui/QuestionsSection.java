@@ -1,0 +1,53 @@
+package dev.touchstone.review.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.BoardSection;
+import dev.touchstone.review.OwnQuestions;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What reviewers ask about the viewer's own entries; without a question it does not exist. */
+@org.springframework.stereotype.Component
+class QuestionsSection implements BoardSection {
+  static final String WORD = "questions";
+
+  private final ReviewDesk desk;
+
+  QuestionsSection(ReviewDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String word() {
+    return WORD;
+  }
+
+  @Override
+  public String label() {
+    return "Questions";
+  }
+
+  @Override
+  public int order() {
+    return 40;
+  }
+
+  @Override
+  public boolean shownTo(Viewer viewer, Benchmark benchmark) {
+    return !desk.threads().toOwner(viewer, benchmark).isEmpty();
+  }
+
+  @Override
+  public OptionalInt count(Viewer viewer, Benchmark benchmark) {
+    var asked = desk.threads().toOwner(viewer, benchmark);
+    return OptionalInt.of(asked.stream().mapToInt(OwnQuestions::open).sum());
+  }
+
+  @Override
+  public Component content(Viewer viewer, Benchmark benchmark, Map<String, List<String>> state) {
+    return new QuestionsPanel(desk, viewer, benchmark);
+  }
+}

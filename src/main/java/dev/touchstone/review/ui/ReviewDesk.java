@@ -1,0 +1,13 @@
+package dev.touchstone.review.ui;
+
+import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.review.Reviewers;
+import dev.touchstone.review.Reviews;
+import dev.touchstone.review.Threads;
+import dev.touchstone.review.Verdicts;
+import org.springframework.stereotype.Component;
+
+/** What the parts of a review's screens ask and do. */
+@Component
+record ReviewDesk(
+    Reviewers reviewers, Reviews reviews, Threads threads, Verdicts verdicts, ReaderTime times) {}
