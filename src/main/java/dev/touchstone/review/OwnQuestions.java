@@ -1,6 +1,5 @@
 package dev.touchstone.review;
 
-import dev.touchstone.review.Note.QuestionState;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,13 +12,5 @@ import java.util.UUID;
 public record OwnQuestions(UUID entry, String name, List<Note> notes) {
   public OwnQuestions {
     notes = List.copyOf(notes);
-  }
-
-  /** How many wait for the owner. */
-  public int open() {
-    return (int)
-        notes.stream()
-            .filter(n -> n.state() == QuestionState.OPEN && n.removedAt() == null)
-            .count();
   }
 }

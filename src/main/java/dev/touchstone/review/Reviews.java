@@ -64,8 +64,7 @@ public class Reviews {
     var all = subjects.of(viewer, seen);
     if (!all.isEmpty() && !benchmarks.organises(viewer, seen))
       settings.looked(seen.id(), clock.instant());
-    var desk = desk(viewer, seen, all);
-    return all.stream().map(desk::entry).sorted(waitingFirst()).toList();
+    return entries(viewer, seen, all);
   }
 
   /**
@@ -81,7 +80,14 @@ public class Reviews {
 
   /** How many entries wait for a reviewer. */
   public int waiting(Viewer viewer, Benchmark benchmark) {
-    return (int) entries(viewer, benchmark).stream().filter(e -> e.state().waits()).count();
+    var seen = reviewers.require(viewer, benchmark);
+    var all = entries(viewer, seen, subjects.of(viewer, seen));
+    return (int) all.stream().filter(e -> e.state().waits()).count();
+  }
+
+  private List<Entry> entries(Viewer viewer, Benchmark benchmark, List<Subject> all) {
+    var desk = desk(viewer, benchmark, all);
+    return all.stream().map(desk::entry).sorted(waitingFirst()).toList();
   }
 
   /** By name within a state: a blind review must not tell who came first. */

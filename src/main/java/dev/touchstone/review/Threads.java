@@ -7,7 +7,9 @@ import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.review.Note.Kind;
+import dev.touchstone.review.Note.QuestionState;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -58,6 +60,17 @@ public class Threads {
         .map(s -> new OwnQuestions(s.id(), s.name(), words.of(viewer, s, readable(s))))
         .filter(q -> !q.notes().isEmpty())
         .toList();
+  }
+
+  /** How many questions wait for the viewer as an owner; empty where nothing was ever asked. */
+  public OptionalInt waitingForOwner(Viewer viewer, Benchmark benchmark) {
+    var asked =
+        store.ofBenchmark(benchmark.id()).stream()
+            .filter(n -> n.kind() == Kind.QUESTION && n.removedAt() == null)
+            .filter(n -> viewer.namespaces().contains(n.namespaceId()))
+            .toList();
+    if (asked.isEmpty()) return OptionalInt.empty();
+    return OptionalInt.of((int) asked.stream().filter(n -> n.is(QuestionState.OPEN)).count());
   }
 
   /** Says something to the other reviewers and the organisers. */

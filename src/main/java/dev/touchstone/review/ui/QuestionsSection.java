@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.ui.BoardSection;
-import dev.touchstone.review.OwnQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,13 +36,12 @@ class QuestionsSection implements BoardSection {
 
   @Override
   public boolean shownTo(Viewer viewer, Benchmark benchmark) {
-    return !desk.threads().toOwner(viewer, benchmark).isEmpty();
+    return desk.threads().waitingForOwner(viewer, benchmark).isPresent();
   }
 
   @Override
   public OptionalInt count(Viewer viewer, Benchmark benchmark) {
-    var asked = desk.threads().toOwner(viewer, benchmark);
-    return OptionalInt.of(asked.stream().mapToInt(OwnQuestions::open).sum());
+    return desk.threads().waitingForOwner(viewer, benchmark);
   }
 
   @Override
