@@ -33,7 +33,7 @@ class ThreadsTest {
   @Autowired Reviews reviews;
   @Autowired Threads threads;
   @Autowired Verdicts verdicts;
-  @Autowired Waiting waiting;
+  @Autowired OpenQuestions waiting;
   @Autowired ReviewMarks marks;
   private Viewer ada;
   private Viewer linus;

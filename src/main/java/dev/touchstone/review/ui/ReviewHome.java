@@ -10,16 +10,16 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.HomeSection;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Section;
-import dev.touchstone.review.Waiting;
+import dev.touchstone.review.OpenQuestions;
 import java.util.Optional;
 
 /** Questions that wait for the viewer, on the home page. */
 @org.springframework.stereotype.Component
 class ReviewHome implements HomeSection {
   private final CurrentViewer current;
-  private final Waiting waiting;
+  private final OpenQuestions waiting;
 
-  ReviewHome(CurrentViewer current, Waiting waiting) {
+  ReviewHome(CurrentViewer current, OpenQuestions waiting) {
     this.current = current;
     this.waiting = waiting;
   }
@@ -52,7 +52,7 @@ class ReviewHome implements HomeSection {
     return Optional.of(new Section("Questions", list));
   }
 
-  private static ListItem item(Waiting.Turn turn, String words, String tab) {
+  private static ListItem item(OpenQuestions.Turn turn, String words, String tab) {
     var link =
         new Anchor(
             "leaderboards/%s?tab=%s".formatted(turn.benchmark().address(), tab),

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Service;
 
 /** What waits for somebody across all benchmarks. */
 @Service
-public class Waiting {
+public class OpenQuestions {
   private final NoteStore notes;
   private final Benchmarks benchmarks;
   private final Reviewers reviewers;
 
-  Waiting(NoteStore notes, Benchmarks benchmarks, Reviewers reviewers) {
+  OpenQuestions(NoteStore notes, Benchmarks benchmarks, Reviewers reviewers) {
     this.notes = notes;
     this.benchmarks = benchmarks;
     this.reviewers = reviewers;
