@@ -32,7 +32,9 @@ interface Mask {
   /** Whether owners, runs, files and times are hidden. */
   boolean hides();
 
-  /** What stands for a submission's id in addresses. The ids themselves tell when they were made. */
+  /**
+   * What stands for a submission's id in addresses. The ids themselves tell when they were made.
+   */
   UUID id(UUID submission);
 
   String entry(Submission submission);

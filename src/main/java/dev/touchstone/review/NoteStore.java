@@ -108,17 +108,11 @@ class NoteStore {
   }
 
   private static Condition questions(QuestionState state) {
-    return N.KIND
-        .eq(Kind.QUESTION.name())
-        .and(N.STATE.eq(state.name()))
-        .and(N.REMOVED_AT.isNull());
+    return N.KIND.eq(Kind.QUESTION.name()).and(N.STATE.eq(state.name())).and(N.REMOVED_AT.isNull());
   }
 
   private List<NoteRow> fetch(Condition which) {
-    return sql.selectFrom(N)
-        .where(which)
-        .orderBy(N.WRITTEN_AT, N.ID)
-        .fetch(row -> note(row));
+    return sql.selectFrom(N).where(which).orderBy(N.WRITTEN_AT, N.ID).fetch(row -> note(row));
   }
 
   private static NoteRow note(Record row) {

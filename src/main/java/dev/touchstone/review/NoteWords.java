@@ -21,10 +21,11 @@ class NoteWords {
   }
 
   List<Note> of(Viewer viewer, Subject subject, List<NoteRow> rows) {
-    var names =
-        namespaces.byIds(rows.stream().map(NoteRow::authorId).collect(Collectors.toSet()));
+    var names = namespaces.byIds(rows.stream().map(NoteRow::authorId).collect(Collectors.toSet()));
     var blind = settings.of(subject.benchmark().id()).blind();
-    return rows.stream().map(n -> note(viewer, subject, n, author(subject, n, blind, names))).toList();
+    return rows.stream()
+        .map(n -> note(viewer, subject, n, author(subject, n, blind, names)))
+        .toList();
   }
 
   private static String author(

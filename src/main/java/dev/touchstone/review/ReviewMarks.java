@@ -62,8 +62,7 @@ class ReviewMarks implements EntryMarks {
         settings.of(benchmark.id()).blind()
             ? "a reviewer"
             : namespaces.byId(check.reviewerId()).name();
-    return new EntryMark(
-        EntryMark.Kind.CHECKED, "Checked", "Checked by %s.".formatted(who), null);
+    return new EntryMark(EntryMark.Kind.CHECKED, "Checked", "Checked by %s.".formatted(who), null);
   }
 
   private static EntryMark question(Viewer viewer, Benchmark benchmark, NoteRow question) {

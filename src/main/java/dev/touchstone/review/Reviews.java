@@ -144,8 +144,7 @@ public class Reviews {
           (int) questions(subject, QuestionState.OPEN).count());
     }
 
-    private EntryState state(
-        Subject subject, @Nullable Place place, List<Check> vouched) {
+    private EntryState state(Subject subject, @Nullable Place place, List<Check> vouched) {
       if (questions(subject, QuestionState.ANSWERED).findAny().isPresent())
         return EntryState.ANSWERED;
       if (questions(subject, QuestionState.OPEN).findAny().isPresent())

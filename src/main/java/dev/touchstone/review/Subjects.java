@@ -30,8 +30,7 @@ class Subjects {
   private final Submissions submissions;
   private final Boards boards;
 
-  Subjects(
-      Reviewers reviewers, Benchmarks benchmarks, Submissions submissions, Boards boards) {
+  Subjects(Reviewers reviewers, Benchmarks benchmarks, Submissions submissions, Boards boards) {
     this.reviewers = reviewers;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
@@ -66,11 +65,7 @@ class Subjects {
   }
 
   private static Subject subject(
-      Viewer viewer,
-      Benchmark benchmark,
-      List<Submission> all,
-      Mask mask,
-      Set<UUID> standing) {
+      Viewer viewer, Benchmark benchmark, List<Submission> all, Mask mask, Set<UUID> standing) {
     var stands =
         all.stream()
             .filter(s -> standing.contains(s.id()) || standing.contains(mask.id(s.id())))
@@ -80,8 +75,7 @@ class Subjects {
   }
 
   private static Map<Name, List<Submission>> byEntry(List<Submission> all) {
-    return all.stream()
-        .collect(groupingBy(Name::of, LinkedHashMap::new, Collectors.toList()));
+    return all.stream().collect(groupingBy(Name::of, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** An entry belongs to a namespace: two teams may use the same name. */

@@ -17,7 +17,9 @@ import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
-/** A benchmark of ada's that linus reviews and grace takes part in; eve has nothing to do with it. */
+/**
+ * A benchmark of ada's that linus reviews and grace takes part in; eve has nothing to do with it.
+ */
 @TestComponent
 @Import(Arena.class)
 public class ReviewStage {

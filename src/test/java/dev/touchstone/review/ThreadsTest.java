@@ -92,7 +92,9 @@ class ThreadsTest {
   @Test
   void commentsStayAmongReviewersAndOrganisers() {
     var comment = threads.comment(linus, made, entry, "Looks **odd**");
-    assertThat(threads.of(ada, made, entry)).extracting(Note::text).containsExactly("Looks **odd**");
+    assertThat(threads.of(ada, made, entry))
+        .extracting(Note::text)
+        .containsExactly("Looks **odd**");
     assertThat(threads.of(grace, made, entry)).isEmpty();
     assertThat(threads.toOwner(grace, made)).isEmpty();
     assertThatThrownBy(() -> threads.past(grace, comment)).isInstanceOf(NotFound.class);
@@ -132,7 +134,9 @@ class ThreadsTest {
   void whatANoteSaidBeforeIsKept() {
     var question = threads.ask(linus, made, entry, "Wich seed?");
     threads.edit(linus, question, "Which seed?");
-    assertThat(threads.past(grace, question)).extracting(Note.Past::text).containsExactly("Wich seed?");
+    assertThat(threads.past(grace, question))
+        .extracting(Note.Past::text)
+        .containsExactly("Wich seed?");
     threads.remove(linus, question);
     var note = threads.of(grace, made, entry).getFirst();
     assertThat(note.text()).isEmpty();

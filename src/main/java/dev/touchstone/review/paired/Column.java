@@ -47,8 +47,7 @@ public final class Column {
             .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
             .toList();
     if (commonest.size() <= MOST) return commonest.stream().map(Column::slice).toList();
-    var slices =
-        new ArrayList<>(commonest.stream().limit(MOST - 1).map(Column::slice).toList());
+    var slices = new ArrayList<>(commonest.stream().limit(MOST - 1).map(Column::slice).toList());
     var rest = commonest.stream().skip(MOST - 1).flatMap(e -> e.getValue().stream());
     slices.add(new Slice("all others", rest.mapToInt(i -> i).sorted().toArray()));
     return slices;

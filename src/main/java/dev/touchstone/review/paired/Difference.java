@@ -23,7 +23,8 @@ public record Difference(double value, Interval interval, double p) {
     var gap = first.minus(second);
     var error = gap.standardError();
     var margin = Normal.quantile(1 - ERROR / (2.0 * comparisons)) * error;
-    return new Difference(gap.value(), Interval.around(gap.value(), margin), p(gap, error, comparisons));
+    return new Difference(
+        gap.value(), Interval.around(gap.value(), margin), p(gap, error, comparisons));
   }
 
   /** Whether these rows tell the two apart. */

@@ -32,12 +32,12 @@ public record Discordance(long both, long onlyFirst, long onlySecond, long neith
     return (double) (both + neither) / rows();
   }
 
-  /** McNemar's statistic (Psychometrika 12, 1947) without a correction; 0 without discordant rows. */
+  /**
+   * McNemar's statistic (Psychometrika 12, 1947) without a correction; 0 without discordant rows.
+   */
   public double chiSquared() {
     double difference = onlyFirst - onlySecond;
-    return onlyFirst + onlySecond == 0
-        ? 0
-        : difference * difference / (onlyFirst + onlySecond);
+    return onlyFirst + onlySecond == 0 ? 0 : difference * difference / (onlyFirst + onlySecond);
   }
 
   /**

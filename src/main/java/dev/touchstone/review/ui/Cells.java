@@ -18,7 +18,9 @@ final class Cells extends Div {
     addClassName("scroll");
     table.addClassNames("t", "ts-compact");
     table.getElement().setAttribute("aria-label", caption);
-    table.getHead().add(new NativeTableRow(Arrays.stream(heads).map(Cells::head).toArray(Component[]::new)));
+    table
+        .getHead()
+        .add(new NativeTableRow(Arrays.stream(heads).map(Cells::head).toArray(Component[]::new)));
     add(table);
   }
 

@@ -57,7 +57,8 @@ class EntryPanel extends Div {
     var owner = entry.owner() == null ? "owner hidden" : "by " + entry.owner();
     if (entry.standing() == null) return owner + ", not ranked: " + entry.reason();
     var at = entry.standing();
-    return "%s, rank %s, %s".formatted(owner, at.ranks(), Digits.estimate(at.score(), at.interval()));
+    return "%s, rank %s, %s"
+        .formatted(owner, at.ranks(), Digits.estimate(at.score(), at.interval()));
   }
 
   private void judge(Entry entry, Div actions) {
@@ -90,8 +91,7 @@ class EntryPanel extends Div {
 
   private Component submissions(Entry entry) {
     var count = Figures.count(entry.submissions().size(), "submission", "submissions");
-    return new Section("What was handed in", new HandedTable(desk, entry))
-        .aside(count);
+    return new Section("What was handed in", new HandedTable(desk, entry)).aside(count);
   }
 
   private Component thread(Entry entry) {
@@ -120,8 +120,7 @@ class EntryPanel extends Div {
     return row;
   }
 
-  private static void write(
-      String title, String verb, Consumer<String> work) {
+  private static void write(String title, String verb, Consumer<String> work) {
     TextDialog.markdown(title, "", verb, work).open();
   }
 

@@ -34,10 +34,7 @@ class HandedTable extends Div {
   /**
    * @param names writes the first column; null for none
    */
-  HandedTable(
-      ReviewDesk desk,
-      List<Entry> entries,
-      @Nullable Function<Entry, Component> names) {
+  HandedTable(ReviewDesk desk, List<Entry> entries, @Nullable Function<Entry, Component> names) {
     this.desk = desk;
     addClassName("handed");
     var heads = new ArrayList<>(List.of("State", "#Public", "#Private", "File", "#Handed in"));
@@ -49,10 +46,7 @@ class HandedTable extends Div {
     add(table);
   }
 
-  private void row(
-      Entry entry,
-      Handed handed,
-      @Nullable Function<Entry, Component> names) {
+  private void row(Entry entry, Handed handed, @Nullable Function<Entry, Component> names) {
     var cells = new ArrayList<NativeTableCell>();
     if (names != null) cells.add(Cells.of(names.apply(entry)));
     cells.add(Cells.of(state(handed)));

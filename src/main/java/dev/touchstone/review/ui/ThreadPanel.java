@@ -16,8 +16,7 @@ class ThreadPanel extends Div {
   /**
    * @param owner whether the reader answers for the entry
    */
-  ThreadPanel(
-      ReviewDesk desk, Viewer viewer, List<Note> notes, boolean owner, Runnable changed) {
+  ThreadPanel(ReviewDesk desk, Viewer viewer, List<Note> notes, boolean owner, Runnable changed) {
     this.desk = desk;
     this.viewer = viewer;
     this.owner = owner;
