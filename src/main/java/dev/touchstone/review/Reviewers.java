@@ -27,6 +27,11 @@ public class Reviewers {
         && (benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark));
   }
 
+  /** Whether this person organises the benchmark. */
+  public boolean organises(Viewer viewer, Benchmark benchmark) {
+    return benchmarks.organises(viewer, benchmark);
+  }
+
   /** Whether owners, runs and times are hidden from this person. */
   public boolean blinded(Viewer viewer, Benchmark benchmark) {
     return mask(viewer, benchmark).hides();

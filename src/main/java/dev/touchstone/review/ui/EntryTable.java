@@ -1,26 +1,38 @@
 package dev.touchstone.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.review.Entry;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** Entries with how far their review is. */
+/** Entries with how far their review is; two of them can be chosen to be compared. */
 class EntryTable extends Div {
   private final ReviewDesk desk;
   private final ReviewPlace place;
+  private final Set<UUID> chosen = new LinkedHashSet<>();
+  private final Button compare = new Button("Compare two entries", e -> compare());
 
   EntryTable(ReviewDesk desk, ReviewPlace place, List<Entry> entries) {
     this.desk = desk;
     this.place = place;
     addClassName("entries");
-    var table = new Cells("Entries", "Rank", "Entry", "Owner", "State", "#Score", "Handed in");
+    var table = new Cells("Entries", "", "Rank", "Entry", "Owner", "State", "#Score", "Handed in");
     entries.forEach(e -> table.row(cells(e)));
-    add(sorts(), table);
+    compare.setEnabled(false);
+    var bar = new Div(sorts(), compare);
+    bar.addClassNames("row", "wrap", "review-bar");
+    add(bar, table);
   }
 
   private Component sorts() {
@@ -39,12 +51,36 @@ class EntryTable extends Div {
   private List<NativeTableCell> cells(Entry entry) {
     var at = entry.standing();
     return List.of(
+        Cells.of(choice(entry)),
         Cells.text(at == null ? "–" : at.ranks().toString()),
         Cells.of(name(entry)),
         Cells.text(entry.owner() == null ? "hidden" : entry.owner()),
         Cells.of(StateBadge.of(entry)),
         Cells.number(at == null ? "–" : Digits.estimate(at.score(), at.interval())),
         Cells.of(handedIn(entry)));
+  }
+
+  private Component choice(Entry entry) {
+    var tick = new Checkbox();
+    tick.setAriaLabel("Choose " + entry.name());
+    tick.setVisible(entry.standing() != null);
+    tick.addValueChangeListener(e -> choose(entry.id(), e.getValue()));
+    return tick;
+  }
+
+  private void choose(UUID id, boolean taken) {
+    if (taken) chosen.add(id);
+    else chosen.remove(id);
+    compare.setEnabled(chosen.size() == 2);
+  }
+
+  private void compare() {
+    var two = List.copyOf(chosen);
+    UI.getCurrent()
+        .navigate(
+            place.page(),
+            QueryParameters.fromString(
+                "tab=%s&a=%s&b=%s".formatted(ReviewPlace.WORD, two.getFirst(), two.getLast())));
   }
 
   private Component name(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.touchstone.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -29,7 +30,7 @@ class ReviewList extends Div {
     addClassName("review");
     if (desk.reviewers().blinded(viewer, place.benchmark())) add(blind());
     if (entries.isEmpty()) add(empty());
-    else add(new H2(finding()), bar(), results);
+    else add(head(viewer), bar(), results);
     place.word("q").ifPresent(search::setValue);
     list();
   }
@@ -45,6 +46,15 @@ class ReviewList extends Div {
   private static Component empty() {
     return new EmptyState(
         "board", "Nothing to review yet", "Every submission stands here, refused ones too.");
+  }
+
+  private Component head(Viewer viewer) {
+    var finding = new H2(finding());
+    finding.addClassName("grow");
+    Runnable reload = () -> UI.getCurrent().refreshCurrentRoute(false);
+    var head = new Div(finding, new ReviewTools(desk, viewer, place.benchmark(), reload));
+    head.addClassName("head");
+    return head;
   }
 
   private String finding() {

@@ -45,6 +45,10 @@ class ReviewSection implements BoardSection {
   @Override
   public Component content(Viewer viewer, Benchmark benchmark, Map<String, List<String>> state) {
     var place = new ReviewPlace(benchmark, state);
+    var first = place.id("a");
+    var second = place.id("b");
+    if (first.isPresent() && second.isPresent())
+      return new ComparePanel(desk, viewer, place, first.get(), second.get());
     return place
         .id("entry")
         .<Component>map(id -> new EntryPanel(desk, viewer, place, id))
