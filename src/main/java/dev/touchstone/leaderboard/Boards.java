@@ -20,10 +20,17 @@ import org.springframework.stereotype.Service;
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
+  private final Veil veil;
   private final Namespaces namespaces;
   private final Runs runs;
 
-  Boards(Benchmarks benchmarks, SubmissionStore submissions, Namespaces namespaces, Runs runs) {
+  Boards(
+      Benchmarks benchmarks,
+      SubmissionStore submissions,
+      Veil veil,
+      Namespaces namespaces,
+      Runs runs) {
+    this.veil = veil;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.namespaces = namespaces;
@@ -48,7 +55,8 @@ public class Boards {
   }
 
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
-    var entries = Entries.of(submissions.of(benchmark.id()), benchmark.metric());
+    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
+    var entries = Entries.of(shown, benchmark.metric());
     var owners = names(entries.namespaces());
     var ranking = ranking(benchmark, entries, split);
     var other = benchmark.open() ? null : ranking(benchmark, entries, split.other());
@@ -115,9 +123,11 @@ public class Boards {
 
   private static String why(Submission submission) {
     return switch (submission.state()) {
-      case RECEIVED -> "its score is being computed";
+      case RECEIVED -> "it waits to be scored";
+      case SCORING -> "its score is being computed";
       case REJECTED -> submission.report().summary();
       case FAILED -> "scoring it failed on our side";
+      case CANCELLED -> "it was taken back";
       case SCORED -> "it has a score";
     };
   }

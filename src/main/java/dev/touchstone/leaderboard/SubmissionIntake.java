@@ -2,9 +2,8 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,31 +12,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SubmissionIntake {
-  private final BenchmarkStore benchmarks;
+  private final Quotas quotas;
   private final SubmissionStore submissions;
+  private final SubmissionRequests requests;
   private final Audit audit;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   SubmissionIntake(
-      BenchmarkStore benchmarks,
+      Quotas quotas,
       SubmissionStore submissions,
+      SubmissionRequests requests,
       Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.benchmarks = benchmarks;
+      ApplicationEventPublisher events) {
+    this.quotas = quotas;
     this.submissions = submissions;
+    this.requests = requests;
     this.audit = audit;
     this.events = events;
-    this.clock = clock;
   }
 
-  /** Keeps a valid submission; its score follows even if the server stops now. */
-  void accept(Viewer viewer, Benchmark benchmark, Submission submission) {
-    if (benchmarks.lock(benchmark.id()).isPresent()) throw new AlreadyClosed(benchmark.address());
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    if (used >= benchmark.dailyLimit()) throw new DailyLimitReached(benchmark.dailyLimit());
-    submissions.insert(submission, today());
+  /**
+   * Keeps a valid submission; its score follows even if the server stops now.
+   *
+   * @param key names the request; null where each is a submission of its own
+   * @throws org.springframework.dao.DuplicateKeyException if the same request came first
+   */
+  void accept(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
+    insert(viewer, submission, quotas.admit(viewer, submission), key);
     audit.record(
         viewer,
         "submit predictions",
@@ -48,18 +49,24 @@ class SubmissionIntake {
   }
 
   /** Remembers why a file was refused. It counts against no limit. */
-  void refuse(Submission submission) {
-    submissions.insert(submission, today());
+  void refuse(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
+    insert(viewer, submission, quotas.uncounted(benchmark), key);
   }
 
-  /** How many more submissions this person may have scored today. */
+  private void insert(Viewer viewer, Submission submission, Turn turn, @Nullable String key) {
+    submissions.insert(submission, turn);
+    if (key != null) requests.remember(viewer, key, submission.id());
+  }
+
+  /** What this person may still have scored for a namespace. */
   @Transactional(readOnly = true)
-  int left(Viewer viewer, Benchmark benchmark) {
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    return Math.max(0, benchmark.dailyLimit() - used);
+  Allowance left(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    return quotas.left(viewer, benchmark, namespaceId);
   }
 
-  private String today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+  /** Refuses before a file is read what would be refused after. */
+  @Transactional(readOnly = true)
+  void requireOpenTo(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    quotas.requireOpenTo(viewer, benchmark, namespaceId);
   }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,13 +32,15 @@ class SubmissionStore {
 
   private final DSLContext sql;
   private final JsonMapper json;
+  private final Clock clock;
 
-  SubmissionStore(DSLContext sql, JsonMapper json) {
+  SubmissionStore(DSLContext sql, JsonMapper json, Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.clock = clock;
   }
 
-  void insert(Submission made, String day) {
+  void insert(Submission made, Turn turn) {
     sql.insertInto(S)
         .set(S.ID, made.id())
         .set(S.BENCHMARK_ID, made.benchmarkId())
@@ -49,20 +52,10 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.UTC_DAY, day)
+        .set(S.QUOTA_DAY, turn.day().toString())
+        .set(S.PHASE_ID, turn.phaseId())
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
-  }
-
-  /** Submissions of a person that count against the limit of a day. */
-  int counted(UUID benchmark, UUID submitter, String day) {
-    return sql.fetchCount(
-        S,
-        S.BENCHMARK_ID
-            .eq(benchmark)
-            .and(S.SUBMITTER_ID.eq(submitter))
-            .and(S.UTC_DAY.eq(day))
-            .and(S.STATE.in(SubmissionState.RECEIVED.name(), SubmissionState.SCORED.name())));
   }
 
   Optional<Submission> find(UUID id) {
@@ -78,7 +71,18 @@ class SubmissionStore {
     return fetch(S.RUN_ID.eq(run));
   }
 
+  /** Takes it from one state to another; false where it was not in the first. */
+  boolean move(UUID submission, SubmissionState from, SubmissionState to) {
+    return sql.update(S)
+            .set(S.STATE, to.name())
+            .where(S.ID.eq(submission), S.STATE.eq(from.name()))
+            .execute()
+        == 1;
+  }
+
+  /** Keeps scores in place of those of an earlier scorer. */
   void scored(UUID submission, Map<Split, Estimate> scores, String binding, Instant at) {
+    sql.deleteFrom(P).where(P.SUBMISSION_ID.eq(submission)).execute();
     scores.forEach((split, estimate) -> score(submission, split, estimate, binding, at));
     sql.update(S)
         .set(S.STATE, SubmissionState.SCORED.name())
@@ -88,11 +92,7 @@ class SubmissionStore {
   }
 
   void failed(UUID submission, String reason) {
-    sql.update(S)
-        .set(S.STATE, SubmissionState.FAILED.name())
-        .set(S.FAILURE, reason)
-        .where(S.ID.eq(submission))
-        .execute();
+    sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
   /** What every scored submission of a benchmark reached on one part. */
@@ -125,7 +125,8 @@ class SubmissionStore {
             .select(
                 LEADERBOARD_BENCHMARK.NAMESPACE,
                 LEADERBOARD_BENCHMARK.NAME,
-                LEADERBOARD_BENCHMARK.CLOSED_AT)
+                LEADERBOARD_BENCHMARK.CLOSED_AT,
+                LEADERBOARD_BENCHMARK.ENDS_AT)
             .from(S)
             .join(LEADERBOARD_BENCHMARK)
             .on(LEADERBOARD_BENCHMARK.ID.eq(S.BENCHMARK_ID))
@@ -153,7 +154,7 @@ class SubmissionStore {
   private Submission submission(Record row, Map<Split, Double> scores) {
     var shown = new EnumMap<Split, Double>(Split.class);
     shown.putAll(scores);
-    if (row.get(LEADERBOARD_BENCHMARK.CLOSED_AT) == null) shown.remove(Split.PRIVATE);
+    if (!closed(row)) shown.remove(Split.PRIVATE);
     return new Submission(
         row.get(S.ID),
         row.get(S.BENCHMARK_ID),
@@ -170,6 +171,12 @@ class SubmissionStore {
         row.get(S.SUBMITTED_AT),
         row.get(S.SCORED_AT),
         shown);
+  }
+
+  private boolean closed(Record row) {
+    var written = row.get(LEADERBOARD_BENCHMARK.CLOSED_AT);
+    var endsAt = row.get(LEADERBOARD_BENCHMARK.ENDS_AT);
+    return BenchmarkRows.closedAt(written, endsAt, clock.instant()) != null;
   }
 
   private static byte[] bytes(double[] values) {
