@@ -127,8 +127,7 @@ class DifferenceIT extends Journey {
     assertThat(chart).isVisible();
     screen
         .page()
-        .getByRole(
-            AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Metric").setExact(true))
+        .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Metric").setExact(true))
         .focus();
     screen.page().keyboard().press("ArrowDown");
     assertThat(screen.page()).hasURL(Pattern.compile("metric=val_loss"));

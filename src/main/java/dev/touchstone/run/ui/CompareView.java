@@ -102,8 +102,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     head.add(header);
   }
 
-  private CompareCurves curves(
-      Compared found, CompareSections sections, QueryParameters address) {
+  private CompareCurves curves(Compared found, CompareSections sections, QueryParameters address) {
     CompareCurves curves = new CompareCurves(found, address);
     curves.onBegun(begun -> sections.show(Objects.requireNonNull(compared)));
     curves.onMetric(
