@@ -17,6 +17,7 @@ class SubmissionIntake {
   private final BenchmarkStore benchmarks;
   private final SubmissionStore submissions;
   private final SubmissionRequests requests;
+  private final RulingStore rulings;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -25,12 +26,14 @@ class SubmissionIntake {
       BenchmarkStore benchmarks,
       SubmissionStore submissions,
       SubmissionRequests requests,
+      RulingStore rulings,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.requests = requests;
+    this.rulings = rulings;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -63,6 +66,7 @@ class SubmissionIntake {
 
   private void insert(Viewer viewer, Submission submission, @Nullable String key) {
     submissions.insert(submission, today());
+    rulings.setAside(submission, rulings.holding(submission));
     if (key != null) requests.remember(viewer, key, submission.id());
   }
 

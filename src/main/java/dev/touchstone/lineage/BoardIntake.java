@@ -5,6 +5,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.BenchmarkMade;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.EntryRuled;
 import dev.touchstone.leaderboard.EntryScored;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
@@ -50,6 +51,15 @@ class BoardIntake implements Intake {
   void on(EntryScored scored) {
     witnesses
         .see(viewer -> seen(viewer, submissions.get(viewer, scored.submissionId())))
+        .ifPresent(this::put);
+  }
+
+  /** A corrected name. */
+  @ApplicationModuleListener
+  void on(EntryRuled ruled) {
+    witnesses
+        .see(viewer -> seen(viewer, submissions.get(viewer, ruled.submissionId())))
+        .filter(seen -> seen.submission().state() == SubmissionState.SCORED)
         .ifPresent(this::put);
   }
 
