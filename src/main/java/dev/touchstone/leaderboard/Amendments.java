@@ -72,7 +72,7 @@ public class Amendments {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     var why = InvalidInput.unlessText("The reason", reason, 1000);
-    benchmarkStore.lock(benchmark.id());
+    benchmarkStore.locked(benchmark.id());
     var before = benchmarkStore.hidden(benchmark.id());
     var amended = amended(before, csv);
     var made = amend(before, amended.reference(), amended.labels(), why, viewer);
@@ -92,7 +92,7 @@ public class Amendments {
 
   /** Marks what another scorer computed as stale; does nothing where the scorer is the same. */
   void takeScorerOfThisProduct(UUID benchmark) {
-    benchmarkStore.lock(benchmark);
+    benchmarkStore.locked(benchmark);
     var before = benchmarkStore.hidden(benchmark);
     if (Scorer.identity(before.metric(), before.reference()).equals(before.scorer())) return;
     amend(before, before.reference(), 0, "The product's scorer changed with an update.", null);

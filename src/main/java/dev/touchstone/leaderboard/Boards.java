@@ -20,11 +20,19 @@ import org.springframework.stereotype.Service;
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
+  private final Veil veil;
   private final Looks looks;
   private final Namespaces namespaces;
   private final Runs runs;
 
-  Boards(Benchmarks benchmarks, SubmissionStore submissions, Looks looks, Namespaces namespaces, Runs runs) {
+  Boards(
+      Benchmarks benchmarks,
+      SubmissionStore submissions,
+      Veil veil,
+      Looks looks,
+      Namespaces namespaces,
+      Runs runs) {
+    this.veil = veil;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.looks = looks;
@@ -51,7 +59,8 @@ public class Boards {
   }
 
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
-    var entries = Entries.of(submissions.of(benchmark.id()), benchmark.metric());
+    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
+    var entries = Entries.of(shown, benchmark.metric());
     var owners = names(entries.namespaces());
     var ranking = ranking(benchmark, entries, split);
     var other = benchmark.open() ? null : ranking(benchmark, entries, split.other());

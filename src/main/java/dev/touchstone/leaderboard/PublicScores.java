@@ -71,7 +71,7 @@ public class PublicScores {
       Viewer viewer, Address address, Mechanism mechanism, @Nullable Double step) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
-    benchmarkStore.lock(benchmark.id());
+    benchmarkStore.locked(benchmark.id());
     if (!submissions.of(benchmark.id()).isEmpty()) {
       throw new Conflict(
           "How scores are released stays as it is once there are submissions to %s."
@@ -87,7 +87,7 @@ public class PublicScores {
 
   /** Releases what may be released of a score that was just kept. One benchmark at a time. */
   void release(Submission submission, Hidden hidden, Estimate score) {
-    benchmarkStore.lock(submission.benchmarkId());
+    benchmarkStore.locked(submission.benchmarkId());
     var task = hidden.metric().task();
     var releasing = releasing(submission.benchmarkId(), task, score.rows());
     releases.release(

@@ -56,13 +56,15 @@ public class ScoreHistory {
     var open = benchmarks.byId(viewer, submission.benchmarkId()).open();
     var all = versions.of(submissionId);
     return all.stream()
-        .map(p -> new Version(p, p.equals(all.getFirst()), places(submissionId, p.version(), open)))
+        .map(p -> new Version(p, p.equals(all.getFirst()), places(submission, p.version(), open)))
         .toList();
   }
 
-  private Map<Split, Place> places(UUID submission, int version, boolean open) {
+  /** Nothing of a score that is hidden now, be it by a blind phase or by the Ladder. */
+  private Map<Split, Place> places(Submission submission, int version, boolean open) {
+    if (submission.scores().isEmpty()) return Map.of();
     var places = new EnumMap<Split, Place>(Split.class);
-    past.of(submission).stream()
+    past.of(submission.id()).stream()
         .filter(p -> p.version() == version)
         .filter(p -> !open || (p.split() == Split.PUBLIC && p.released() != null))
         .forEach(p -> places.put(p.split(), new Place(shown(p, open), p.ranks())));

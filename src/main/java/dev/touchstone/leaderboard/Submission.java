@@ -43,4 +43,29 @@ public record Submission(
   public boolean ranks() {
     return state == SubmissionState.SCORED && setAside == null;
   }
+
+  /** As one sees it who may not know how it did. */
+  Submission withoutScores() {
+    return new Submission(
+        id,
+        benchmarkId,
+        benchmark,
+        entry,
+        namespaceId,
+        submitterId,
+        runId,
+        artifactPath,
+        fileSha256,
+        state,
+        report,
+        failure,
+        submittedAt,
+        scoredAt,
+        Map.of(),
+        tellsOfScore() ? null : setAside);
+  }
+
+  private boolean tellsOfScore() {
+    return setAside != null && setAside.why() == SetAside.Why.NOT_RELEASED;
+  }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.SetAside.Why;
 import dev.touchstone.leaderboard.score.ValidationReport;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +39,21 @@ class SubmissionRows {
   private final ReleaseStore releases;
   private final ScoreVersions versions;
   private final RulingStore rulings;
+  private final Clock clock;
 
   SubmissionRows(
       DSLContext sql,
       JsonMapper json,
       ReleaseStore releases,
       ScoreVersions versions,
-      RulingStore rulings) {
+      RulingStore rulings,
+      Clock clock) {
     this.sql = sql;
     this.json = json;
     this.releases = releases;
     this.versions = versions;
     this.rulings = rulings;
+    this.clock = clock;
   }
 
   /** What hangs on the submissions that are read together. */
@@ -107,7 +111,7 @@ class SubmissionRows {
         setAside(row, around));
   }
 
-  private static Map<Split, Double> shown(Record row, Around around) {
+  private Map<Split, Double> shown(Record row, Around around) {
     var id = row.get(S.ID);
     if (closed(row)) return around.scores().getOrDefault(id, Map.of());
     var released = around.released().get(id);
@@ -116,7 +120,7 @@ class SubmissionRows {
         : Map.of(Split.PUBLIC, released.value());
   }
 
-  private static @Nullable SetAside setAside(Record row, Around around) {
+  private @Nullable SetAside setAside(Record row, Around around) {
     if (row.get(S.RULING_ID) != null) return disqualified(row, around);
     if (!row.get(S.STATE).equals(SubmissionState.SCORED.name())) return null;
     var id = row.get(S.ID);
@@ -137,7 +141,9 @@ class SubmissionRows {
     return new SetAside(Why.DISQUALIFIED, "it was disqualified: " + reason);
   }
 
-  private static boolean closed(Record row) {
-    return row.get(B.CLOSED_AT) != null;
+  /** By the clock, whoever wrote it down. */
+  private boolean closed(Record row) {
+    return BenchmarkRows.closedAt(row.get(B.CLOSED_AT), row.get(B.ENDS_AT), clock.instant())
+        != null;
   }
 }

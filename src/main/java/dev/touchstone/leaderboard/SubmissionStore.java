@@ -9,6 +9,7 @@ import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +32,22 @@ class SubmissionStore {
   private final JsonMapper json;
   private final SubmissionRows submissionRows;
   private final ReleaseStore releases;
+  private final Clock clock;
 
   SubmissionStore(
-      DSLContext sql, JsonMapper json, SubmissionRows submissionRows, ReleaseStore releases) {
+      DSLContext sql,
+      JsonMapper json,
+      SubmissionRows submissionRows,
+      ReleaseStore releases,
+      Clock clock) {
     this.sql = sql;
     this.json = json;
     this.submissionRows = submissionRows;
     this.releases = releases;
+    this.clock = clock;
   }
 
-  void insert(Submission made, String day) {
+  void insert(Submission made, Turn turn) {
     sql.insertInto(S)
         .set(S.ID, made.id())
         .set(S.BENCHMARK_ID, made.benchmarkId())
@@ -52,20 +59,10 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.UTC_DAY, day)
+        .set(S.QUOTA_DAY, turn.day().toString())
+        .set(S.PHASE_ID, turn.phaseId())
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
-  }
-
-  /** Submissions of a person that count against the limit of a day. */
-  int counted(UUID benchmark, UUID submitter, String day) {
-    return sql.fetchCount(
-        S,
-        S.BENCHMARK_ID
-            .eq(benchmark)
-            .and(S.SUBMITTER_ID.eq(submitter))
-            .and(S.UTC_DAY.eq(day))
-            .and(S.STATE.in(SubmissionState.counted())));
   }
 
   Optional<Submission> find(UUID id) {
@@ -150,7 +147,10 @@ class SubmissionStore {
   }
 
   private boolean open(UUID benchmark) {
-    return sql.fetchExists(B, B.ID.eq(benchmark), B.CLOSED_AT.isNull());
+    return sql.select(B.CLOSED_AT, B.ENDS_AT)
+        .from(B)
+        .where(B.ID.eq(benchmark))
+        .fetchSingle(r -> BenchmarkRows.closedAt(r.value1(), r.value2(), clock.instant()) == null);
   }
 
   private static Estimate estimate(double value, int rows, byte[] resampled) {
@@ -172,7 +172,7 @@ class SubmissionStore {
   private List<Submission> fetch(Condition which) {
     return submissionRows.read(
         sql.select(S.fields())
-            .select(B.NAMESPACE, B.NAME, B.CLOSED_AT, B.SCORER)
+            .select(B.NAMESPACE, B.NAME, B.CLOSED_AT, B.ENDS_AT, B.SCORER)
             .from(S)
             .join(B)
             .on(B.ID.eq(S.BENCHMARK_ID))
