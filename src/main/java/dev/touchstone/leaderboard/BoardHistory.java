@@ -53,12 +53,12 @@ public class BoardHistory {
     if (split == Split.PRIVATE && current.open()) throw new NotYetShown(current.address());
     var scored =
         veil.shown(viewer, current, store.of(current.id())).stream()
-            .filter(s -> s.scores().containsKey(Split.PUBLIC) && s.scores().containsKey(split))
+            .filter(s -> s.ranks() && s.scores().containsKey(Split.PUBLIC) && s.scores().containsKey(split))
             .toList()
             .reversed();
     var walk = new Walk(current.metric().higherIsBetter(), split);
     scored.forEach(walk::take);
-    return steps(walk, own(viewer, current), leaders(walk, split));
+    return steps(walk, own(viewer, current), leaders(walk, current, split));
   }
 
   private List<HistoryStep> steps(Walk walk, Set<UUID> own, Map<UUID, Estimate> leaders) {
@@ -91,8 +91,10 @@ public class BoardHistory {
   }
 
   /** Few are ever first, so few of the long rows of resamples are read. */
-  private Map<UUID, Estimate> leaders(Walk walk, Split split) {
-    return estimates.read(walk.leaders, split);
+  private Map<UUID, Estimate> leaders(Walk walk, Benchmark benchmark, Split split) {
+    var marks = estimates.marks(benchmark, split);
+    marks.keySet().retainAll(walk.leaders);
+    return estimates.read(marks, split);
   }
 
   private Map<UUID, String> names(List<Submission> all) {
