@@ -11,6 +11,7 @@ import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
+import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import java.util.Set;
@@ -25,6 +26,7 @@ record BoardDesk(
     Boards boards,
     Marks marks,
     BoardHistory history,
+    PublicAgainstPrivateReports reports,
     BoardSections sections,
     Submissions submissions,
     Runs runs,

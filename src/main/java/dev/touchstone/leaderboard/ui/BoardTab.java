@@ -8,6 +8,7 @@ import java.util.Optional;
 enum BoardTab {
   LEADERBOARD("Leaderboard"),
   TIME("Over time"),
+  PARTS("Public and private"),
   RULES("Rules"),
   DATA("Data"),
   SUBMISSIONS("Submissions"),

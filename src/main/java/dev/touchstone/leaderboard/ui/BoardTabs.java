@@ -58,6 +58,7 @@ final class BoardTabs {
     return switch (tab) {
       case LEADERBOARD -> new BoardPanel(offer(), place, moved);
       case TIME -> new HistoryPanel(desk, viewer, board, place);
+      case PARTS -> new PartsPanel(desk.reports().of(viewer, benchmark().address()), board);
       case RULES -> new RulesPanel(desk, viewer, benchmark());
       case DATA -> new DataPanel(desk, viewer, benchmark());
       case SUBMISSIONS -> SubmissionsPanel.own(desk, viewer, benchmark());
@@ -87,6 +88,7 @@ final class BoardTabs {
     var judges = judges();
     return Arrays.stream(BoardTab.values())
         .filter(tab -> tab != BoardTab.REVIEW || judges)
+        .filter(tab -> tab != BoardTab.PARTS || !benchmark().open())
         .filter(tab -> sections.stream().noneMatch(s -> s.word().equals(tab.word())));
   }
 
