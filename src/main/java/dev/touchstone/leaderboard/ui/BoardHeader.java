@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
@@ -43,16 +42,8 @@ class BoardHeader extends Div {
     name.addClassName("muted");
     var row = new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)));
     row.addClassNames("row", "wrap");
-    row.add(
-        benchmark.closedAt() == null
-            ? new Badge(Badge.Tone.PLAIN, "clock", "Open, public scores shown")
-            : new Badge(Badge.Tone.PLAIN, "check", closed()));
+    row.add(PhaseBadge.of(benchmark, desk.times()));
     return row;
-  }
-
-  private String closed() {
-    var at = benchmark.closedAt();
-    return at == null ? "" : "Closed " + desk.times().words(at) + ", private scores shown";
   }
 
   private static Component doubt(Board board) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
@@ -55,16 +54,9 @@ class BoardItem extends ListItem {
                 benchmark.metric().label(),
                 Figures.count(board.rows().size(), "entry", "entries"),
                 Figures.count(board.submissions(), "submission", "submissions"));
-    var line = new Div(badge(desk, benchmark), words(facts, "small", "muted"));
+    var line = new Div(PhaseBadge.of(benchmark, desk.times()), words(facts, "small", "muted"));
     line.addClassNames("row", "wrap");
     return line;
-  }
-
-  private static Component badge(BoardDesk desk, Benchmark benchmark) {
-    return benchmark.closedAt() == null
-        ? new Badge(Badge.Tone.PLAIN, "clock", "Open")
-        : new Badge(
-            Badge.Tone.PLAIN, "check", "Closed " + desk.times().words(benchmark.closedAt()));
   }
 
   private static Optional<BoardRow> best(Board board, Set<String> mine) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.leaderboard.Board;
+import dev.touchstone.leaderboard.Phase;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 
 /** The ranking, with the two parts to choose from and what narrows it. */
@@ -11,15 +13,18 @@ class BoardPanel extends Div {
   private final BoardOffer offer;
   private final BiConsumer<String, String> moved;
   private final Div results = new Div();
+  private final Instant now;
   private Place place;
 
   /**
    * @param moved told each parameter of the address that the reader changes, and its value
    */
-  BoardPanel(BoardOffer offer, Place place, BiConsumer<String, String> moved) {
+  BoardPanel(
+      BoardOffer offer, Place place, Instant now, BiConsumer<String, String> moved) {
     this.offer = offer;
     this.place = place;
     this.moved = moved;
+    this.now = now;
     var board = offer.board();
     var bar = new Div(new SplitChoice(board, place));
     bar.addClassNames("row", "wrap", "board-bar");
@@ -54,7 +59,9 @@ class BoardPanel extends Div {
     moved.accept(parameter, value);
   }
 
-  private static Component empty(Board board) {
+  private Component empty(Board board) {
+    var blind = board.benchmark().schedule().at(now).filter(Phase::blind);
+    if (blind.isPresent() && board.benchmark().open()) return hidden(blind.get());
     var waiting = board.unranked().stream().findFirst();
     return new EmptyState(
         "board",
@@ -63,5 +70,14 @@ class BoardPanel extends Div {
             .map(u -> "“%s” is not ranked: %s.".formatted(u.entry(), u.reason()))
             .orElse(
                 "The first valid submission opens the board. Submit a run's predictions or a file."));
+  }
+
+  /** A blind phase shows neither scores nor an order, nor how many there are. */
+  private static Component hidden(Phase phase) {
+    return new EmptyState(
+        "eyeoff",
+        "No ranking while “%s” is blind".formatted(phase.name()),
+        "Scores, order and counts stay hidden until the phase ends, so that nobody can fit to them."
+            + " Your own submissions are taken, checked and scored as usual.");
   }
 }

@@ -56,7 +56,7 @@ final class BoardTabs {
 
   private Component content(BoardTab tab) {
     return switch (tab) {
-      case LEADERBOARD -> new BoardPanel(offer(), place, moved);
+      case LEADERBOARD -> new BoardPanel(offer(), place, desk.times().now(), moved);
       case TIME -> new HistoryPanel(desk, viewer, board, place);
       case PARTS -> new PartsPanel(desk.reports().of(viewer, benchmark().address()), board);
       case RULES -> new RulesPanel(desk, viewer, benchmark());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.HistoryStep;
+import dev.touchstone.leaderboard.Phase;
 import dev.touchstone.leaderboard.score.Interval;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class HistoryChart extends Div {
    * @param times from before the first to how far the last best score reaches
    * @param decimals of scores
    */
-  HistoryChart(List<HistoryStep> steps, TimeAxis times, int decimals) {
+  HistoryChart(List<HistoryStep> steps, List<Phase> phases, TimeAxis times, int decimals) {
     this.steps = steps;
     this.times = times;
     this.decimals = decimals;
@@ -45,6 +46,7 @@ class HistoryChart extends Div {
     plot.addClassName("plot");
     scale.ticks().forEach(value -> plot.add(across(value)));
     times.ticks().forEach(tick -> plot.add(down(tick)));
+    phases.stream().filter(p -> times.holds(p.start())).forEach(p -> plot.add(start(p)));
     steps.forEach(step -> plot.add(point(step)));
     add(plot);
   }
@@ -111,6 +113,13 @@ class HistoryChart extends Div {
     if (times.ticks().indexOf(tick) % 2 == 1) label.addClassName("odd");
     place(label, times.share(tick), null);
     return label;
+  }
+
+  private Component start(Phase phase) {
+    var line = new Span(phase.name() + (phase.blind() ? ", blind" : ""));
+    line.addClassName("phase");
+    place(line, times.share(phase.start()), null);
+    return line;
   }
 
   private Component point(HistoryStep step) {

@@ -17,6 +17,7 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.HistoryStep;
+import dev.touchstone.leaderboard.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,13 @@ class HistoryPanel extends Div {
     var title = new Paragraph("%s %s, %s".formatted(SplitChoice.word(board.split()), board.benchmark().metric().unit(), board.benchmark().metric().direction()));
     title.addClassNames("small", "med");
     var times = TimeAxis.over(steps.getFirst().at(), until(steps), ReaderTime.zone());
-    add(title, new HistoryChart(steps, times, board.decimals()), caption(all, steps), table(steps));
+    add(title, new HistoryChart(steps, phases(), times, board.decimals()), caption(all, steps), table(steps));
+  }
+
+  /** One phase is no more than the life of the benchmark. */
+  private List<Phase> phases() {
+    var phases = board.benchmark().schedule().phases();
+    return phases.size() == 1 ? List.of() : phases;
   }
 
   /** A little beyond the last one, so that a quiet month does not press a busy day together. */

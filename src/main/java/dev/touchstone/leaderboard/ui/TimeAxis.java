@@ -50,6 +50,10 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
     return (double) Duration.between(from, at).toMillis() / Duration.between(from, to).toMillis();
   }
 
+  boolean holds(Instant at) {
+    return !at.isBefore(from) && !at.isAfter(to);
+  }
+
   /** At most six round moments. */
   List<Instant> ticks() {
     var step = step();
