@@ -78,7 +78,10 @@ class EstimateStore {
     marks.keySet().stream()
         .gather(Gatherers.windowFixed(CHUNK))
         .flatMap(some -> chunk(some, split).entrySet().stream())
-        .forEach(e -> shown(marks.get(e.getKey()), e.getValue()).ifPresent(s -> found.put(e.getKey(), s)));
+        .forEach(
+            e ->
+                shown(marks.get(e.getKey()), e.getValue())
+                    .ifPresent(s -> found.put(e.getKey(), s)));
     return found;
   }
 
