@@ -22,6 +22,7 @@ public class Boards {
   private final EstimateStore estimates;
   private final Rankings rankings;
   private final Recipes recipes;
+  private final Looks looks;
   private final Namespaces namespaces;
 
   Boards(
@@ -31,6 +32,7 @@ public class Boards {
       EstimateStore estimates,
       Rankings rankings,
       Recipes recipes,
+      Looks looks,
       Namespaces namespaces) {
     this.veil = veil;
     this.benchmarks = benchmarks;
@@ -38,6 +40,7 @@ public class Boards {
     this.estimates = estimates;
     this.rankings = rankings;
     this.recipes = recipes;
+    this.looks = looks;
     this.namespaces = namespaces;
   }
 
@@ -49,7 +52,9 @@ public class Boards {
    */
   public Board board(Viewer viewer, Address address, Split split) {
     var benchmark = benchmarks.get(viewer, address);
-    return board(viewer, benchmark, shown(benchmark, split));
+    var part = shown(benchmark, split);
+    looks.note(viewer, benchmark);
+    return board(viewer, benchmark, part);
   }
 
   /** The board on the part that decides now: public while open, private once closed. */
@@ -102,7 +107,7 @@ public class Boards {
   }
 
   private Ranking<UUID> ranking(Benchmark benchmark, Entries entries, Split split) {
-    var standing = entries.standing(estimates.marks(benchmark.id(), split));
+    var standing = entries.standing(estimates.marks(benchmark, split));
     return rankings.of(benchmark, split, standing);
   }
 
@@ -122,13 +127,19 @@ public class Boards {
       Viewer viewer, Benchmark benchmark, Entries entries, Map<UUID, String> owners) {
     var all = benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
     return entries.withoutScore().stream()
-        .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
+        .filter(s -> all || stale(s) || viewer.namespaces().contains(s.namespaceId()))
         .map(
             s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
         .toList();
   }
 
+  /** Everybody saw it on the board before, and may know that it will be there again. */
+  private static boolean stale(Submission submission) {
+    return submission.setAside() != null && submission.setAside().why() == SetAside.Why.STALE;
+  }
+
   private static String why(Submission submission) {
+    if (submission.setAside() != null) return submission.setAside().words();
     return switch (submission.state()) {
       case RECEIVED -> "it waits to be scored";
       case SCORING -> "its score is being computed";

@@ -3,7 +3,6 @@ package dev.touchstone.leaderboard;
 import dev.touchstone.leaderboard.EstimateStore.Mark;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Ranking;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ class Rankings {
         .filter(entry -> !isKnown(board.get(entry.submission()), entry.mark()))
         .forEach(entry -> marks.put(entry.submission(), entry.mark()));
     estimates
-        .read(new HashSet<>(marks.keySet()), question.board().split())
+        .read(marks, question.board().split())
         .forEach((id, read) -> board.put(id, new Known(marks.get(id), read)));
   }
 

@@ -2,14 +2,19 @@ package dev.touchstone.leaderboard.ui;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
+import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the parts of a benchmark's page ask and do. */
@@ -19,10 +24,18 @@ record BoardDesk(
     Benchmarks benchmarks,
     Boards boards,
     Marks marks,
+    BoardHistory history,
     BoardSections sections,
     Submissions submissions,
     Runs runs,
     Access access,
     Namespaces namespaces,
     ReaderTime times,
-    Live live) {}
+    Live live) {
+  /** Names of the namespaces that a person belongs to, as they stand on boards. */
+  Set<String> names(Viewer viewer) {
+    return namespaces.byIds(viewer.namespaces()).values().stream()
+        .map(Namespace::name)
+        .collect(Collectors.toSet());
+  }
+}
