@@ -93,8 +93,7 @@ record LabelFix(Map<String, String> labels) {
   }
 
   private static void requireLabel(String label, Reference reference, Task task) {
-    var fits =
-        task == Task.REGRESSION ? isNumber(label) : reference.classes().contains(label);
+    var fits = task == Task.REGRESSION ? isNumber(label) : reference.classes().contains(label);
     if (!fits) {
       throw new InvalidInput(
           "“%s” is not a label of this benchmark. Nothing was changed.".formatted(label));
