@@ -18,18 +18,20 @@ public final class Comparisons {
   private final int resamples;
   private final double[] errors;
   private final int[] exceedances;
+  private final int allowed;
   private final double[] bars;
 
   private Comparisons(List<Estimate> bestFirst) {
     scores = bestFirst.stream().mapToDouble(Estimate::value).toArray();
     resamples = bestFirst.stream().mapToInt(e -> e.resampled().length).min().orElse(0);
     var units = bestFirst.stream().mapToInt(Estimate::units).min().orElse(1);
-    freedom = units - 1;
+    freedom = freedom(units, resamples);
     var centred = bestFirst.stream().map(this::centred).toArray(double[][]::new);
     errors = PairErrors.of(centred, scores);
     var test = new StepDown(centred, errors, surenesses(Student.widening(units)));
     exceedances = test.exceedances();
-    bars = test.bars(allowed());
+    allowed = mostAllowed();
+    bars = test.bars(allowed);
     for (int k = 0; k < errors.length; k++) errors[k] *= Student.widening(units);
   }
 
@@ -39,6 +41,7 @@ public final class Comparisons {
     resamples = 0;
     errors = new double[0];
     exceedances = new int[0];
+    allowed = 0;
     bars = new double[0];
   }
 
@@ -58,12 +61,12 @@ public final class Comparisons {
     return new Gap(
         scores[one] - scores[other],
         errors[pair] == 0 ? 0 : errors[pair] * Student.fromNormal(bar(one, other), freedom),
-        (1.0 + exceedances[pair]) / (1.0 + resamples));
+        p(exceedances[pair]));
   }
 
   /** Whether the rows tell the two apart. */
   public boolean told(int one, int other) {
-    return one != other && exceedances[pair(one, other)] <= allowed();
+    return one != other && exceedances[pair(one, other)] <= allowed;
   }
 
   /** The places of those that the rows cannot tell from this one. */
@@ -90,8 +93,29 @@ public final class Comparisons {
         .orElse(bars[bars.length - 1]);
   }
 
-  private int allowed() {
-    return Math.max(0, (int) (ERROR * (resamples + 1)) - 1);
+  /**
+   * A standard error is estimated from units and from resamples, and either leaves a doubt that
+   * Student's distribution accounts for; the two doubts add up.
+   */
+  private static int freedom(int units, int resamples) {
+    var doubt = 1 / Math.max(1.0, units - 1.0) + 1 / Math.max(1.0, resamples - 1.0);
+    return (int) (1 / doubt);
+  }
+
+  /**
+   * The share of resamples that reach as far, and one standard error of that share more, so that
+   * the doubt of the resamples themselves is in nobody's favour.
+   */
+  private double p(int reaching) {
+    var share = (1.0 + reaching) / (1.0 + resamples);
+    return Math.min(1, share + Math.sqrt(share * (1 - share) / resamples));
+  }
+
+  /** In how many resamples the largest difference may reach a pair's own that is told apart. */
+  private int mostAllowed() {
+    var most = 0;
+    while (p(most + 1) <= ERROR) most++;
+    return most;
   }
 
   private double[] surenesses(double widening) {

@@ -5,8 +5,9 @@ package dev.touchstone.leaderboard.score;
  *
  * @param difference the one's score minus the other's, in the metric's unit
  * @param margin half the width of the paired interval, corrected for all pairs on the board
- * @param p how likely a difference as sure as this, or a surer one, is anywhere on a board of
- *     entries that are equally good; corrected for all pairs. 0.05 or less tells the two apart
+ * @param p how likely a difference as sure as this is anywhere on a board of entries that are
+ *     equally good, at most: corrected for all pairs, and one standard error of the resampling
+ *     added. 0.05 or less tells the two apart
  */
 public record Gap(double difference, double margin, double p) {
   /** Whether these test rows cannot tell the two apart. */

@@ -28,7 +28,7 @@ class RankingTest {
     var ranking = Ranking.of(Map.of("low", exact(1), "high", exact(2)), false);
     assertThat(ranking.standings().stream().map(Standing::key)).containsExactly("low", "high");
     assertThat(ranking.standings().get(1).sharesFirst()).isFalse();
-    assertThat(ranking.standings().get(1).toLeader()).isEqualTo(new Gap(1, 0, 1 / 401.0));
+    assertThat(ranking.comparisons().between(1, 0).interval()).isEqualTo(new Interval(1, 1));
   }
 
   @Test
