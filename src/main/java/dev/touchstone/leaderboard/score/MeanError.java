@@ -1,10 +1,19 @@
 package dev.touchstone.leaderboard.score;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A metric that is the mean of what each row contributes: accuracy, log loss, absolute error, and
  * the squared error, whose mean is brought back to the target's unit by a square root.
+ *
+ * @param weights how much each row counts; null if each counts once
  */
-record MeanError(double[] contributions, boolean root) implements Statistic {
+record MeanError(double[] contributions, boolean root, double @Nullable [] weights)
+    implements Statistic {
+  MeanError(double[] contributions, boolean root) {
+    this(contributions, root, null);
+  }
+
   @Override
   public int size() {
     return contributions.length;
@@ -13,12 +22,18 @@ record MeanError(double[] contributions, boolean root) implements Statistic {
   @Override
   public double of(int[] times) {
     var sum = 0.0;
-    var rows = 0L;
+    var rows = 0.0;
     for (int i = 0; i < times.length; i++) {
-      sum += times[i] * contributions[i];
-      rows += times[i];
+      var weight = Weights.of(weights, times, i);
+      sum += weight * contributions[i];
+      rows += weight;
     }
     var mean = sum / rows;
     return root ? Math.sqrt(mean) : mean;
+  }
+
+  @Override
+  public double[] perItem() {
+    return contributions.clone();
   }
 }

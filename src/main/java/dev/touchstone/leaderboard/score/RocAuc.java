@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chance that a row of the class gets a higher score than a row of another, ties counting one
@@ -14,7 +15,14 @@ final class RocAuc implements Statistic {
   private final boolean[] opens;
   private final boolean[] positive;
 
+  private final double @Nullable [] weights;
+
   RocAuc(double[] scores, int[] truth, int positiveClass) {
+    this(scores, truth, positiveClass, null);
+  }
+
+  RocAuc(double[] scores, int[] truth, int positiveClass, double @Nullable [] weights) {
+    this.weights = weights;
     order = sorted(scores);
     opens = new boolean[order.length];
     positive = new boolean[order.length];
@@ -22,13 +30,6 @@ final class RocAuc implements Statistic {
       opens[k] = k == 0 || scores[order[k]] != scores[order[k - 1]];
       positive[k] = truth[order[k]] == positiveClass;
     }
-  }
-
-  /** The mean over the classes of one class against the rest, classes weighing the same. */
-  static Statistic oneVersusRest(double[][] scores, int[] truth) {
-    var parts = new RocAuc[scores.length];
-    Arrays.setAll(parts, k -> new RocAuc(scores[k], truth, k));
-    return new Macro(parts);
   }
 
   @Override
@@ -46,7 +47,7 @@ final class RocAuc implements Statistic {
         below += groupBelow;
         groupAbove = groupBelow = 0;
       }
-      var count = times[order[k]];
+      var count = Weights.of(weights, times, order[k]);
       if (positive[k]) groupAbove += count;
       else groupBelow += count;
     }
@@ -59,22 +60,5 @@ final class RocAuc implements Statistic {
     Arrays.setAll(rows, i -> i);
     Arrays.sort(rows, (a, b) -> Double.compare(scores[a], scores[b]));
     return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Leaves out a class that has no row, or every row: there is nothing to tell it from. */
-  private record Macro(RocAuc[] parts) implements Statistic {
-    @Override
-    public int size() {
-      return parts[0].size();
-    }
-
-    @Override
-    public double of(int[] times) {
-      return Arrays.stream(parts)
-          .mapToDouble(part -> part.of(times))
-          .filter(Double::isFinite)
-          .average()
-          .orElse(Double.NaN);
-    }
   }
 }

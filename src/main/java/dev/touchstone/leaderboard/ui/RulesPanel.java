@@ -10,7 +10,6 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.score.Metric;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,24 +33,13 @@ class RulesPanel extends Div {
   private List<String> scoring() {
     return List.of(
         "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
-        detail(benchmark.metric()),
+        benchmark.metric().explanation(),
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
             .formatted(
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
         "An entry stands with its best public score. Private scores never decide which submission stands.",
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
         "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
-  }
-
-  private static String detail(Metric metric) {
-    return switch (metric) {
-      case LOG_LOSS ->
-          "A probability is reckoned as no less than 2⁻⁵², so that one certain mistake is not infinite.";
-      case F1_MACRO -> "Every class weighs the same; one that is never predicted counts 0.";
-      case ROC_AUC -> "With more than two classes: the mean of each class against the rest.";
-      case ACCURACY -> "The share of rows whose class is right.";
-      case RMSE, MAE -> "In the unit of the target; the smaller the better.";
-    };
   }
 
   private List<String> file() {

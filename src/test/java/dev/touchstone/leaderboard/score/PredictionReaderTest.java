@@ -72,6 +72,12 @@ class PredictionReaderTest {
   }
 
   @Test
+  void refusesValuesThatTheMetricIsNotDefinedFor() throws IOException {
+    assertThat(faults(read(Metric.named("rmsle"), "id,prediction\na,0\nb,-1\nc,-0.5").report()))
+        .containsExactly("OUT_OF_RANGE 1 [line 3, id b: “-1”]");
+  }
+
+  @Test
   void refusesAHeaderThatDoesNotFit() throws IOException {
     assertThat(faults(read(Metric.ROC_AUC, "id,prediction\na,yes").report()))
         .containsExactly(
