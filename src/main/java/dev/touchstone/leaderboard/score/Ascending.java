@@ -10,15 +10,12 @@ import java.util.Arrays;
  */
 record Ascending(int[] rows, boolean[] opens) {
   static Ascending by(double[] values) {
-    var boxed = new Integer[values.length];
-    Arrays.setAll(boxed, i -> i);
-    Arrays.sort(boxed, (a, b) -> Double.compare(values[a], values[b]));
-    var rows = Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
-    var opens = new boolean[rows.length];
-    for (int k = 0; k < rows.length; k++) {
-      opens[k] = k == 0 || values[rows[k]] != values[rows[k - 1]];
-    }
-    return new Ascending(rows, opens);
+    var numbers = new int[values.length];
+    Arrays.setAll(numbers, i -> i);
+    var sorted = SortedScores.of(values, numbers);
+    var opens = new boolean[values.length];
+    for (int k = 0; k < opens.length; k++) opens[k] = sorted.opens(k);
+    return new Ascending(sorted.tags(), opens);
   }
 
   int size() {

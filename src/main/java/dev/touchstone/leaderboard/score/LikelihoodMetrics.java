@@ -56,8 +56,7 @@ final class LikelihoodMetrics {
   }
 
   private static Statistic againstRest(Truth.Classes truth, double[][] likelihoods) {
-    return forEachClass(
-        likelihoods, k -> new RocAuc(likelihoods[k], truth.index(), k, truth.weights()));
+    return RocAuc.oneVersusRest(likelihoods, truth.index(), truth.weights());
   }
 
   private static Definition averagePrecision() {

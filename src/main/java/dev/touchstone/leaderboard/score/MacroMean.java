@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The unweighted mean of several statistics of the same rows, such as one for each class. Leaves
@@ -14,10 +15,15 @@ record MacroMean(List<? extends Statistic> parts) implements Statistic {
 
   @Override
   public double of(int[] times) {
-    return parts.stream()
-        .mapToDouble(part -> part.of(times))
-        .filter(value -> !Double.isNaN(value))
-        .average()
-        .orElse(Double.NaN);
+    return mean(parts.stream().mapToDouble(part -> part.of(times)));
+  }
+
+  @Override
+  public double value() {
+    return mean(parts.stream().mapToDouble(Statistic::value));
+  }
+
+  private static double mean(DoubleStream values) {
+    return values.filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
   }
 }
