@@ -35,9 +35,4 @@ final class Confusion implements Statistic {
     for (int i = 0; i < cells.length; i++) counts[cells[i]] += Weights.of(weights, times, i);
     return measure.applyAsDouble(new ConfusionMatrix(counts, classes));
   }
-
-  @Override
-  public double[] perItem() {
-    return Arrays.stream(cells).mapToDouble(c -> c / classes == c % classes ? 1 : 0).toArray();
-  }
 }

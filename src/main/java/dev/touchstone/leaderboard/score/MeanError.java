@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard.score;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record MeanError(double[] contributions, boolean root, double @Nullable [] weigh
   }
 
   @Override
+  public Optional<double[]> perItem() {
+    return Optional.of(contributions.clone());
+  }
+
+  @Override
   public double of(int[] times) {
     var sum = 0.0;
     var rows = 0.0;
@@ -30,10 +36,5 @@ record MeanError(double[] contributions, boolean root, double @Nullable [] weigh
     }
     var mean = sum / rows;
     return root ? Math.sqrt(mean) : mean;
-  }
-
-  @Override
-  public double[] perItem() {
-    return contributions.clone();
   }
 }

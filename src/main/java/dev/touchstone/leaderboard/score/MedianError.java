@@ -35,11 +35,6 @@ final class MedianError implements Statistic {
     return at(order.size() - 1);
   }
 
-  @Override
-  public double[] perItem() {
-    return errors.clone();
-  }
-
   private double total(int[] times) {
     var sum = 0.0;
     for (int k = 0; k < order.size(); k++) sum += weight(times, k);

@@ -30,13 +30,6 @@ record RSquared(double[] truth, double[] predicted, double @Nullable [] weights)
     return spread == 0 || isConstant(times) ? Double.NaN : 1 - missed / spread;
   }
 
-  @Override
-  public double[] perItem() {
-    var errors = new double[truth.length];
-    for (int i = 0; i < errors.length; i++) errors[i] = Math.abs(truth[i] - predicted[i]);
-    return errors;
-  }
-
   private double mean(int[] times) {
     double sum = 0, total = 0;
     for (int i = 0; i < times.length; i++) {

@@ -3,13 +3,13 @@ package dev.touchstone.leaderboard.score;
 import java.util.Arrays;
 
 /**
- * Scores in ascending order, each with the tag it came with. Scores that compare as equal have equal
- * keys: -0.0 is 0.0.
+ * Scores in ascending order, each with the tag it came with. Scores that compare as equal have
+ * equal keys: -0.0 is 0.0.
  *
- * <p>A distribution sort from the highest digit on: first into buckets that fit the cache, by value,
- * since scores tend to lie evenly between their ends; then each bucket by the bits of its scores. It
- * takes a few passes whatever the scores are, where sorting by comparison takes log2(n) and an
- * unforeseeable branch in each.
+ * <p>A distribution sort from the highest digit on: first into buckets that fit the cache, by
+ * value, since scores tend to lie evenly between their ends; then each bucket by the bits of its
+ * scores. It takes a few passes whatever the scores are, where sorting by comparison takes log2(n)
+ * and an unforeseeable branch in each.
  */
 final class SortedScores {
   private static final int MOST_BUCKETS = 1 << 12;

@@ -1,7 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A metric of fixed predictions as a function of how often each item counts. Items are what may be
@@ -25,11 +25,10 @@ public interface Statistic {
   }
 
   /**
-   * What can be said of each item alone: whether it is right (1 or 0), its loss, its error; null
-   * where the metric has nothing of the kind. Without weights. To be read, not to be averaged: of
-   * many metrics the value is not their mean.
+   * What each item contributes, where the metric is their mean or a function of it; empty where it
+   * is a property of all items together. Without weights.
    */
-  default double @Nullable [] perItem() {
-    return null;
+  default Optional<double[]> perItem() {
+    return Optional.empty();
   }
 }
