@@ -59,47 +59,107 @@ record Definition(
 
   Definition lowerIsBetter() {
     return new Definition(
-        task, names, label, unit, explanation, false, needsProbabilities, above, parameter, usual,
-        rule, fit);
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        false,
+        needsProbabilities,
+        above,
+        parameter,
+        usual,
+        rule,
+        fit);
   }
 
   Definition fromProbabilities() {
     return new Definition(
-        task, names, label, unit, explanation, higherIsBetter, true, above, parameter, usual, rule,
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        true,
+        above,
+        parameter,
+        usual,
+        rule,
         fit);
   }
 
   Definition above(double bound) {
     return new Definition(
-        task, names, label, unit, explanation, higherIsBetter, needsProbabilities, bound, parameter,
-        usual, rule, fit);
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        needsProbabilities,
+        bound,
+        parameter,
+        usual,
+        rule,
+        fit);
   }
 
   Definition at(Parameter kind, String usualArgument) {
     return new Definition(
-        task, names, label, unit, explanation, higherIsBetter, needsProbabilities, above, kind,
-        usualArgument, rule, fit);
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        needsProbabilities,
+        above,
+        kind,
+        usualArgument,
+        rule,
+        fit);
   }
 
   Definition alsoNamed(String alias) {
     var all = new ArrayList<>(names);
     all.add(alias);
     return new Definition(
-        task, List.copyOf(all), label, unit, explanation, higherIsBetter, needsProbabilities, above,
-        parameter, usual, rule, fit);
+        task,
+        List.copyOf(all),
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        needsProbabilities,
+        above,
+        parameter,
+        usual,
+        rule,
+        fit);
   }
 
   Definition unless(Fit fault) {
     return new Definition(
-        task, names, label, unit, explanation, higherIsBetter, needsProbabilities, above, parameter,
-        usual, rule, fault);
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        needsProbabilities,
+        above,
+        parameter,
+        usual,
+        rule,
+        fault);
   }
 
   String name() {
     return names.getFirst();
   }
 
-  /** How its keys are written, such as {@code ndcg@10} or {@code f1@CLASS}. */
+  /** How its keys are written, such as {@code ndcg@10} or {@code f1_class@CLASS}. */
   String pattern() {
     return switch (parameter) {
       case NONE -> name();

@@ -14,7 +14,11 @@ final class LabelMetrics {
     return Stream.of(
             Stream.of(accuracy(), balancedAccuracy()),
             rates("f1", "F1", "the harmonic mean of precision and recall", Rate.F1),
-            rates("precision", "precision", "the share of its predictions that are right", Rate.PRECISION),
+            rates(
+                "precision",
+                "precision",
+                "the share of its predictions that are right",
+                Rate.PRECISION),
             rates("recall", "recall", "the share of its rows that are found", Rate.RECALL),
             agreements())
         .flatMap(all -> all)
@@ -88,10 +92,11 @@ final class LabelMetrics {
     var capital = label.substring(0, 1).toUpperCase() + label.substring(1);
     return Definition.of(
             Task.CLASSIFICATION,
-            name,
+            name + "_class",
             capital + " of “{}”",
             label,
-            "Of the class “{}” %s; the other classes count only as not being it.".formatted(meaning),
+            "Of the class “{}” %s; the other classes count only as not being it."
+                .formatted(meaning),
             (truth, given, of) ->
                 single((Truth.Classes) truth, (Predictions.Classes) given, rate, of.text()))
         .at(Parameter.CLASS, "")
@@ -116,13 +121,15 @@ final class LabelMetrics {
             "mcc",
             "Matthews correlation",
             "MCC",
-            "The correlation of prediction and truth, from -1 to 1; naming one class for every row scores 0.",
+            "The correlation of prediction and truth, from -1 to 1; naming one class for every row"
+                + " scores 0.",
             Agreement::matthews),
         counted(
             "kappa",
             "Cohen's kappa",
             "kappa",
-            "How far prediction and truth agree beyond what chance would give; 0 is chance, 1 is all.",
+            "How far prediction and truth agree beyond what chance would give; 0 is chance, 1 is"
+                + " all.",
             Agreement::kappa),
         quadraticKappa());
   }
@@ -133,7 +140,8 @@ final class LabelMetrics {
         "quadratic_weighted_kappa",
         "Quadratic weighted kappa",
         "QWK",
-        "Agreement beyond chance on ordered classes: a mistake weighs the square of how many classes it is off. Classes that are numbers are ordered by value.",
+        "Agreement beyond chance on ordered classes: a mistake weighs the square of how many"
+            + " classes it is off. Classes that are numbers are ordered by value.",
         (truth, given, none) -> quadratic((Truth.Classes) truth, (Predictions.Classes) given));
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /** What follows from how likely each class is said to be. */
 final class LikelihoodMetrics {
   private static final String AUC =
-      "The chance that a row of the class gets a higher score than a row of another; 0.5 is chance.";
+      "The chance that a row of the class gets a higher score than a row of another; 0.5 is"
+          + " chance.";
 
   private LikelihoodMetrics() {}
 
@@ -64,7 +65,8 @@ final class LikelihoodMetrics {
         "average_precision",
         "Average precision",
         "AP",
-        "Precision at each threshold, weighted by how much recall grows there. Of two classes the second in order is the one to find; of more, the mean of each against the rest.",
+        "Precision at each threshold, weighted by how much recall grows there. Of two classes the"
+            + " second in order is the one to find; of more, the mean of each against the rest.",
         LikelihoodMetrics::precision);
   }
 
@@ -83,7 +85,9 @@ final class LikelihoodMetrics {
             "log_loss",
             "Log loss",
             "log loss",
-            "The mean of minus the logarithm of how likely the true class was said to be. A probability is reckoned as no less than 2⁻⁵², so that one certain mistake is not infinite.",
+            "The mean of minus the logarithm of how likely the true class was said to be. A"
+                + " probability is reckoned as no less than 2⁻⁵², so that one certain mistake is"
+                + " not infinite.",
             (truth, p) -> mean(truth, i -> surprise(p[truth.index()[i]][i])))
         .lowerIsBetter();
   }
@@ -99,7 +103,9 @@ final class LikelihoodMetrics {
             "brier",
             "Brier score",
             "Brier",
-            "The mean squared distance of the probabilities from what happened: 0 to 1 of two classes (the second's probability alone), 0 to 2 of more (summed over the classes).",
+            "The mean squared distance of the probabilities from what happened: 0 to 1 of two"
+                + " classes (the second's probability alone), 0 to 2 of more (summed over the"
+                + " classes).",
             (truth, p) -> mean(truth, i -> squares(truth.index()[i], p, i)))
         .lowerIsBetter();
   }
@@ -120,7 +126,8 @@ final class LikelihoodMetrics {
             "top_k_accuracy",
             "Top-{} accuracy",
             "top-{} accuracy",
-            "The share of rows whose class is among the {} said to be likeliest; of equally likely classes the later ones in order come first.",
+            "The share of rows whose class is among the {} said to be likeliest; of equally likely"
+                + " classes the later ones in order come first.",
             (truth, given, k) ->
                 top((Truth.Classes) truth, ((Predictions.Classes) given).likelihoods(), k.count()))
         .fromProbabilities()

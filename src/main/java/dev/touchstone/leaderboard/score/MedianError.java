@@ -30,7 +30,8 @@ final class MedianError implements Statistic {
     var below = 0.0;
     for (int k = 0; k < order.size(); k++) {
       below += weight(times, k);
-      if (below >= half && below > 0) return below - half > Math.ulp(1.0) ? at(k) : between(times, k);
+      if (below >= half && below > 0)
+        return below - half > Math.ulp(1.0) ? at(k) : between(times, k);
     }
     return at(order.size() - 1);
   }

@@ -54,7 +54,8 @@ public final class Metric {
   }
 
   /**
-   * How keys may be written, for a sentence: {@code accuracy}, {@code f1@CLASS}, {@code ndcg@10}.
+   * How keys may be written, for a sentence: {@code accuracy}, {@code f1_class@CLASS}, {@code
+   * ndcg@10}.
    */
   public static List<String> patterns() {
     return MetricCatalogue.patterns();
@@ -110,11 +111,7 @@ public final class Metric {
    */
   public void requireFit(Truth truth) {
     definition.fit().fault(truth, argument).ifPresent(this::refuse);
-    if (truth instanceof Truth.Numbers numbers) {
-      for (var value : numbers.values()) {
-        if (value <= above()) refuse("it needs values above %s, and there is %s".formatted(bound(), value));
-      }
-    }
+    if (truth instanceof Truth.Numbers numbers) requireAbove(numbers.values());
   }
 
   /** The metric of these predictions, ready to be asked under any count of the rows. */
@@ -123,9 +120,12 @@ public final class Metric {
     return definition.rule().over(truth, predictions, argument);
   }
 
-  /** The bound of {@link #above} for a sentence. */
-  String bound() {
-    return "%.0f".formatted(above());
+  private void requireAbove(double[] values) {
+    for (var value : values) {
+      if (value <= above()) {
+        refuse("it needs values above %.0f, and there is %s".formatted(above(), value));
+      }
+    }
   }
 
   private String filled(String text) {

@@ -10,7 +10,11 @@ final class MetricCatalogue {
       Stream.of(
               LabelMetrics.definitions(),
               LikelihoodMetrics.definitions(),
-              NumberMetrics.definitions())
+              NumberMetrics.definitions(),
+              RankingMetrics.definitions(),
+              MaskMetrics.definitions(),
+              BoxMetrics.definitions(),
+              TextMetrics.definitions())
           .flatMap(List::stream)
           .toList();
 

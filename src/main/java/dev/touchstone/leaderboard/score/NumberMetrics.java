@@ -13,16 +13,56 @@ final class NumberMetrics {
 
   static List<Definition> definitions() {
     return List.of(
-        squared("rmse", "RMSE", "The root of the mean squared error, in the unit of the target; large misses weigh most.", (t, p) -> square(p - t)),
-        mean("mae", "MAE", "MAE", "The mean absolute error, in the unit of the target.", (t, p) -> Math.abs(p - t)),
+        squared(
+            "rmse",
+            "RMSE",
+            "The root of the mean squared error, in the unit of the target; large misses weigh"
+                + " most.",
+            (t, p) -> square(p - t)),
+        mean(
+            "mae",
+            "MAE",
+            "MAE",
+            "The mean absolute error, in the unit of the target.",
+            (t, p) -> Math.abs(p - t)),
         medianError(),
-        squared("rmsle", "RMSLE", "The root of the mean squared difference of log(1 + value): misses count by ratio. Values must be greater than -1.", NumberMetrics::logSquare).above(-1),
-        mean("mape", "MAPE", "MAPE", "The mean absolute error as a share of the true value; a true value of 0 makes it huge, so choose another where there are any.", (t, p) -> Math.abs(p - t) / Math.max(Math.abs(t), LEAST_DIVISOR)),
-        mean("smape", "SMAPE", "SMAPE", "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).", NumberMetrics::symmetric),
+        squared(
+                "rmsle",
+                "RMSLE",
+                "The root of the mean squared difference of log(1 + value): misses count by ratio."
+                    + " Values must be greater than -1.",
+                NumberMetrics::logSquare)
+            .above(-1),
+        mean(
+            "mape",
+            "MAPE",
+            "MAPE",
+            "The mean absolute error as a share of the true value; a true value of 0 makes it huge,"
+                + " so choose another where there are any.",
+            (t, p) -> Math.abs(p - t) / Math.max(Math.abs(t), LEAST_DIVISOR)),
+        mean(
+            "smape",
+            "SMAPE",
+            "SMAPE",
+            "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0"
+                + " where both are 0 (as in the M4 competition, there in percent).",
+            NumberMetrics::symmetric),
         r2(),
         quantileLoss(),
-        numbers("spearman", "Spearman correlation", "ρ", "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.", SpearmanCorrelation::of),
-        numbers("kendall", "Kendall correlation", "τ", "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.", KendallCorrelation::of));
+        numbers(
+            "spearman",
+            "Spearman correlation",
+            "ρ",
+            "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a"
+                + " prediction that is the same for every row scores 0.",
+            SpearmanCorrelation::of),
+        numbers(
+            "kendall",
+            "Kendall correlation",
+            "τ",
+            "By how much more pairs of rows are in the right order than in the wrong one, corrected"
+                + " for ties (tau-b); a prediction that is the same for every row scores 0.",
+            KendallCorrelation::of));
   }
 
   private static double square(double x) {
@@ -39,12 +79,25 @@ final class NumberMetrics {
   }
 
   private static Definition medianError() {
-    return numbers("median_ae", "Median absolute error", "median AE", "Half of the rows are missed by less than this, in the unit of the target; outliers do not move it.", (truth, p) -> new MedianError(each(truth, p, (t, v) -> Math.abs(v - t)), truth.weights()))
+    return numbers(
+            "median_ae",
+            "Median absolute error",
+            "median AE",
+            "Half of the rows are missed by less than this, in the unit of the target; outliers do"
+                + " not move it.",
+            (truth, p) ->
+                new MedianError(each(truth, p, (t, v) -> Math.abs(v - t)), truth.weights()))
         .lowerIsBetter();
   }
 
   private static Definition r2() {
-    return numbers("r2", "R²", "R²", "The share of the target's variance that is explained; 0 is as good as always saying the mean, less is worse.", RSquared::of);
+    return numbers(
+        "r2",
+        "R²",
+        "R²",
+        "The share of the target's variance that is explained; 0 is as good as always saying the"
+            + " mean, less is worse.",
+        RSquared::of);
   }
 
   private static Definition quantileLoss() {
@@ -53,7 +106,8 @@ final class NumberMetrics {
             "quantile_loss",
             "Quantile loss at {}",
             "loss at {}",
-            "The mean pinball loss (Koenker and Bassett 1978), which is least for who predicts the {} quantile of the target.",
+            "The mean pinball loss (Koenker and Bassett 1978), which is least for who predicts the"
+                + " {} quantile of the target.",
             (truth, given, share) ->
                 pinball((Truth.Numbers) truth, (Predictions.Numbers) given, share.share()))
         .lowerIsBetter()
@@ -68,13 +122,23 @@ final class NumberMetrics {
 
   private static Definition mean(
       String name, String label, String unit, String explanation, DoubleBinaryOperator error) {
-    return numbers(name, label, unit, explanation, (truth, p) -> new MeanError(each(truth, p, error), false, truth.weights()))
+    return numbers(
+            name,
+            label,
+            unit,
+            explanation,
+            (truth, p) -> new MeanError(each(truth, p, error), false, truth.weights()))
         .lowerIsBetter();
   }
 
   private static Definition squared(
       String name, String label, String explanation, DoubleBinaryOperator error) {
-    return numbers(name, label, label, explanation, (truth, p) -> new MeanError(each(truth, p, error), true, truth.weights()))
+    return numbers(
+            name,
+            label,
+            label,
+            explanation,
+            (truth, p) -> new MeanError(each(truth, p, error), true, truth.weights()))
         .lowerIsBetter();
   }
 
@@ -91,8 +155,7 @@ final class NumberMetrics {
         label,
         unit,
         explanation,
-        (truth, given, none) ->
-            scored.of((Truth.Numbers) truth, (Predictions.Numbers) given));
+        (truth, given, none) -> scored.of((Truth.Numbers) truth, (Predictions.Numbers) given));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in, checked, in the order of the test rows. */
@@ -27,10 +28,22 @@ public sealed interface Predictions {
     }
   }
 
+  /** Values, or the scores that order a ranking. */
   record Numbers(double[] values) implements Predictions {
     @Override
     public Numbers rows(int[] rows) {
       return new Numbers(Pick.of(values, rows));
+    }
+  }
+
+  record Texts(List<String> values) implements Predictions {
+    public Texts {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Texts rows(int[] rows) {
+      return new Texts(Pick.of(values, rows));
     }
   }
 }

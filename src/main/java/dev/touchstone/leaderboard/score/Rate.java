@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 interface Rate {
   Rate PRECISION = (hits, actual, predicted) -> predicted == 0 ? 0 : hits / predicted;
   Rate RECALL = (hits, actual, predicted) -> actual == 0 ? 0 : hits / actual;
-  Rate F1 =
-      (hits, actual, predicted) -> hits == 0 ? 0 : 2 * hits / (actual + predicted);
+  Rate F1 = (hits, actual, predicted) -> hits == 0 ? 0 : 2 * hits / (actual + predicted);
 
   /**
    * @param hits weight of the rows that are of the class and said to be

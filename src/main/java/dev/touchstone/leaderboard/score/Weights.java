@@ -8,8 +8,8 @@ final class Weights {
   private Weights() {}
 
   /**
-   * @throws InvalidInput if there is not one positive, finite weight for each row: a row that should
-   *     not count has no place in a test set
+   * @throws InvalidInput if there is not one positive, finite weight for each row: a row that
+   *     should not count has no place in a test set
    */
   static void require(double @Nullable [] weights, int rows) {
     if (weights == null) return;

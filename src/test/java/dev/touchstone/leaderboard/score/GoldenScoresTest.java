@@ -27,6 +27,26 @@ class GoldenScoresTest {
     compare("numbers", GoldenScoresTest::numbers, GoldenScoresTest::numberPredictions);
   }
 
+  @Test
+  void metricsOfRankingsAgreeWithTrecEvalAndWithScikitLearnOnTies() {
+    compare("rankings", GoldenScoresTest::relevances, GoldenScoresTest::numberPredictions);
+  }
+
+  @Test
+  void metricsOfMasksAgreeWithCoco() {
+    compare("masks", GoldenScoresTest::texts, GoldenScoresTest::textPredictions);
+  }
+
+  @Test
+  void metricsOfBoxesAgreeWithCoco() {
+    compare("boxes", GoldenScoresTest::texts, GoldenScoresTest::textPredictions);
+  }
+
+  @Test
+  void metricsOfTextsAgreeWithSacrebleuRougeScoreAndJiwer() {
+    compare("texts", GoldenScoresTest::texts, GoldenScoresTest::textPredictions);
+  }
+
   private static void compare(
       String file, Function<JsonNode, Truth> truth, Function<JsonNode, Predictions> predictions) {
     for (var example : read(file).get("cases")) {
@@ -41,7 +61,8 @@ class GoldenScoresTest {
   }
 
   private static Truth classes(JsonNode example) {
-    return new Truth.Classes(texts(example.get("classes")), ints(example.get("truth")), weights(example));
+    return new Truth.Classes(
+        strings(example.get("classes")), ints(example.get("truth")), weights(example));
   }
 
   private static Predictions classPredictions(JsonNode example) {
@@ -56,6 +77,18 @@ class GoldenScoresTest {
     return new Truth.Numbers(doubles(example.get("truth")), weights(example));
   }
 
+  private static Truth relevances(JsonNode example) {
+    return new Truth.Relevances(doubles(example.get("truth")), ints(example.get("query")));
+  }
+
+  private static Truth texts(JsonNode example) {
+    return new Truth.Texts(strings(example.get("truth")));
+  }
+
+  private static Predictions textPredictions(JsonNode example) {
+    return new Predictions.Texts(strings(example.get("predicted")));
+  }
+
   private static Predictions numberPredictions(JsonNode example) {
     return new Predictions.Numbers(doubles(example.get("predicted")));
   }
@@ -64,12 +97,14 @@ class GoldenScoresTest {
     return example.get("weights").isNull() ? null : doubles(example.get("weights"));
   }
 
-  private static List<String> texts(JsonNode array) {
+  private static List<String> strings(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
   }
 
   private static double[] doubles(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray();
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToDouble(JsonNode::asDouble)
+        .toArray();
   }
 
   private static int[] ints(JsonNode array) {

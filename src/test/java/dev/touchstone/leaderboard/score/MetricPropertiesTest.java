@@ -1,9 +1,9 @@
 package dev.touchstone.leaderboard.score;
 
+import static dev.touchstone.leaderboard.score.Drawn.ROWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every metric, whatever it measures. */
 class MetricPropertiesTest {
-  private static final int ROWS = 40;
   private static final int ROUNDS = 25;
 
   @Test
@@ -20,27 +19,28 @@ class MetricPropertiesTest {
     forEachMetric(
         (metric, drawn) -> {
           var shuffled = shuffled(drawn.random());
-          same(metric, value(metric, drawn.truth().rows(shuffled), drawn.given().rows(shuffled)), value(metric, drawn.truth(), drawn.given()));
+          same(
+              metric, picked(metric, drawn, shuffled), value(metric, drawn.truth(), drawn.given()));
         });
   }
 
   @Test
   void aRowThatCountsTwiceIsAsTheRowTwice() {
-    forEachMetric(
+    forEachMetricOfRows(
         (metric, drawn) -> {
           var times = drawn.random().ints(ROWS, 0, 3).toArray();
-          var rows = repeated(times);
-          same(metric, metric.over(drawn.truth(), drawn.given()).of(times), value(metric, drawn.truth().rows(rows), drawn.given().rows(rows)));
+          var once = metric.over(drawn.truth(), drawn.given()).of(times);
+          same(metric, once, picked(metric, drawn, repeated(times)));
         });
   }
 
   @Test
   void aWeightOfTwoIsAsTheRowTwice() {
-    forEachMetric(
+    forEachMetricOfRows(
         (metric, drawn) -> {
           var times = drawn.random().ints(ROWS, 1, 4).toArray();
-          var rows = repeated(times);
-          same(metric, value(metric, weighted(drawn.truth(), times), drawn.given()), value(metric, drawn.truth().rows(rows), drawn.given().rows(rows)));
+          var weighted = value(metric, drawn.weighted(times), drawn.given());
+          same(metric, weighted, picked(metric, drawn, repeated(times)));
         });
   }
 
@@ -49,11 +49,14 @@ class MetricPropertiesTest {
   void predictionsNeverMakeAMetricUndefined() {
     forEachMetric(
         (metric, drawn) -> {
-          var constant = constant(drawn.given());
-          var times = drawn.random().ints(ROWS, 0, 2).map(t -> drawn.rare() ? t / 2 : t).toArray();
-          assertThat(Double.isNaN(metric.over(drawn.truth(), constant).of(times)))
-              .as(metric.key())
-              .isEqualTo(Double.isNaN(metric.over(drawn.truth(), drawn.given()).of(times)));
+          var one = metric.over(drawn.truth(), drawn.constant());
+          var other = metric.over(drawn.truth(), drawn.given());
+          for (var share : List.of(1, 5, 20)) {
+            var times = few(drawn.random(), one.size(), share);
+            assertThat(Double.isNaN(one.of(times)))
+                .as(metric.key())
+                .isEqualTo(Double.isNaN(other.of(times)));
+          }
         });
   }
 
@@ -61,7 +64,7 @@ class MetricPropertiesTest {
   void aPerfectPredictionIsTheBestThereIs() {
     forEachMetric(
         (metric, drawn) -> {
-          var best = value(metric, drawn.truth(), perfect(drawn.truth()));
+          var best = value(metric, drawn.truth(), drawn.perfect(metric.task()));
           var sign = metric.higherIsBetter() ? 1 : -1;
           assertThat(sign * value(metric, drawn.truth(), drawn.given()))
               .as(metric.key())
@@ -70,9 +73,21 @@ class MetricPropertiesTest {
   }
 
   @Test
+  void whatIsSaidOfEachItemIsAsManyValuesAsThereAreItems() {
+    forEachMetric(
+        (metric, drawn) -> {
+          var statistic = metric.over(drawn.truth(), drawn.given());
+          statistic
+              .perItem()
+              .ifPresent(each -> assertThat(each).as(metric.key()).hasSize(statistic.size()));
+        });
+  }
+
+  @Test
   void truthOfOneValueOnlyLeavesCorrelationsUndefined() {
     var one = new Truth.Classes(List.of("a", "b"), new int[] {1, 1, 1});
-    var given = new Predictions.Classes(new int[] {0, 1, 1}, new double[][] {{.6, .2, .1}, {.4, .8, .9}});
+    var shares = new double[][] {{.6, .2, .1}, {.4, .8, .9}};
+    var given = new Predictions.Classes(new int[] {0, 1, 1}, shares);
     for (var key : List.of("roc_auc", "roc_auc_ovr", "mcc", "kappa", "quadratic_weighted_kappa"))
       assertThat(value(Metric.named(key), one, given)).as(key).isNaN();
     var flat = new Truth.Numbers(new double[] {.1, .1, .1});
@@ -81,70 +96,23 @@ class MetricPropertiesTest {
       assertThat(value(Metric.named(key), flat, numbers)).as(key).isNaN();
   }
 
-  private record Drawn(Truth truth, Predictions given, SplittableRandom random) {
-    boolean rare() {
-      return random.nextInt(3) == 0;
-    }
-  }
-
   private static void forEachMetric(BiConsumer<Metric, Drawn> claim) {
-    for (int seed = 0; seed < ROUNDS; seed++) {
-      for (var metric : Metric.offered(Task.CLASSIFICATION)) {
-        claim.accept(metric, classes(new SplittableRandom(seed), 6));
-      }
-      claim.accept(Metric.named("f1@k1"), classes(new SplittableRandom(seed), 2));
-      claim.accept(Metric.named("average_precision"), classes(new SplittableRandom(seed), 2));
-      for (var metric : Metric.offered(Task.REGRESSION)) {
-        claim.accept(metric, numbers(new SplittableRandom(seed)));
-      }
+    forEachMetricOfRows(claim);
+    for (var metric : Metric.offered(Task.RANKING)) {
+      for (int seed = 0; seed < ROUNDS; seed++) claim.accept(metric, Drawn.of(Task.RANKING, seed));
     }
   }
 
-  /** Whole numbers in small ranges, so that there are many ties. */
-  private static Drawn numbers(SplittableRandom random) {
-    var truth = random.ints(ROWS, 0, 9).mapToDouble(i -> i / 2.0).toArray();
-    var given = random.ints(ROWS, 0, 9).mapToDouble(i -> i / 2.0).toArray();
-    return new Drawn(new Truth.Numbers(truth), new Predictions.Numbers(given), random);
-  }
-
-  private static Drawn classes(SplittableRandom random, int classes) {
-    var names = IntStream.range(0, classes).mapToObj(k -> "k" + k).toList();
-    var truth = random.ints(ROWS, 0, classes).toArray();
-    var index = random.ints(ROWS, 0, classes).toArray();
-    var shares = new double[classes][];
-    Arrays.setAll(shares, k -> random.ints(ROWS, 0, 5).mapToDouble(i -> i / 5.0).toArray());
-    return new Drawn(
-        new Truth.Classes(names, truth), new Predictions.Classes(index, shares), random);
-  }
-
-  private static Predictions constant(Predictions given) {
-    return switch (given) {
-      case Predictions.Classes c -> {
-        var shares = new double[c.likelihoods().length][ROWS];
-        for (var share : shares) Arrays.fill(share, 0.5);
-        yield new Predictions.Classes(new int[ROWS], shares);
+  /** Items of a ranking are its queries, of all other metrics the rows. */
+  private static void forEachMetricOfRows(BiConsumer<Metric, Drawn> claim) {
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      for (var metric : Metric.offered()) {
+        if (metric.task() != Task.RANKING) claim.accept(metric, Drawn.of(metric.task(), seed));
       }
-      case Predictions.Numbers n -> new Predictions.Numbers(new double[ROWS]);
-    };
-  }
-
-  private static Predictions perfect(Truth truth) {
-    return switch (truth) {
-      case Truth.Classes c -> {
-        var shares = new double[c.classes().size()][ROWS];
-        for (int i = 0; i < ROWS; i++) shares[c.index()[i]][i] = 1;
-        yield new Predictions.Classes(c.index(), shares);
+      for (var key : List.of("f1_class@k1", "roc_auc", "average_precision", "brier")) {
+        claim.accept(Metric.named(key), Drawn.classes(new SplittableRandom(seed), 2));
       }
-      case Truth.Numbers n -> new Predictions.Numbers(n.values());
-    };
-  }
-
-  private static Truth weighted(Truth truth, int[] times) {
-    var weights = Arrays.stream(times).asDoubleStream().toArray();
-    return switch (truth) {
-      case Truth.Classes c -> new Truth.Classes(c.classes(), c.index(), weights);
-      case Truth.Numbers n -> new Truth.Numbers(n.values(), weights);
-    };
+    }
   }
 
   private static void same(Metric metric, double one, double other) {
@@ -152,8 +120,17 @@ class MetricPropertiesTest {
     assertThat(one).as(metric.key()).isEqualTo(other, within(rounding));
   }
 
+  private static double picked(Metric metric, Drawn drawn, int[] rows) {
+    return value(metric, drawn.truth().rows(rows), drawn.given().rows(rows));
+  }
+
   private static double value(Metric metric, Truth truth, Predictions given) {
     return metric.over(truth, given).value();
+  }
+
+  /** One row in so many, drawn at random. */
+  private static int[] few(SplittableRandom random, int items, int share) {
+    return random.ints(items, 0, 2 * share).map(t -> t == 0 ? 2 : t == 1 ? 1 : 0).toArray();
   }
 
   private static int[] repeated(int[] times) {
