@@ -28,7 +28,7 @@ final class LikelihoodMetrics {
             "ROC AUC, one against one",
             "AUC",
             AUC + " The mean over all pairs of classes, which how common a class is does not move.",
-            PairwiseAuc::of),
+            PairwiseAuc::new),
         averagePrecision(),
         logLoss(),
         brier(),

@@ -105,18 +105,24 @@ public final class Metric {
   }
 
   /**
-   * Refuses labels that this metric cannot score, whatever is predicted.
+   * Refuses labels on which this metric is not defined, whatever is predicted.
    *
    * @throws MetricDoesNotFit saying why
    */
   public void requireFit(Truth truth) {
-    definition.fit().fault(truth, argument).ifPresent(this::refuse);
-    if (truth instanceof Truth.Numbers numbers) requireAbove(numbers.values());
+    if (Double.isNaN(over(truth, Predictions.nothing(truth)).value())) {
+      refuse("all are alike, or those it looks for are missing");
+    }
   }
 
-  /** The metric of these predictions, ready to be asked under any count of the rows. */
+  /**
+   * The metric of these predictions, ready to be asked under any count of the rows.
+   *
+   * @throws MetricDoesNotFit if the labels are of a kind it has no formula for
+   */
   public Statistic over(Truth truth, Predictions predictions) {
-    requireFit(truth);
+    definition.fit().fault(truth, argument).ifPresent(this::refuse);
+    if (truth instanceof Truth.Numbers numbers) requireAbove(numbers.values());
     return definition.rule().over(truth, predictions, argument);
   }
 

@@ -5,36 +5,69 @@ import java.util.Optional;
 /** What is asked of a prediction. */
 public enum Task {
   /** One of a few classes, named by label; a file may also say how likely each is. */
-  CLASSIFICATION("Classes"),
+  CLASSIFICATION(
+      "Classes",
+      "",
+      "Probabilities outside 0 to 1 are brought to the nearer end, and rows that do not add up to 1"
+          + " are scaled; both are said."),
   /** A number. */
-  REGRESSION("Numbers"),
+  REGRESSION("Numbers", "12.5", "Numbers are finite decimals with a point, such as 12.5 or 1e-3."),
   /**
    * A score by which the rows of each query are ordered. Labels say how relevant a row is to its
    * query: a number, 0 for not at all.
    */
-  RANKING("Ranking"),
+  RANKING(
+      "Ranking",
+      "0.83",
+      "The rows of a query are ordered by their predictions, the highest first; equal ones count as"
+          + " in any order."),
   /** The pixels of an object, run-length encoded: {@code start length start length …}. */
-  SEGMENTATION("Masks"),
+  SEGMENTATION(
+      "Masks",
+      "1 3 10 5",
+      "A mask is the start and the length of each run of its pixels, counted from 1; an empty one"
+          + " is empty or “-”."),
   /**
    * The boxes in an image: labels {@code class x y width height; …}, predictions {@code class score
    * x y width height; …}.
    */
-  DETECTION("Boxes"),
+  DETECTION(
+      "Boxes",
+      "seal 0.9 10 20 30 40; bear 0.4 5 5 60 80",
+      "A box is its class, score, x, y, width and height, with semicolons between boxes; none is"
+          + " empty or “-”."),
   /** A text, such as an answer, a translation or a transcript. */
-  TEXT("Text");
+  TEXT(
+      "Text",
+      "\"Yes, it sleeps.\"",
+      "A text with commas, quotes or line breaks stands in quotes; an empty one is taken as such.");
 
   /** The longest text that is held against another, as this takes time by length of both. */
   static final int LONGEST_TEXT = 20_000;
 
   private final String label;
+  private final String example;
+  private final String form;
 
-  Task(String label) {
+  Task(String label, String example, String form) {
     this.label = label;
+    this.example = example;
+    this.form = form;
   }
 
   /** What is predicted, for people: "Classes", "Numbers". */
   public String label() {
     return label;
+  }
+
+  /** A prediction as it stands in a file; empty for classes, whose names the data knows. */
+  public String example() {
+    return example;
+  }
+
+  /** How predictions are written, as a sentence. */
+  public String form() {
+    return form;
   }
 
   /**

@@ -37,9 +37,12 @@ class RulesPanel extends Div {
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
             .formatted(
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
-        "An entry stands with its best public score. Private scores never decide which submission stands.",
-        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
-        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
+        "An entry stands with its best public score. Private scores never decide which submission"
+            + " stands.",
+        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the"
+            + " same resamples.",
+        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes"
+            + " zero.");
   }
 
   private List<String> file() {
@@ -47,14 +50,15 @@ class RulesPanel extends Div {
         "A CSV file with one line for each of the %s rows of test.csv."
             .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
         "Ids are text, in any order. Other delimiters and encodings are understood and said.",
-        "Probabilities outside 0 to 1 are brought to the nearer end, and rows that do not add up to 1 are scaled; both are said.",
+        benchmark.task().form(),
         "%s per person and day (UTC). A file with faults costs nothing."
             .formatted(Figures.count(benchmark.dailyLimit(), "submission", "submissions")));
   }
 
   private List<String> privacy() {
     return List.of(
-        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or download.",
+        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or"
+            + " download.",
         "An entry's name, scores and owner are shown to everyone who may see the benchmark.",
         "Predictions are for the submitter's namespace, the organisers and the reviewers.");
   }
@@ -73,7 +77,7 @@ class RulesPanel extends Div {
   }
 
   private String values(List<String> classes) {
-    if (classes.isEmpty()) return "12.5";
+    if (classes.isEmpty()) return benchmark.task().example();
     var shares = benchmark.metric().needsProbabilities() ? ",…".repeat(classes.size()) : "";
     return classes.getFirst() + shares;
   }

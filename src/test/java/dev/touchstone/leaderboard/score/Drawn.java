@@ -33,20 +33,6 @@ record Drawn(Truth truth, Predictions given, SplittableRandom random) {
         new Truth.Classes(names, truth), new Predictions.Classes(index, shares), random);
   }
 
-  /** Predictions that say the same of every row. */
-  Predictions constant() {
-    return switch (given) {
-      case Predictions.Classes c -> {
-        var shares = new double[c.likelihoods().length][ROWS];
-        for (var share : shares) Arrays.fill(share, 0.5);
-        yield new Predictions.Classes(new int[ROWS], shares);
-      }
-      case Predictions.Numbers n -> new Predictions.Numbers(new double[ROWS]);
-      case Predictions.Texts t ->
-          new Predictions.Texts(t.values().stream().map(text -> "").toList());
-    };
-  }
-
   Predictions perfect(Task task) {
     return switch (truth) {
       case Truth.Classes c -> {

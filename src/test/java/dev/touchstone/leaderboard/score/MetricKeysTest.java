@@ -79,6 +79,13 @@ class MetricKeysTest {
         .hasMessageContaining("no class “maybe”");
     assertThatThrownBy(() -> Metric.named("top@2").requireFit(two))
         .hasMessageContaining("any answer would be right");
+    var one = new Truth.Classes(List.of("no", "yes"), new int[] {1, 1});
+    assertThatThrownBy(() -> Metric.ROC_AUC.requireFit(one)).hasMessageContaining("all are alike");
+    Metric.ACCURACY.requireFit(one);
+    assertThatThrownBy(() -> Metric.named("f1_class@no").requireFit(one))
+        .hasMessageContaining("those it looks for are missing");
+    assertThatThrownBy(() -> Metric.named("map_boxes").requireFit(new Truth.Texts(List.of("-"))))
+        .hasMessageContaining("no image has a box");
   }
 
   private static String asked(String key) {

@@ -49,7 +49,7 @@ class MetricPropertiesTest {
   void predictionsNeverMakeAMetricUndefined() {
     forEachMetric(
         (metric, drawn) -> {
-          var one = metric.over(drawn.truth(), drawn.constant());
+          var one = metric.over(drawn.truth(), Predictions.nothing(drawn.truth()));
           var other = metric.over(drawn.truth(), drawn.given());
           for (var share : List.of(1, 5, 20)) {
             var times = few(drawn.random(), one.size(), share);

@@ -43,9 +43,19 @@ class TaskTest {
   }
 
   @Test
+  void examplesAreInTheFormThatIsAskedFor() {
+    for (var task : Task.values()) {
+      assertThat(task.wrongPrediction(task.example())).as(task.label()).isEmpty();
+      assertThat(task.form()).endsWith(".");
+    }
+    assertThat(Boxes.PREDICTED.read(Task.DETECTION.example())).hasSize(2);
+  }
+
+  @Test
   void readsLabelsAsTheTaskHasThem() {
     var ranking =
-        Truth.of(Task.RANKING, List.of(), List.of("0", "2"), List.of("q1", "q1"), new double[] {2, 2});
+        Truth.of(
+            Task.RANKING, List.of(), List.of("0", "2"), List.of("q1", "q1"), new double[] {2, 2});
     assertThat(((Truth.Relevances) ranking).query()).containsExactly(0, 0);
     assertThat(((Truth.Relevances) ranking).queryWeights()).containsExactly(2);
     assertThatThrownBy(() -> Truth.of(Task.RANKING, List.of(), List.of("0"), null, null))
