@@ -37,12 +37,9 @@ class RulesPanel extends Div {
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
             .formatted(
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
-        "An entry stands with its best public score. Private scores never decide which submission"
-            + " stands.",
-        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the"
-            + " same resamples.",
-        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes"
-            + " zero.");
+        "An entry stands with its best public score. Private scores never decide which submission stands.",
+        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
+        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
   }
 
   private List<String> file() {
@@ -51,14 +48,16 @@ class RulesPanel extends Div {
             .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
         "Ids are text, in any order. Other delimiters and encodings are understood and said.",
         benchmark.task().form(),
-        "%s per person and day (UTC). A file with faults costs nothing."
-            .formatted(Figures.count(benchmark.dailyLimit(), "submission", "submissions")));
+        "%s a day %s; a day is one in the time zone %s. A file with faults costs nothing."
+            .formatted(
+                Figures.count(benchmark.rules().perDay(), "submission", "submissions"),
+                benchmark.rules().countedBy().words(),
+                benchmark.schedule().zone().getId()));
   }
 
   private List<String> privacy() {
     return List.of(
-        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or"
-            + " download.",
+        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or download.",
         "An entry's name, scores and owner are shown to everyone who may see the benchmark.",
         "Predictions are for the submitter's namespace, the organisers and the reviewers.");
   }
