@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.touchstone.pages.Screen;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,9 @@ class ReviewIT extends Journey {
     assertThat(screen.text("Nothing changed.")).isVisible();
     screen.look("2-frozen");
     var paper = screen.page().getByText("Print or save as PDF");
-    screen.page().navigate("http://127.0.0.1:" + port + "/" + paper.locator("..").getAttribute("href"));
+    screen
+        .page()
+        .navigate("http://127.0.0.1:" + port + "/" + paper.locator("..").getAttribute("href"));
     assertThat(screen.page().getByText("Hash of this board")).isVisible();
     screen
         .page()

@@ -25,13 +25,15 @@ class PaperTest {
   void aTitleIsNeverACommandOfTex() {
     var entry = Citation.bibtex(frozen("50% of {x}_y & \\end"), "https://example.org/x");
     assertThat(entry)
-        .contains("50\\% of \\{x\\}\\_y \\& \\textbackslash{}end: leaderboard, frozen 3 November 2026")
+        .contains(
+            "50\\% of \\{x\\}\\_y \\& \\textbackslash{}end: leaderboard, frozen 3 November 2026")
         .contains("@misc{colours20261103,", "year = {2026}", "month = nov", "SHA-256 abc");
   }
 
   @Test
   void minusIsAMinusAndTiesAreSaid() {
-    assertThat(PaperHtml.page(board("T"), "", "")).contains("−0.0006 ± 0.0025", "tie with the leader");
+    assertThat(PaperHtml.page(board("T"), "", ""))
+        .contains("−0.0006 ± 0.0025", "tie with the leader");
   }
 
   private static Frozen frozen(String title) {
