@@ -78,7 +78,10 @@ class EstimateStore {
     marks.keySet().stream()
         .gather(Gatherers.windowFixed(CHUNK))
         .flatMap(some -> chunk(some, split).entrySet().stream())
-        .forEach(e -> shown(marks.get(e.getKey()), e.getValue()).ifPresent(s -> found.put(e.getKey(), s)));
+        .forEach(
+            e ->
+                shown(marks.get(e.getKey()), e.getValue())
+                    .ifPresent(s -> found.put(e.getKey(), s)));
     return found;
   }
 
@@ -97,7 +100,8 @@ class EstimateStore {
             r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
   }
 
-  private static double[] numbers(byte[] bytes) {
+  /** Resamples as they are kept. */
+  static double[] numbers(byte[] bytes) {
     var values = new double[bytes.length / Double.BYTES];
     ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
     return values;
