@@ -135,12 +135,6 @@ class SubmissionStore {
             .fetch());
   }
 
-  private static double[] numbers(byte[] bytes) {
-    var values = new double[bytes.length / Double.BYTES];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-    return values;
-  }
-
   private static byte[] bytes(double[] values) {
     var buffer = ByteBuffer.allocate(values.length * Double.BYTES);
     buffer.asDoubleBuffer().put(values);
