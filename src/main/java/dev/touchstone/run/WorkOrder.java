@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1 for the first
  * @param token proves in every report that it is this attempt; an older one is refused
- * @param tracking how the program reports by itself
+ * @param tracking how the program reports by itself; null for a sealed run, which has no way out
  * @param params as launched; what the program logs later is reported as facts
  */
 public record WorkOrder(
     UUID runId,
     int attempt,
     String token,
-    Tracking tracking,
+    @Nullable Tracking tracking,
     Program program,
     List<Mount> inputs,
     Map<String, String> params,

@@ -3,6 +3,7 @@ package dev.touchstone.worker;
 import dev.touchstone.base.DataDirectory;
 import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.run.WorkOrder.Tracking;
 import dev.touchstone.worker.relay.Relay;
 import dev.touchstone.worker.sandbox.Bind;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class PythonProgram {
             binds(python, script),
             "Python " + python.version(),
             packages.of(python));
-    return relay.open() ? reaching(python, alone, order) : alone;
+    Tracking tracking = order.tracking();
+    return tracking != null && relay.open() ? reaching(python, alone, order, tracking) : alone;
   }
 
   private List<Bind> binds(Python python, Script script) {
@@ -68,9 +70,10 @@ class PythonProgram {
     return binds;
   }
 
-  private Program reaching(Python python, Program alone, WorkOrder order) {
+  private Program reaching(
+      Python python, Program alone, WorkOrder order, Tracking tracking) {
     Map<String, String> environment = new HashMap<>(alone.environment());
-    environment.putAll(Relay.environment(order));
+    environment.putAll(Relay.environment(order, tracking));
     List<Bind> binds = new ArrayList<>(alone.binds());
     binds.addAll(relay.binds());
     return new Program(
