@@ -8,6 +8,7 @@ import dev.touchstone.catalog.NewDataset;
 import dev.touchstone.catalog.NewFile;
 import dev.touchstone.catalog.Version;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.leaderboard.ui.FakeSection;
 import dev.touchstone.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,12 +21,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /**
  * Makes benchmarks for tests. The one feature of a row tells its label, so a test can predict as
  * well or as badly as it likes without ever seeing a hidden label.
  */
 @TestComponent
+@Import({FakeMarks.class, FakeSection.class})
 public class Arena {
   private final Datasets datasets;
   private final Blobs blobs;

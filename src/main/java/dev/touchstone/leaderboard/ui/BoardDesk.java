@@ -7,6 +7,7 @@ import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ record BoardDesk(
     CurrentViewer current,
     Benchmarks benchmarks,
     Boards boards,
+    Marks marks,
+    BoardSections sections,
     Submissions submissions,
     Runs runs,
     Access access,

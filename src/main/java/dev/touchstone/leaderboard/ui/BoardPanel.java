@@ -6,11 +6,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.leaderboard.Board;
+import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.Split;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The ranking, with the two parts to choose from. */
 class BoardPanel extends Div {
-  BoardPanel(Board board, BoardView.Place place) {
+  BoardPanel(Board board, Map<UUID, List<EntryMark>> marks, Place place) {
     var bar = new Div(parts(board, place));
     bar.addClassNames("row", "wrap", "board-bar");
     add(bar);
@@ -19,12 +23,12 @@ class BoardPanel extends Div {
       return;
     }
     bar.add(new Legend(board));
-    var table = new Div(new BoardTable(board));
+    var table = new Div(new BoardTable(board, marks));
     table.addClassName("board-scroll");
     add(table, new BoardFacts(board));
   }
 
-  private static Component parts(Board board, BoardView.Place place) {
+  private static Component parts(Board board, Place place) {
     var seg = new Div();
     seg.addClassName("seg");
     seg.getElement().setAttribute("role", "group").setAttribute("aria-label", "Test rows");

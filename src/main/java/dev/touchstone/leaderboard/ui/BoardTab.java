@@ -2,8 +2,9 @@ package dev.touchstone.leaderboard.ui;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The tabs of a benchmark's page; the word stands in its address. */
+/** The tabs that a benchmark's page has by itself; the word stands in its address. */
 enum BoardTab {
   LEADERBOARD("Leaderboard"),
   RULES("Rules"),
@@ -21,14 +22,12 @@ enum BoardTab {
     return label;
   }
 
+  /** Empty for the board, as which the page opens. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == LEADERBOARD ? "" : name().toLowerCase(Locale.ROOT);
   }
 
-  static BoardTab of(String word) {
-    return Arrays.stream(values())
-        .filter(t -> t.word().equals(word))
-        .findFirst()
-        .orElse(LEADERBOARD);
+  static Optional<BoardTab> of(String word) {
+    return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
   }
 }

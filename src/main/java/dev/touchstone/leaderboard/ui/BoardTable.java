@@ -12,19 +12,26 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Unranked;
 import dev.touchstone.leaderboard.score.Gap;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The board as a table: one row per entry, ties joined by a bracket. */
 class BoardTable extends NativeTable {
   private final Board board;
+  private final Map<UUID, List<EntryMark>> marks;
   private final BoardPicture picture;
 
-  BoardTable(Board board) {
+  BoardTable(Board board, Map<UUID, List<EntryMark>> marks) {
     this.board = board;
+    this.marks = marks;
     picture = new BoardPicture(board);
     addClassNames("t", "board");
     getElement().setAttribute("aria-label", "Entries, the best score first");
@@ -81,18 +88,23 @@ class BoardTable extends NativeTable {
     return link;
   }
 
-  private static Component from(BoardRow row) {
+  private Component from(BoardRow row) {
     var owner = new Span(row.owner());
     owner.addClassNames("faint", "small");
     var line = new Div(owner);
-    line.addClassName("row");
+    line.addClassNames("row", "wrap");
     if (row.runId() != null) {
       var run = new Anchor("runs/" + row.runId(), "run");
       run.addClassNames("link", "small", "faint");
       run.setAriaLabel("Run of " + row.entry());
       line.add(run);
     }
+    marks(row.submissionId()).forEach(line::add);
     return line;
+  }
+
+  private Stream<Component> marks(UUID submission) {
+    return marks.getOrDefault(submission, List.of()).stream().map(MarkBadge::new);
   }
 
   private String doubt(BoardRow row) {
@@ -119,6 +131,7 @@ class BoardTable extends NativeTable {
     var words = new Span(Icon.of("info"), new Span(" "), med(entry.owner() + "/" + entry.entry()));
     words.add(new Span(" is not ranked: " + entry.reason() + ". A missing score never ranks. "));
     words.addClassName("small");
+    marks(entry.submissionId()).forEach(words::add);
     var cell = cell("reason", words);
     cell.getElement().setAttribute("colspan", showsOther() ? "6" : "5");
     var row = new NativeTableRow(cell("rank", new Span("–")), cell);

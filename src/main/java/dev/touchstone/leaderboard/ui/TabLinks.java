@@ -4,28 +4,28 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.Figures;
-import java.util.Map;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** The tabs of a page as links, so that each can be opened, copied and sent. */
 class TabLinks extends Nav {
   /**
-   * @param counts numbers beside the labels; a review tab without one is not shown
+   * @param word stands in the address; empty for the first tab
+   * @param count the number beside the label; empty for none
    */
-  TabLinks(BoardView.Place place, Map<BoardTab, Integer> counts) {
+  record Tab(String word, String label, OptionalInt count) {}
+
+  TabLinks(Place place, List<Tab> tabs, String current) {
     addClassName("tabs");
     getElement().setAttribute("aria-label", "Benchmark");
-    for (var tab : BoardTab.values()) {
-      if (tab != BoardTab.REVIEW || counts.containsKey(tab)) add(link(place, tab, counts));
-    }
+    tabs.forEach(tab -> add(link(place, tab, tab.word().equals(current))));
   }
 
-  private static Anchor link(BoardView.Place place, BoardTab tab, Map<BoardTab, Integer> counts) {
-    var query = tab == BoardTab.LEADERBOARD ? "" : "?tab=" + tab.word();
-    var link = new Anchor(place.path() + query, tab.label());
+  private static Anchor link(Place place, Tab tab, boolean current) {
+    var link = new Anchor(place.onTab(tab.word()).href(), tab.label());
     link.setRouterIgnore(false);
-    var count = counts.get(tab);
-    if (count != null) link.add(number(count));
-    if (tab == place.tab()) {
+    tab.count().ifPresent(count -> link.add(number(count)));
+    if (current) {
       link.addClassName("on");
       link.getElement().setAttribute("aria-current", "page");
     }

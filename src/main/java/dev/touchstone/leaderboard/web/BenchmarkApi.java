@@ -11,6 +11,7 @@ import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Split;
 import java.util.List;
@@ -38,6 +39,7 @@ class BenchmarkApi {
   private final CurrentViewer current;
   private final Benchmarks benchmarks;
   private final Boards boards;
+  private final Marks marks;
   private final Datasets datasets;
   private final Namespaces namespaces;
 
@@ -45,11 +47,13 @@ class BenchmarkApi {
       CurrentViewer current,
       Benchmarks benchmarks,
       Boards boards,
+      Marks marks,
       Datasets datasets,
       Namespaces namespaces) {
     this.current = current;
     this.benchmarks = benchmarks;
     this.boards = boards;
+    this.marks = marks;
     this.datasets = datasets;
     this.namespaces = namespaces;
   }
@@ -82,7 +86,8 @@ class BenchmarkApi {
       @PathVariable String namespace,
       @PathVariable String name,
       @RequestParam @Nullable String split) {
-    return BoardReply.of(boardOf(namespace, name, split));
+    var board = boardOf(namespace, name, split);
+    return BoardReply.of(board, marks.of(current.get(), board));
   }
 
   @GetMapping(path = "/{namespace}/{name}/leaderboard.csv", produces = "text/csv")
@@ -94,7 +99,7 @@ class BenchmarkApi {
     var file = "attachment; filename=\"%s-%s.csv\"".formatted(name, board.split().word());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, file)
-        .body(BoardCsv.of(board));
+        .body(BoardCsv.of(board, marks.of(current.get(), board)));
   }
 
   private Board boardOf(String namespace, String name, @Nullable String split) {

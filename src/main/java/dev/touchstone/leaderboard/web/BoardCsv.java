@@ -2,18 +2,26 @@ package dev.touchstone.leaderboard.web;
 
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.score.Gap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
-/** A board as a table file. Names of entries are plain words, so no cell can be a formula. */
+/**
+ * A board as a table file. Names of entries are plain words and marks are led by one, so no cell
+ * can be a formula.
+ */
 final class BoardCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   private BoardCsv() {}
 
-  static String of(Board board) {
+  static String of(Board board, Map<UUID, List<EntryMark>> marks) {
     var text = new StringBuilder();
     line(
         text,
@@ -27,12 +35,13 @@ final class BoardCsv {
         "to_leader",
         "to_leader_margin",
         "shares_first",
-        "submissions");
-    board.rows().forEach(row -> row(text, row, board.decimals()));
+        "submissions",
+        "marks");
+    board.rows().forEach(row -> row(text, row, board.decimals(), words(marks, row)));
     return text.toString();
   }
 
-  private static void row(StringBuilder text, BoardRow row, int decimals) {
+  private static void row(StringBuilder text, BoardRow row, int decimals, String marks) {
     Gap gap = row.toLeader();
     line(
         text,
@@ -46,7 +55,14 @@ final class BoardCsv {
         gap == null ? "" : number(gap.difference(), decimals),
         gap == null ? "" : number(gap.margin(), decimals),
         row.sharesFirst(),
-        row.submissions());
+        row.submissions(),
+        marks);
+  }
+
+  private static String words(Map<UUID, List<EntryMark>> marks, BoardRow row) {
+    return marks.getOrDefault(row.submissionId(), List.of()).stream()
+        .map(mark -> mark.kind().name().toLowerCase(Locale.ROOT) + ": " + mark.words())
+        .collect(Collectors.joining("; "));
   }
 
   private static String number(double value, int decimals) {

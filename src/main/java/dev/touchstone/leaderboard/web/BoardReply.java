@@ -2,12 +2,14 @@ package dev.touchstone.leaderboard.web;
 
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.Unranked;
 import dev.touchstone.leaderboard.score.Gap;
 import dev.touchstone.leaderboard.score.RankRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ record BoardReply(
     List<Unranked> unranked) {
   /**
    * @param toLeader null for the leader
+   * @param marks what was found out about the entry, such as that it was verified
    */
   record Entry(
       RankRange rank,
@@ -37,9 +40,10 @@ record BoardReply(
       boolean sharesFirst,
       int submissions,
       UUID submission,
-      @Nullable UUID run) {}
+      @Nullable UUID run,
+      List<EntryMark> marks) {}
 
-  static BoardReply of(Board board) {
+  static BoardReply of(Board board, Map<UUID, List<EntryMark>> marks) {
     var decimals = board.decimals();
     var smallest = board.smallestDifference();
     return new BoardReply(
@@ -50,11 +54,11 @@ record BoardReply(
         board.benchmark().rows(board.split()),
         board.resamples(),
         smallest.isPresent() ? rounded(smallest.getAsDouble(), decimals) : null,
-        board.rows().stream().map(row -> entry(row, decimals)).toList(),
+        board.rows().stream().map(row -> entry(row, marks(marks, row), decimals)).toList(),
         board.unranked());
   }
 
-  private static Entry entry(BoardRow row, int decimals) {
+  private static Entry entry(BoardRow row, List<EntryMark> marks, int decimals) {
     Gap gap = row.toLeader();
     return new Entry(
         row.ranks(),
@@ -68,7 +72,12 @@ record BoardReply(
         row.sharesFirst(),
         row.submissions(),
         row.submissionId(),
-        row.runId());
+        row.runId(),
+        marks);
+  }
+
+  private static List<EntryMark> marks(Map<UUID, List<EntryMark>> marks, BoardRow row) {
+    return marks.getOrDefault(row.submissionId(), List.of());
   }
 
   private static BigDecimal rounded(double value, int decimals) {

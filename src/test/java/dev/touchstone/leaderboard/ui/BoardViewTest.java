@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -14,10 +15,14 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.EntryMark;
+import dev.touchstone.leaderboard.FakeMarks;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.leaderboard.score.Metric;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ class BoardViewTest extends SpringBrowserlessTest {
   @Autowired Arena arena;
   @Autowired Benchmarks benchmarks;
   @Autowired Submissions submissions;
+  @Autowired FakeSection section;
+  @Autowired FakeMarks marks;
   private Viewer ada;
 
   @BeforeEach
@@ -105,7 +112,49 @@ class BoardViewTest extends SpringBrowserlessTest {
     assertThat(text()).doesNotContain(made.address().name());
   }
 
-  private void submit(Benchmark made, String entry, int wrongEvery) {
+  @Test
+  void anotherRoomsSectionIsATabWithItsCountAndTheStateOfTheAddress() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    section.showOn(made);
+    open(made, "tab=weather&town=Delft");
+    assertThat(text()).contains("Weather report", "77", "Sunny in Delft");
+    assertThat(html()).contains("?tab=weather");
+  }
+
+  @Test
+  void aSectionThatIsNotShownToAPersonDoesNotExistForThem() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    open(made, "tab=weather");
+    assertThat(text())
+        .contains("The first valid submission opens the board")
+        .doesNotContain("Weather report", "Sunny");
+  }
+
+  @Test
+  void aMarkIsABadgeWithItsReasonAndItsLink() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var id = submit(made, "one", 5);
+    var kind = EntryMark.Kind.VERIFIED;
+    marks.give(ada, id, new EntryMark(kind, "Verified", "Within its <interval>.", "runs/1"));
+    marks.give(people.person("board-eve"), submit(made, "two", 4), hidden());
+    open(made, "");
+    assertThat(text()).contains("Verified").doesNotContain("For eve alone");
+    assertThat(html()).contains("Verified: Within its &lt;interval&gt;.", "href=\"runs/1\"");
+  }
+
+  @Test
+  void aMarkCannotLeadOutOfTheProduct() {
+    for (var href : List.of("javascript:alert(1)", "https://example.org", "//example.org")) {
+      assertThatThrownBy(() -> new EntryMark(EntryMark.Kind.STALE, "Stale", "", href))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static EntryMark hidden() {
+    return new EntryMark(EntryMark.Kind.QUESTION, "For eve alone", "Why?", null);
+  }
+
+  private UUID submit(Benchmark made, String entry, int wrongEvery) {
     var id =
         submissions
             .submitFile(ada, made.address(), entry, arena.predictions(ada, made, wrongEvery))
@@ -113,6 +162,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> submissions.get(ada, id).state() == SubmissionState.SCORED);
+    return id;
   }
 
   private static void open(Benchmark made, String query) {

@@ -14,10 +14,14 @@ import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.EntryMark;
+import dev.touchstone.leaderboard.FakeMarks;
 import dev.touchstone.leaderboard.score.Metric;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,7 @@ class BenchmarkApiTest {
   @Autowired TestPeople people;
   @Autowired Tokens tokens;
   @Autowired Arena arena;
+  @Autowired FakeMarks marks;
 
   private final JsonMapper json = JsonMapper.builder().build();
   private MockMvc mvc;
@@ -98,6 +103,23 @@ class BenchmarkApiTest {
     assertThat(as(eve, post(path + "/close")).getStatus()).isEqualTo(404);
     assertThat(as(eve, get("/api/v1/benchmarks")).getContentAsString())
         .doesNotContain(made.address().name());
+  }
+
+  @Test
+  void marksStandInTheBoardAndItsCsvForThoseWhoMayKnow() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var id = read(submit(ada, made, arena.predictions(ada, made, 3))).get("id").asString();
+    var mark = new EntryMark(EntryMark.Kind.VERIFIED, "Verified", "Within its interval.", null);
+    marks.give(ada, UUID.fromString(id), mark);
+    var path = "/api/v1/benchmarks/" + made.address() + "/leaderboard";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !read(as(ada, get(path))).get("entries").isEmpty());
+    var entry = read(as(ada, get(path))).get("entries").get(0);
+    assertThat(entry.get("marks").get(0).get("words").asString()).isEqualTo("Verified");
+    assertThat(as(ada, get(path + ".csv")).getContentAsString()).contains(",verified: Verified\n");
+    assertThat(as(people.person("eve"), get(path)).getContentAsString())
+        .doesNotContain("Within its interval.");
   }
 
   private MockHttpServletResponse submit(Viewer viewer, Benchmark made, InputStream csv)
