@@ -30,6 +30,9 @@ record Plan(
     }
   }
 
+  /**
+   * @param verify the name of the run whose entry is verified; null for none
+   */
   record PlannedBenchmark(
       String name,
       String title,
@@ -40,7 +43,8 @@ record Plan(
       String task,
       String target,
       Metric metric,
-      List<String> reviewers) {
+      List<String> reviewers,
+      @Nullable String verify) {
     String address() {
       return owner + "/" + name;
     }

@@ -24,6 +24,9 @@ public record WorkOrder(
     long seed,
     Device device,
     Limits limits) {
+  /** The folder among the outputs in which MLflow's client of a sealed run keeps its files. */
+  public static final String MLFLOW_FILES = "mlflow";
+
   public WorkOrder {
     inputs = List.copyOf(inputs);
     params = Map.copyOf(params);

@@ -7,11 +7,11 @@ import dev.touchstone.catalog.Datasets;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.ScriptRecipe;
 import dev.touchstone.leaderboard.Submission;
-import dev.touchstone.run.Attempt;
 import dev.touchstone.run.Device;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.WorkQueue.Machine;
 import dev.touchstone.storage.Blobs;
 import dev.touchstone.worker.Python;
 import dev.touchstone.worker.Workers;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Feasibility {
   /** What a script reads to reach the server by itself; a re-run cannot. */
   private static final Pattern NETWORK =
-      Pattern.compile("TOUCHSTONE_(URL|TOKEN)|MLFLOW_TRACKING_(URI|TOKEN)|127\\.0\\.0\\.1:17170");
+      Pattern.compile("TOUCHSTONE_(URL|TOKEN)|MLFLOW_TRACKING_TOKEN|127\\.0\\.0\\.1:17170");
 
   private final VerificationStore store;
   private final Runs runs;
@@ -112,20 +113,24 @@ class Feasibility {
 
   private Optional<Obstacle> ofScript(ScriptRecipe script, Optional<String> recorded) {
     if (NETWORK.matcher(script.script()).find()) return Optional.of(Obstacle.NETWORK_ASKED);
-    var here = workers.machine().python().map(Feasibility::language);
+    var here = workers.machine().python().map(Feasibility::languageOf);
     var fits = here.isPresent() && (recorded.isEmpty() || recorded.equals(here));
     return fits ? Optional.empty() : Optional.of(Obstacle.ENVIRONMENT_MISSING);
   }
 
   private Optional<String> language(Viewer standIn, Run run) {
-    return runs.attempts(standIn, run.id()).reversed().stream()
-        .map(Attempt::machine)
-        .filter(machine -> machine != null)
-        .findFirst()
-        .map(machine -> minor(machine.runtime()));
+    return Optional.ofNullable(machine(standIn, run.id())).map(seen -> minor(seen.runtime()));
   }
 
-  private static String language(Python python) {
+  /** What the run ran on when it was last tried; null where it never began. */
+  @Nullable Machine machine(Viewer viewer, UUID run) {
+    Machine last = null;
+    for (var attempt : runs.attempts(viewer, run))
+      if (attempt.machine() != null) last = attempt.machine();
+    return last;
+  }
+
+  private static String languageOf(Python python) {
     return minor("Python " + python.version());
   }
 

@@ -2,20 +2,23 @@ package dev.touchstone.verification;
 
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.run.Attempt;
+import dev.touchstone.run.Artifact;
 import dev.touchstone.run.Launch;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunLifecycle;
 import dev.touchstone.run.RunTags;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkQueue.Machine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,37 +110,42 @@ class Reruns {
       case FAILED -> seen.ended(SeedState.RUN_FAILED);
       case CANCELLED -> seen.ended(SeedState.STOPPED);
       case FINISHED ->
-          runs.artifacts(person, run.id()).stream()
-              .filter(artifact -> artifact.path().equals(path))
-              .findFirst()
+          file(runs.artifacts(person, run.id()), path)
               .map(artifact -> seen.returned(artifact.sha256()))
               .orElseGet(() -> seen.ended(SeedState.NO_FILE));
     };
+  }
+
+  /** Where the entry's run left it, or where MLflow's client puts it when there is no server. */
+  private static Optional<Artifact> file(List<Artifact> left, String path) {
+    var logged = "/artifacts/" + path;
+    return left.stream()
+        .filter(artifact -> artifact.path().equals(path))
+        .findFirst()
+        .or(
+            () ->
+                left.stream()
+                    .filter(file -> file.path().startsWith(WorkOrder.MLFLOW_FILES + "/"))
+                    .filter(file -> file.path().endsWith(logged))
+                    .findFirst());
   }
 
   private Rerun compared(Viewer person, Case asked, Rerun rerun, Run run) {
     var recorded = runs.get(person, Objects.requireNonNull(asked.runId()));
     return rerun.seen(
         recorded.inputs().equals(run.inputs()),
-        sameEnvironment(machine(person, recorded.id()), machine(person, run.id())));
+        sameEnvironment(
+            feasibility.machine(person, recorded.id()), feasibility.machine(person, run.id())));
   }
 
-  private java.util.Optional<Viewer> standIn(Case asked) {
-    return java.util.Optional.ofNullable(asked.standInId()).flatMap(feasibility::person);
-  }
-
-  @Nullable Machine machine(Viewer viewer, UUID run) {
-    return runs.attempts(viewer, run).reversed().stream()
-        .map(Attempt::machine)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private Optional<Viewer> standIn(Case asked) {
+    return Optional.ofNullable(asked.standInId()).flatMap(feasibility::person);
   }
 
   /** Those of the runs that the viewer may see. */
   Map<UUID, Run> seen(Viewer viewer, Collection<UUID> ids) {
     return runs.found(viewer, List.copyOf(ids)).stream()
-        .collect(java.util.stream.Collectors.toMap(Run::id, run -> run));
+        .collect(Collectors.toMap(Run::id, run -> run));
   }
 
   /** The language and its packages, and the GPU if there was one; not which machine it was. */

@@ -6,6 +6,7 @@ import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.EntryMark.Kind;
 import dev.touchstone.leaderboard.EntryMarks;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,22 +32,25 @@ class VerificationMarks implements EntryMarks {
   public Map<UUID, List<EntryMark>> of(
       Viewer viewer, Benchmark benchmark, Collection<UUID> submissions) {
     if (submissions.isEmpty()) return Map.of();
-    return store.of(submissions).stream()
-        .filter(one -> one.verdict() != null && one.benchmarkId().equals(benchmark.id()))
-        .collect(Collectors.groupingBy(Case::submissionId))
-        .entrySet()
-        .stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, each -> List.of(mark(benchmark, each.getValue()))));
+    var bySubmission =
+        store.of(submissions).stream()
+            .filter(one -> one.verdict() != null && one.benchmarkId().equals(benchmark.id()))
+            .collect(Collectors.groupingBy(Case::submissionId));
+    var made = reruns.of(bySubmission.values().stream().map(all -> all.getFirst().id()).toList());
+    var marks = new HashMap<UUID, List<EntryMark>>();
+    bySubmission.forEach((id, all) -> marks.put(id, List.of(mark(benchmark, all, made))));
+    return marks;
   }
 
-  private EntryMark mark(Benchmark benchmark, List<Case> newestFirst) {
+  private static EntryMark mark(
+      Benchmark benchmark, List<Case> newestFirst, Map<UUID, List<Rerun>> made) {
     var latest = newestFirst.getFirst();
+    var seeds = made.getOrDefault(latest.id(), List.of()).size();
     var verdict = Objects.requireNonNull(latest.verdict());
     var other = newestFirst.stream().filter(one -> one.verdict() != verdict).count();
     var before = other == 0 ? "" : " %d earlier said otherwise.".formatted(other);
     return new EntryMark(
-        kind(verdict), word(verdict), detail(latest, verdict) + before, href(benchmark, latest));
+        kind(verdict), word(verdict), detail(latest, verdict, seeds) + before, href(benchmark, latest));
   }
 
   private static String href(Benchmark benchmark, Case latest) {
@@ -54,17 +58,16 @@ class VerificationMarks implements EntryMarks {
         .formatted(benchmark.address(), latest.id());
   }
 
-  private String detail(Case latest, Verdict verdict) {
-    var all = reruns.of(latest.id());
+  private static String detail(Case latest, Verdict verdict, int seeds) {
     return switch (verdict) {
       case REPRODUCED ->
           latest.identical()
               ? "Re-running its recipe left the very bytes that were handed in."
               : "Re-run with %d seeds: the claimed score is one its recipe gives."
-                  .formatted(all.size());
+                  .formatted(seeds);
       case DIFFERS ->
           "Re-run with %d seeds: its recipe does not give the claimed score."
-              .formatted(all.size());
+              .formatted(seeds);
       case CANNOT_RERUN ->
           "Cannot be re-run, because " + Objects.requireNonNull(latest.obstacle()).words() + ".";
     };

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -150,14 +149,6 @@ class VerificationStore {
         .from(VERIFICATION_OFFER)
         .where(VERIFICATION_OFFER.SUBMISSION_ID.eq(submission))
         .fetchOptional(VERIFICATION_OFFER.PERSON_ID);
-  }
-
-  /** Those of the submissions that were offered. */
-  Set<UUID> offered(Collection<UUID> submissions) {
-    return sql.select(VERIFICATION_OFFER.SUBMISSION_ID)
-        .from(VERIFICATION_OFFER)
-        .where(VERIFICATION_OFFER.SUBMISSION_ID.in(submissions))
-        .fetchSet(VERIFICATION_OFFER.SUBMISSION_ID);
   }
 
   private List<Case> fetch(Condition which) {

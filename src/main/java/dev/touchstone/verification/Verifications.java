@@ -15,10 +15,8 @@ import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,6 +37,8 @@ public class Verifications {
   public static final int USUAL_SEEDS = 3;
 
   public static final int MOST_SEEDS = 20;
+
+  private static final String NOT_SCORED = "Only what has a score can be verified.";
 
   private final VerificationStore store;
   private final Feasibility feasibility;
@@ -193,10 +193,10 @@ public class Verifications {
     audit.record(viewer, "withdraw offer of verification", submission.benchmark().toString(), name(submission));
   }
 
-  /** Those of the submissions that were offered. */
+  /** Whether a submission is offered, for those who may see it. */
   @Transactional(readOnly = true)
-  public Set<UUID> offered(Collection<UUID> submissionIds) {
-    return store.offered(submissionIds);
+  public boolean offered(Viewer viewer, UUID submissionId) {
+    return store.offerer(submissions.get(viewer, submissionId).id()).isPresent();
   }
 
   /** Whether the viewer can have a submission verified now, and if not, why. */
@@ -213,8 +213,6 @@ public class Verifications {
           new Chance(Chance.Kind.CANNOT_RERUN, obstacle.words());
     };
   }
-
-  private static final String NOT_SCORED = "Only what has a score can be verified.";
 
   private static Chance refused(String words) {
     return new Chance(Chance.Kind.REFUSED, words);
@@ -233,6 +231,7 @@ public class Verifications {
     return benchmark.open()
         && sight.role(viewer, benchmark) == Starter.OWNER
         && store.of(List.of(submission.id())).stream()
+            .filter(one -> one.state() != VerificationState.CANCELLED)
             .anyMatch(one -> one.role() == Starter.OWNER && one.obstacle() == null);
   }
 

@@ -6,6 +6,7 @@ import dev.touchstone.run.WorkOrder.Script;
 import dev.touchstone.run.WorkOrder.Tracking;
 import dev.touchstone.worker.relay.Relay;
 import dev.touchstone.worker.sandbox.Bind;
+import dev.touchstone.worker.sandbox.SandboxSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +56,9 @@ class PythonProgram {
     var alone =
         new Program(
             List.of(python.inside(), "-u", SCRIPT),
-            environment(python, order.seed()),
+            order.tracking() == null
+                ? sealed(environment(python, order.seed()))
+                : environment(python, order.seed()),
             binds(python, script),
             "Python " + python.version(),
             packages.of(python));
@@ -82,6 +85,14 @@ class PythonProgram {
         binds,
         alone.runtime(),
         alone.packages());
+  }
+
+  /** MLflow's client then keeps what it is told in files that are kept like any other output. */
+  private static Map<String, String> sealed(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("MLFLOW_TRACKING_URI", "file://" + SandboxSpec.OUT + "/" + WorkOrder.MLFLOW_FILES);
+    all.put("MLFLOW_ALLOW_FILE_STORE", "true");
+    return all;
   }
 
   private static Map<String, String> environment(Python python, long seed) {

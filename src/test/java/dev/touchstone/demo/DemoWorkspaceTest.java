@@ -49,7 +49,8 @@ class DemoWorkspaceTest {
                   "classification",
                   "species",
                   Metric.F1_MACRO,
-                  List.of("demo-bo"))),
+                  List.of("demo-bo"),
+                  "trees-seed-1")),
           List.of(
               new PlannedExperiment(
                   "demo-trees",
