@@ -16,8 +16,7 @@ class DemoVerifications {
   private final DemoPeople people;
   private final Verifications verifications;
 
-  DemoVerifications(
-      Shelf shelf, Steps steps, DemoPeople people, Verifications verifications) {
+  DemoVerifications(Shelf shelf, Steps steps, DemoPeople people, Verifications verifications) {
     this.shelf = shelf;
     this.steps = steps;
     this.people = people;

@@ -26,8 +26,7 @@ public class Rescoring {
   private final Scorer scorer;
   private final Blobs blobs;
 
-  Rescoring(
-      SubmissionStore submissions, BenchmarkStore benchmarks, Scorer scorer, Blobs blobs) {
+  Rescoring(SubmissionStore submissions, BenchmarkStore benchmarks, Scorer scorer, Blobs blobs) {
     this.submissions = submissions;
     this.benchmarks = benchmarks;
     this.scorer = scorer;

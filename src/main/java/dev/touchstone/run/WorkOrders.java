@@ -55,9 +55,7 @@ class WorkOrders {
       return null;
     }
     return new Tracking(
-        namespaces.byId(run.namespaceId()).name(),
-        run.experimentId(),
-        AttemptTokens.of(attempt));
+        namespaces.byId(run.namespaceId()).name(), run.experimentId(), AttemptTokens.of(attempt));
   }
 
   private static Program program(Run run, RunRecord row) {

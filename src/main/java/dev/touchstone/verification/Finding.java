@@ -22,12 +22,7 @@ import java.util.List;
  * @param reruns n
  */
 public record Finding(
-    double claimed,
-    double claimedLow,
-    double claimedHigh,
-    double mean,
-    double margin,
-    int reruns) {
+    double claimed, double claimedLow, double claimedHigh, double mean, double margin, int reruns) {
   /** What another order of the same sums may do. */
   private static final double ROUNDING = 1e-12;
 

@@ -149,7 +149,8 @@ class Judging {
     claimed.forEach(
         (split, estimate) ->
             findings.put(
-                split, Finding.of(estimate, counted.stream().map(each -> each.get(split)).toList())));
+                split,
+                Finding.of(estimate, counted.stream().map(each -> each.get(split)).toList())));
     return findings;
   }
 

@@ -41,11 +41,7 @@ class Reruns {
   private final Feasibility feasibility;
 
   Reruns(
-      Runs runs,
-      RunLifecycle lifecycle,
-      RunTags tags,
-      RerunStore store,
-      Feasibility feasibility) {
+      Runs runs, RunLifecycle lifecycle, RunTags tags, RerunStore store, Feasibility feasibility) {
     this.runs = runs;
     this.lifecycle = lifecycle;
     this.tags = tags;

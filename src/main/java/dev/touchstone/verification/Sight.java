@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a viewer gets to see of verifications. The verdict is for whoever sees the entry on the
- * board. Numbers are for organisers and reviewers, and for all after the close: while a benchmark is
- * open every score says something of the hidden rows, and re-runs count against no limit. Runs and
- * their logs are for those who may see the entry's run.
+ * board. Numbers are for organisers and reviewers, and for all after the close: while a benchmark
+ * is open every score says something of the hidden rows, and re-runs count against no limit. Runs
+ * and their logs are for those who may see the entry's run.
  */
 @Component
 class Sight {

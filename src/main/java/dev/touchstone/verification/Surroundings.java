@@ -50,7 +50,8 @@ public class Surroundings {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("Inputs", inputs(before), inputs(after), true));
     rows.add(new Row("Code", code(before), code(after), true));
-    rows.addAll(machines(feasibility.machine(viewer, recorded), feasibility.machine(viewer, rerun)));
+    rows.addAll(
+        machines(feasibility.machine(viewer, recorded), feasibility.machine(viewer, rerun)));
     return rows;
   }
 
@@ -97,9 +98,7 @@ public class Surroundings {
     other.packages().forEach(names::remove);
     var named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
     if (names.isEmpty()) return "none of its own";
-    return names.size() > NAMED
-        ? named + " and %d more".formatted(names.size() - NAMED)
-        : named;
+    return names.size() > NAMED ? named + " and %d more".formatted(names.size() - NAMED) : named;
   }
 
   private static String gpu(Machine machine) {

@@ -50,7 +50,10 @@ class VerificationMarks implements EntryMarks {
     var other = newestFirst.stream().filter(one -> one.verdict() != verdict).count();
     var before = other == 0 ? "" : " %d earlier said otherwise.".formatted(other);
     return new EntryMark(
-        kind(verdict), word(verdict), detail(latest, verdict, seeds) + before, href(benchmark, latest));
+        kind(verdict),
+        word(verdict),
+        detail(latest, verdict, seeds) + before,
+        href(benchmark, latest));
   }
 
   private static String href(Benchmark benchmark, Case latest) {
@@ -63,11 +66,9 @@ class VerificationMarks implements EntryMarks {
       case REPRODUCED ->
           latest.identical()
               ? "Re-running its recipe left the very bytes that were handed in."
-              : "Re-run with %d seeds: the claimed score is one its recipe gives."
-                  .formatted(seeds);
+              : "Re-run with %d seeds: the claimed score is one its recipe gives.".formatted(seeds);
       case DIFFERS ->
-          "Re-run with %d seeds: its recipe does not give the claimed score."
-              .formatted(seeds);
+          "Re-run with %d seeds: its recipe does not give the claimed score.".formatted(seeds);
       case CANNOT_RERUN ->
           "Cannot be re-run, because " + Objects.requireNonNull(latest.obstacle()).words() + ".";
     };

@@ -64,8 +64,7 @@ class VerificationStore {
         .fetchSingle(VerificationStore::read);
   }
 
-  void done(
-      UUID id, Verdict verdict, @Nullable Obstacle obstacle, boolean identical, Instant at) {
+  void done(UUID id, Verdict verdict, @Nullable Obstacle obstacle, boolean identical, Instant at) {
     sql.update(VERIFICATION)
         .set(VERIFICATION.STATE, VerificationState.DONE.name())
         .setNull(VERIFICATION.RUNNING_SUBMISSION_ID)

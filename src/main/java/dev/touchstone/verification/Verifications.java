@@ -75,8 +75,8 @@ public class Verifications {
   }
 
   /**
-   * Executes an entry's recipe again, with its own seed and then with new ones. Where that cannot be
-   * done, the verification says so and is over.
+   * Executes an entry's recipe again, with its own seed and then with new ones. Where that cannot
+   * be done, the verification says so and is over.
    *
    * @param seeds 1 to {@link #MOST_SEEDS}
    * @throws NotOffered if its owners would have to offer it first
@@ -183,14 +183,19 @@ public class Verifications {
     if (run == null || !feasibility.reads(viewer, run))
       throw new Conflict("This entry came from no run of yours, so there is nothing to offer.");
     store.offer(submissionId, viewer.id(), clock.instant());
-    audit.record(viewer, "offer for verification", submission.benchmark().toString(), name(submission));
+    audit.record(
+        viewer, "offer for verification", submission.benchmark().toString(), name(submission));
   }
 
   /** Takes an offer back; what runs already goes on. */
   public void withdraw(Viewer viewer, UUID submissionId) {
     var submission = own(viewer, submissionId);
     store.withdraw(submissionId);
-    audit.record(viewer, "withdraw offer of verification", submission.benchmark().toString(), name(submission));
+    audit.record(
+        viewer,
+        "withdraw offer of verification",
+        submission.benchmark().toString(),
+        name(submission));
   }
 
   /** Whether a submission is offered, for those who may see it. */

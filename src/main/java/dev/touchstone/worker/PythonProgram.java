@@ -73,8 +73,7 @@ class PythonProgram {
     return binds;
   }
 
-  private Program reaching(
-      Python python, Program alone, WorkOrder order, Tracking tracking) {
+  private Program reaching(Python python, Program alone, WorkOrder order, Tracking tracking) {
     Map<String, String> environment = new HashMap<>(alone.environment());
     environment.putAll(Relay.environment(order, tracking));
     List<Bind> binds = new ArrayList<>(alone.binds());

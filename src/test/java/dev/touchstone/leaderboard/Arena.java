@@ -84,8 +84,7 @@ public class Arena {
   }
 
   /** As {@link #benchmark}, with somebody who was asked to review. */
-  public Benchmark reviewed(
-      Viewer maker, Metric metric, Visibility visibility, Viewer reviewer) {
+  public Benchmark reviewed(Viewer maker, Metric metric, Visibility visibility, Viewer reviewer) {
     var name = "colours-" + UUID.randomUUID().toString().substring(0, 8);
     return benchmarks.create(
         maker,

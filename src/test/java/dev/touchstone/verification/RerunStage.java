@@ -81,7 +81,8 @@ public class RerunStage {
   }
 
   public Submission submit(Viewer owner, Benchmark benchmark, Run run) {
-    var made = submissions.submitRun(owner, benchmark.address(), "entry of " + run.name(), run.id(), FILE);
+    var made =
+        submissions.submitRun(owner, benchmark.address(), "entry of " + run.name(), run.id(), FILE);
     return scored(owner, made.id());
   }
 
@@ -99,7 +100,8 @@ public class RerunStage {
   }
 
   public Run launch(Viewer owner, Benchmark benchmark, Visibility visibility) {
-    var address = new Address(owner.name(), "tries-" + UUID.randomUUID().toString().substring(0, 8));
+    var address =
+        new Address(owner.name(), "tries-" + UUID.randomUUID().toString().substring(0, 8));
     var experiment =
         experiments.create(owner, new NewExperiment(address, "Which colour?", "", visibility));
     return runs.launch(
@@ -117,9 +119,7 @@ public class RerunStage {
   /** Carries out the re-runs that wait: each leaves the next of these predictions; null fails. */
   public void rerun(Viewer owner, Benchmark benchmark, Integer... wrongEvery) {
     for (var nth : wrongEvery)
-      leave(
-          claim().orElseThrow(),
-          nth == null ? null : arena.predictions(owner, benchmark, nth));
+      leave(claim().orElseThrow(), nth == null ? null : arena.predictions(owner, benchmark, nth));
   }
 
   public Verification over(Viewer viewer, UUID id) {
@@ -152,6 +152,14 @@ public class RerunStage {
 
   private static Machine machine(String... packages) {
     return new Machine(
-        "node-1", "Linux", "EPYC", 8, 16L << 30, null, "Java 25.0.1", "full", new Environment(List.of(packages)));
+        "node-1",
+        "Linux",
+        "EPYC",
+        8,
+        16L << 30,
+        null,
+        "Java 25.0.1",
+        "full",
+        new Environment(List.of(packages)));
   }
 }

@@ -114,7 +114,8 @@ class VerificationJourneyTest {
   /** It is right with the seed it was launched with, and guesses badly with every other. */
   @Test
   void aSeedThatWasMadeForTheTestSetIsNamedAsLucky() {
-    var over = verified(entry(script("lambda: touchstone.seed != 42 and random.random() < 0.5")), 4);
+    var over =
+        verified(entry(script("lambda: touchstone.seed != 42 and random.random() < 0.5")), 4);
     assertThat(over.identical()).isTrue();
     assertThat(over.luckySeed(Split.PUBLIC)).isTrue();
   }
@@ -122,13 +123,16 @@ class VerificationJourneyTest {
   /** It is right only where it finds the server: its score came from outside of its recipe. */
   @Test
   void aScoreThatIsNotInTheRecipeDiffers() {
-    var over = verified(entry(script("lambda: \"MLFLOW_RUN_ID\" not in __import__(\"os\").environ")), 2);
+    var over =
+        verified(entry(script("lambda: \"MLFLOW_RUN_ID\" not in __import__(\"os\").environ")), 2);
     assertThat(over.verdict()).isEqualTo(Verdict.DIFFERS);
   }
 
   @Test
   void aScriptThatFailsWithoutTheServerCannotBeRerun() {
-    var source = SCRIPT.formatted("lambda: False") + "\n__import__(\"os\").environ[\"MLFLOW_\" + \"RUN_ID\"]\n";
+    var source =
+        SCRIPT.formatted("lambda: False")
+            + "\n__import__(\"os\").environ[\"MLFLOW_\" + \"RUN_ID\"]\n";
     var over = verified(entry(new ScriptRecipe(source, Map.of())), 1);
     assertThat(over.verdict()).isEqualTo(Verdict.CANNOT_RERUN);
     assertThat(over.obstacle()).isEqualTo(Obstacle.RERUNS_FAILED);

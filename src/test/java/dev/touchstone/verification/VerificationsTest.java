@@ -87,7 +87,9 @@ class VerificationsTest {
     var started = verifications.start(ada, benchmark.address(), entry.id(), 1);
     var made = runs.get(linus, entry.runId());
     var filter = RunFilter.ALL.experiment(made.experimentId());
-    assertThat(runs.list(linus, filter, null, 50).items()).extracting(r -> r.id()).containsExactly(made.id());
+    assertThat(runs.list(linus, filter, null, 50).items())
+        .extracting(r -> r.id())
+        .containsExactly(made.id());
     var order = stage.claim().orElseThrow();
     assertThat(order.runId()).isEqualTo(started.seeds().getFirst().runId());
     assertThat(order.tracking()).isNull();
@@ -191,7 +193,7 @@ class VerificationsTest {
   @Test
   void whatItWasMadeFromHasToBeThere() {
     var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
-    datasets.delete(ada, benchmark.dataAddress());
+    datasets.remove(ada, benchmark.dataAddress());
     assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.INPUTS_GONE.words());
   }
 

@@ -102,8 +102,7 @@ class WhoMayVerifyTest {
       assertThat(shown.seeds()).allMatch(seed -> seed.scores().isEmpty());
     }
     benchmarks.close(ada, benchmark.address());
-    org.awaitility.Awaitility.await()
-        .until(() -> !verifications.get(eve, id).findings().isEmpty());
+    org.awaitility.Awaitility.await().until(() -> !verifications.get(eve, id).findings().isEmpty());
   }
 
   @Test
@@ -136,8 +135,7 @@ class WhoMayVerifyTest {
     assertThatThrownBy(() -> verifications.of(eve, closed)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> verifications.start(eve, closed.address(), entry.id(), 1))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> verifications.withdraw(eve, entry.id()))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> verifications.withdraw(eve, entry.id())).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> verifications.get(ada, UUID.randomUUID()))
         .isInstanceOf(NotFound.class)
         .hasMessageContaining("There is no verification");
@@ -149,8 +147,7 @@ class WhoMayVerifyTest {
     var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
     assertThatThrownBy(() -> verifications.start(ada, other.address(), entry.id(), 1))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> verifications.start(ada, new Address("ada", "nothing"), entry.id(), 1))
+    assertThatThrownBy(() -> verifications.start(ada, new Address("ada", "nothing"), entry.id(), 1))
         .isInstanceOf(NotFound.class);
   }
 

@@ -5,7 +5,6 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.verification.Finding;
 import dev.touchstone.verification.Obstacle;
-import dev.touchstone.verification.Verdict;
 import dev.touchstone.verification.Verification;
 import dev.touchstone.verification.VerificationState;
 import java.util.Objects;

@@ -76,7 +76,8 @@ final class VerificationPicture {
     var span = new Span();
     span.addClassName("drawing");
     span.getElement().setProperty("innerHTML", svg);
-    if (!words.isEmpty()) span.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
+    if (!words.isEmpty())
+      span.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
     return span;
   }
 

@@ -52,8 +52,7 @@ class VerifyDialog extends Dialog {
 
   private void choose(List<Submission> entries) {
     entry.setItems(entries);
-    entry.setItemLabelGenerator(
-        one -> one.entry() + ", " + desk.times().words(one.submittedAt()));
+    entry.setItemLabelGenerator(one -> one.entry() + ", " + desk.times().words(one.submittedAt()));
     entry.setWidthFull();
     entry.addValueChangeListener(change -> look());
     seeds.setMin(1);

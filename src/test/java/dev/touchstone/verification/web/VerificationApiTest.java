@@ -103,7 +103,8 @@ class VerificationApiTest {
   void anOfferOpensTheDoorForTheOrganiser() throws Exception {
     var benchmark = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     var entry = stage.entry(linus, benchmark, Visibility.PRIVATE, 5);
-    var offer = "/api/v1/benchmarks/" + benchmark.address() + "/submissions/" + entry.id() + "/offer";
+    var offer =
+        "/api/v1/benchmarks/" + benchmark.address() + "/submissions/" + entry.id() + "/offer";
     assertThat(as(ada, put(offer)).getStatus()).isEqualTo(403);
     assertThat(as(linus, put(offer)).getStatus()).isEqualTo(204);
     var id = read(start(ada, benchmark, entry.id(), "")).get("id").asString();
