@@ -115,9 +115,11 @@ public class Boards {
 
   private static String why(Submission submission) {
     return switch (submission.state()) {
-      case RECEIVED -> "its score is being computed";
+      case RECEIVED -> "it waits to be scored";
+      case SCORING -> "its score is being computed";
       case REJECTED -> submission.report().summary();
       case FAILED -> "scoring it failed on our side";
+      case CANCELLED -> "it was taken back";
       case SCORED -> "it has a score";
     };
   }

@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard;
 
 import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
+import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE_VERSION;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
 import dev.touchstone.run.RunUse;
@@ -30,6 +31,10 @@ class LeaderboardBlobs implements BlobUse, RunUse {
             sql.select(LEADERBOARD_SUBMISSION.FILE_SHA256)
                 .from(LEADERBOARD_SUBMISSION)
                 .where(LEADERBOARD_SUBMISSION.FILE_SHA256.in(sha256)))
+        .union(
+            sql.select(LEADERBOARD_SCORE_VERSION.ITEMS_SHA256)
+                .from(LEADERBOARD_SCORE_VERSION)
+                .where(LEADERBOARD_SCORE_VERSION.ITEMS_SHA256.in(sha256)))
         .fetchSet(LEADERBOARD_BENCHMARK.REFERENCE_SHA256);
   }
 

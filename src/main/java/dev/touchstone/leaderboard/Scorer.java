@@ -2,6 +2,7 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.leaderboard.score.ByteSource;
 import dev.touchstone.leaderboard.score.Estimate;
+import dev.touchstone.leaderboard.score.ItemValues;
 import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.leaderboard.score.PredictionReader;
 import dev.touchstone.leaderboard.score.Predictions;
@@ -12,10 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Holds predictions against hidden labels. Nothing but numbers and id lists comes out of here. */
@@ -45,14 +46,42 @@ class Scorer {
   /**
    * @param file a file that {@link #read} found valid
    */
-  Map<Split, Estimate> score(Hidden hidden, ByteSource file) {
+  Scored score(Hidden hidden, ByteSource file) {
     var reference = references.load(hidden.reference());
     var predictions = read(reference, hidden.metric(), file).predictions();
     if (predictions == null) throw new IllegalStateException("The stored file is not valid");
     var scores = new EnumMap<Split, Estimate>(Split.class);
     for (var split : Split.values())
       scores.put(split, score(hidden, reference, predictions, split));
-    return scores;
+    var items = ItemValues.of(hidden.metric(), reference.truth(hidden.metric()), predictions);
+    return new Scored(scores, items.orElse(null));
+  }
+
+  /** What the score of this claim is a score of. */
+  Provenance provenance(Claim claim, Instant now) {
+    var hidden = claim.hidden();
+    var reference = hash("reference", hidden.reference());
+    var environment = environment();
+    return new Provenance(
+        claim.version(),
+        hidden.scorer(),
+        "scorer %s, %s".formatted(VERSION, hidden.metric().key()),
+        reference,
+        environment,
+        claim.fileSha256(),
+        hash(hidden.scorer(), reference, environment, claim.fileSha256()),
+        now);
+  }
+
+  /** The program that computes: two that differ here may differ in the last digits. */
+  private static String environment() {
+    var version = Scorer.class.getPackage().getImplementationVersion();
+    return "Touchstone %s, Java %s, %s %s"
+        .formatted(
+            version == null ? "from source" : version,
+            Runtime.version(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"));
   }
 
   /** 2,000, or 1,000 where there are so many rows that intervals are narrow anyway. */
@@ -63,11 +92,6 @@ class Scorer {
   /** The hash that people may know: it binds scorer, metric and hidden rows. */
   static String identity(Metric metric, String reference) {
     return hash("scorer " + VERSION, metric.key(), reference);
-  }
-
-  /** What exactly a score is a score of. */
-  static String binding(Hidden hidden, String fileSha256) {
-    return hash(hidden.scorer(), fileSha256);
   }
 
   private static Estimate score(

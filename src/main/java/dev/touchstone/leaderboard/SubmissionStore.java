@@ -62,7 +62,7 @@ class SubmissionStore {
             .eq(benchmark)
             .and(S.SUBMITTER_ID.eq(submitter))
             .and(S.UTC_DAY.eq(day))
-            .and(S.STATE.in(SubmissionState.RECEIVED.name(), SubmissionState.SCORED.name())));
+            .and(S.STATE.in(SubmissionState.counted())));
   }
 
   Optional<Submission> find(UUID id) {
@@ -78,7 +78,18 @@ class SubmissionStore {
     return fetch(S.RUN_ID.eq(run));
   }
 
+  /** Takes it from one state to another; false where it was not in the first. */
+  boolean move(UUID submission, SubmissionState from, SubmissionState to) {
+    return sql.update(S)
+            .set(S.STATE, to.name())
+            .where(S.ID.eq(submission), S.STATE.eq(from.name()))
+            .execute()
+        == 1;
+  }
+
+  /** Keeps scores in place of those of an earlier scorer. */
   void scored(UUID submission, Map<Split, Estimate> scores, String binding, Instant at) {
+    sql.deleteFrom(P).where(P.SUBMISSION_ID.eq(submission)).execute();
     scores.forEach((split, estimate) -> score(submission, split, estimate, binding, at));
     sql.update(S)
         .set(S.STATE, SubmissionState.SCORED.name())
@@ -88,11 +99,7 @@ class SubmissionStore {
   }
 
   void failed(UUID submission, String reason) {
-    sql.update(S)
-        .set(S.STATE, SubmissionState.FAILED.name())
-        .set(S.FAILURE, reason)
-        .where(S.ID.eq(submission))
-        .execute();
+    sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
   /** What every scored submission of a benchmark reached on one part. */

@@ -3,20 +3,14 @@ package dev.touchstone.leaderboard;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
-import dev.touchstone.base.DataDirectory;
-import dev.touchstone.base.Ids;
-import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.leaderboard.score.ValidationReport;
 import dev.touchstone.run.Runs;
-import dev.touchstone.storage.Blobs;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,18 +21,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Submissions {
-  /** A name that is safe in any file or sheet it is exported to. */
-  private static final Pattern ENTRY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+-]{0,79}");
-
   private final Benchmarks benchmarks;
   private final BenchmarkStore benchmarkStore;
   private final SubmissionStore store;
   private final Scorer scorer;
+  private final HandIn handIn;
   private final SubmissionIntake intake;
+  private final ScoringQueue queue;
   private final Runs runs;
   private final Access access;
-  private final Blobs blobs;
-  private final Path incoming;
   private final Clock clock;
 
   Submissions(
@@ -46,21 +37,21 @@ public class Submissions {
       BenchmarkStore benchmarkStore,
       SubmissionStore store,
       Scorer scorer,
+      HandIn handIn,
       SubmissionIntake intake,
+      ScoringQueue queue,
       Runs runs,
       Access access,
-      Blobs blobs,
-      DataDirectory data,
       Clock clock) {
     this.benchmarks = benchmarks;
     this.benchmarkStore = benchmarkStore;
     this.store = store;
     this.scorer = scorer;
+    this.handIn = handIn;
     this.intake = intake;
+    this.queue = queue;
     this.runs = runs;
     this.access = access;
-    this.blobs = blobs;
-    this.incoming = data.below("incoming");
     this.clock = clock;
   }
 
@@ -72,25 +63,71 @@ public class Submissions {
    * @throws DailyLimitReached if the file is valid and today's submissions are used up
    */
   public Submission submitFile(Viewer viewer, Address benchmark, String entry, InputStream csv) {
-    return submit(viewer, benchmarks.get(viewer, benchmark), new Origin(entry, viewer.id()), csv);
+    return submitFile(viewer, benchmark, entry, csv, null);
+  }
+
+  /**
+   * Submits a file for the viewer's own namespace, once for each key.
+   *
+   * @param key names the request: sent again, it gives back what the first one made
+   * @throws Conflict if the key named a request for another entry
+   */
+  public Submission submitFile(
+      Viewer viewer, Address benchmark, String entry, InputStream csv, @Nullable String key) {
+    var origin = new Origin(entry, viewer.id(), null, null, key);
+    return handIn.take(viewer, benchmarks.get(viewer, benchmark), origin, csv);
   }
 
   /**
    * Submits an artifact of a run, for the run's namespace.
    *
    * @throws NotFound if there is no such run or artifact, or none this viewer may see
-   * @throws dev.touchstone.base.Forbidden if the run is not the viewer's to submit
+   * @throws Forbidden if the run is not the viewer's to submit
    */
   public Submission submitRun(
       Viewer viewer, Address benchmark, String entry, UUID runId, String artifactPath) {
+    return submitRun(viewer, benchmark, entry, runId, artifactPath, null);
+  }
+
+  /**
+   * Submits an artifact of a run, once for each key.
+   *
+   * @param key names the request: sent again, it gives back what the first one made
+   * @throws Conflict if the key named a request for another entry
+   */
+  public Submission submitRun(
+      Viewer viewer,
+      Address benchmark,
+      String entry,
+      UUID runId,
+      String artifactPath,
+      @Nullable String key) {
     var run = runs.get(viewer, runId);
     access.requireWrite(viewer, run.namespaceId());
-    var origin = new Origin(entry, run.namespaceId(), runId, artifactPath);
-    return submit(
+    var origin = new Origin(entry, run.namespaceId(), runId, artifactPath, key);
+    return handIn.take(
         viewer,
         benchmarks.get(viewer, benchmark),
         origin,
         runs.openArtifact(viewer, runId, artifactPath));
+  }
+
+  /**
+   * Takes a submission back that has no score yet; it counts against no limit then.
+   *
+   * @throws NotFound if there is none, or none this viewer may see
+   * @throws Forbidden if it is another's
+   * @throws Conflict if it has a score, or was not waiting for one
+   */
+  public Submission cancel(Viewer viewer, UUID id) {
+    var submission = get(viewer, id);
+    access.requireWrite(viewer, submission.namespaceId());
+    if (!queue.cancel(id, clock.instant())) {
+      throw new Conflict(
+          "“%s” does not wait for a score any more, so it was not taken back."
+              .formatted(submission.entry()));
+    }
+    return get(viewer, id);
   }
 
   /**
@@ -128,55 +165,6 @@ public class Submissions {
     return scorer.classes(benchmarkStore.hidden(benchmark.id()));
   }
 
-  private Submission submit(Viewer viewer, Benchmark benchmark, Origin origin, InputStream csv) {
-    if (!benchmark.open()) throw new AlreadyClosed(benchmark.address());
-    try (var file = Incoming.of(csv, incoming)) {
-      var report = scorer.read(benchmarkStore.hidden(benchmark.id()), file::open).report();
-      return report.valid()
-          ? accept(viewer, benchmark, origin, report, file)
-          : refuse(viewer, benchmark, origin, report);
-    }
-  }
-
-  private Submission accept(
-      Viewer viewer, Benchmark benchmark, Origin origin, ValidationReport report, Incoming file) {
-    var sha256 = blobs.put(file.path()).sha256();
-    var made = made(viewer, benchmark, origin, report, sha256);
-    intake.accept(viewer, benchmark, made);
-    return made;
-  }
-
-  private Submission refuse(
-      Viewer viewer, Benchmark benchmark, Origin origin, ValidationReport report) {
-    var refused = made(viewer, benchmark, origin, report, null);
-    intake.refuse(refused);
-    return refused;
-  }
-
-  private Submission made(
-      Viewer viewer,
-      Benchmark benchmark,
-      Origin origin,
-      ValidationReport report,
-      @Nullable String sha256) {
-    return new Submission(
-        Ids.next(),
-        benchmark.id(),
-        benchmark.address(),
-        origin.entry(),
-        origin.namespaceId(),
-        viewer.id(),
-        origin.runId(),
-        origin.artifactPath(),
-        sha256,
-        sha256 == null ? SubmissionState.REJECTED : SubmissionState.RECEIVED,
-        report,
-        null,
-        clock.instant(),
-        null,
-        Map.of());
-  }
-
   private boolean sees(Viewer viewer, Submission submission) {
     return benchmarkStore
         .find(viewer, submission.benchmarkId())
@@ -186,21 +174,5 @@ public class Submissions {
 
   private boolean seesAll(Viewer viewer, Benchmark benchmark) {
     return benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
-  }
-
-  /** Where a submission comes from and under which name it stands on the board. */
-  private record Origin(
-      String entry, UUID namespaceId, @Nullable UUID runId, @Nullable String artifactPath) {
-    Origin {
-      entry = entry.strip();
-      if (!ENTRY.matcher(entry).matches()) {
-        throw new InvalidInput(
-            "An entry's name has up to 80 letters, digits, spaces and . _ + -, a letter or digit first.");
-      }
-    }
-
-    Origin(String entry, UUID namespaceId) {
-      this(entry, namespaceId, null, null);
-    }
   }
 }

@@ -11,6 +11,11 @@ record MeanError(double[] contributions, boolean root) implements Statistic {
   }
 
   @Override
+  public java.util.Optional<double[]> perItem() {
+    return java.util.Optional.of(contributions.clone());
+  }
+
+  @Override
   public double of(int[] times) {
     var sum = 0.0;
     var rows = 0L;

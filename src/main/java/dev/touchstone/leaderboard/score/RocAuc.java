@@ -1,6 +1,8 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chance that a row of the class gets a higher score than a row of another, ties counting one
@@ -8,57 +10,96 @@ import java.util.Arrays;
  * resample is then one pass over them.
  */
 final class RocAuc implements Statistic {
-  /** Rows by ascending score, and for each whether it opens a new group of equal scores. */
-  private final int[] order;
+  /** Set in {@link #sorted} where a row is of the class; what is below are the other two. */
+  private static final int POSITIVE = 1 << 31;
 
-  private final boolean[] opens;
-  private final boolean[] positive;
+  /** Set where a row's score is another than that of the row before. */
+  private static final int OPENS = 1 << 30;
+
+  private static final int ROW = OPENS - 1;
+
+  /** The rows by ascending score. */
+  private final int[] sorted;
+
+  private final double @Nullable [] weights;
 
   RocAuc(double[] scores, int[] truth, int positiveClass) {
-    order = sorted(scores);
-    opens = new boolean[order.length];
-    positive = new boolean[order.length];
-    for (int k = 0; k < order.length; k++) {
-      opens[k] = k == 0 || scores[order[k]] != scores[order[k - 1]];
-      positive[k] = truth[order[k]] == positiveClass;
-    }
+    this(scores, truth, positiveClass, null);
+  }
+
+  /**
+   * @param weights how much each row counts; null if each counts once
+   */
+  RocAuc(double[] scores, int[] truth, int positiveClass, double @Nullable [] weights) {
+    if (scores.length > ROW) throw new IllegalArgumentException("More than 2^30 rows");
+    var tags = new int[scores.length];
+    for (int i = 0; i < tags.length; i++) tags[i] = truth[i] == positiveClass ? i | POSITIVE : i;
+    var byScore = SortedScores.of(scores, tags);
+    sorted = byScore.tags();
+    for (int k = 0; k < sorted.length; k++) if (byScore.opens(k)) sorted[k] |= OPENS;
+    this.weights = weights;
   }
 
   /** The mean over the classes of one class against the rest, classes weighing the same. */
   static Statistic oneVersusRest(double[][] scores, int[] truth) {
+    return oneVersusRest(scores, truth, null);
+  }
+
+  static Statistic oneVersusRest(double[][] scores, int[] truth, double @Nullable [] weights) {
     var parts = new RocAuc[scores.length];
-    Arrays.setAll(parts, k -> new RocAuc(scores[k], truth, k));
+    Arrays.setAll(parts, k -> new RocAuc(scores[k], truth, k, weights));
     return new Macro(parts);
   }
 
   @Override
   public int size() {
-    return order.length;
+    return sorted.length;
   }
 
   @Override
   public double of(int[] times) {
+    return weights == null ? counted(times) : weighed(times, weights);
+  }
+
+  @Override
+  public double value() {
+    return weights == null ? counted(null) : Statistic.super.value();
+  }
+
+  /** In whole numbers, twice the pairs won being below 2^63 for up to 2^32 rows. */
+  private double counted(int @Nullable [] times) {
+    long won = 0, above = 0, below = 0, groupAbove = 0, groupBelow = 0;
+    for (int tag : sorted) {
+      if ((tag & OPENS) != 0) {
+        won += groupAbove * (2 * below + groupBelow);
+        above += groupAbove;
+        below += groupBelow;
+        groupAbove = groupBelow = 0;
+      }
+      int count = times == null ? 1 : times[tag & ROW];
+      int positive = count & (tag >> 31);
+      groupAbove += positive;
+      groupBelow += count - positive;
+    }
+    won += groupAbove * (2 * below + groupBelow);
+    return won / (2.0 * (above + groupAbove) * (below + groupBelow));
+  }
+
+  private double weighed(int[] times, double[] weights) {
     double won = 0, above = 0, below = 0, groupAbove = 0, groupBelow = 0;
-    for (int k = 0; k < order.length; k++) {
-      if (opens[k]) {
+    for (int tag : sorted) {
+      if ((tag & OPENS) != 0) {
         won += groupAbove * (below + groupBelow / 2);
         above += groupAbove;
         below += groupBelow;
         groupAbove = groupBelow = 0;
       }
-      var count = times[order[k]];
-      if (positive[k]) groupAbove += count;
-      else groupBelow += count;
+      double weight = times[tag & ROW] * weights[tag & ROW];
+      if (tag < 0) groupAbove += weight;
+      else groupBelow += weight;
     }
     won += groupAbove * (below + groupBelow / 2);
     return won / ((above + groupAbove) * (below + groupBelow));
-  }
-
-  private static int[] sorted(double[] scores) {
-    var rows = new Integer[scores.length];
-    Arrays.setAll(rows, i -> i);
-    Arrays.sort(rows, (a, b) -> Double.compare(scores[a], scores[b]));
-    return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
   }
 
   /** Leaves out a class that has no row, or every row: there is nothing to tell it from. */
@@ -70,11 +111,16 @@ final class RocAuc implements Statistic {
 
     @Override
     public double of(int[] times) {
-      return Arrays.stream(parts)
-          .mapToDouble(part -> part.of(times))
-          .filter(Double::isFinite)
-          .average()
-          .orElse(Double.NaN);
+      return mean(Arrays.stream(parts).mapToDouble(part -> part.of(times)));
+    }
+
+    @Override
+    public double value() {
+      return mean(Arrays.stream(parts).mapToDouble(RocAuc::value));
+    }
+
+    private static double mean(DoubleStream areas) {
+      return areas.filter(Double::isFinite).average().orElse(Double.NaN);
     }
   }
 }

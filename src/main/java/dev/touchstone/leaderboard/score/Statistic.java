@@ -11,6 +11,14 @@ public interface Statistic {
    */
   double of(int[] times);
 
+  /**
+   * What each row contributes, where the metric is their mean or a function of it; empty where it
+   * is a property of all rows together.
+   */
+  default java.util.Optional<double[]> perItem() {
+    return java.util.Optional.empty();
+  }
+
   /** The metric with every row counted once. */
   default double value() {
     var once = new int[size()];

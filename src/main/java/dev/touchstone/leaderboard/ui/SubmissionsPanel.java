@@ -95,7 +95,9 @@ class SubmissionsPanel extends Div {
   private Component state(Submission submission) {
     return switch (submission.state()) {
       case SCORED -> new Badge(Badge.Tone.OK, "check", "Scored");
-      case RECEIVED -> new Badge(Badge.Tone.INFO, "clock", "Being scored");
+      case RECEIVED -> new Badge(Badge.Tone.INFO, "clock", "Waits to be scored");
+      case SCORING -> new Badge(Badge.Tone.INFO, "clock", "Being scored");
+      case CANCELLED -> new Badge(Badge.Tone.PLAIN, "x", "Taken back, not counted");
       case FAILED -> new Badge(Badge.Tone.BAD, "warn", "Scoring failed, not counted");
       case REJECTED -> rejected(submission);
     };

@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,27 +42,43 @@ class SubmissionApi {
       @RequestParam String entry,
       @RequestParam @Nullable MultipartFile file,
       @RequestParam @Nullable UUID run,
-      @RequestParam @Nullable String artifact)
+      @RequestParam @Nullable String artifact,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
       throws IOException {
     var benchmark = new Address(namespace, name);
+    var once = key == null ? null : InvalidInput.unlessText("The Idempotency-Key", key, 200);
     if ((file == null) == (run == null))
       throw new InvalidInput("Send a file or a run, one of them.");
     if (file != null) {
-      return reply(submissions.submitFile(current.get(), benchmark, entry, file.getInputStream()));
+      return reply(
+          submissions.submitFile(current.get(), benchmark, entry, file.getInputStream(), once));
     }
     var path = Objects.requireNonNullElse(artifact, "predictions.csv");
     return reply(
-        submissions.submitRun(current.get(), benchmark, entry, Objects.requireNonNull(run), path));
+        submissions.submitRun(
+            current.get(), benchmark, entry, Objects.requireNonNull(run), path, once));
   }
 
   @GetMapping("/{id}")
   SubmissionReply one(
       @PathVariable String namespace, @PathVariable String name, @PathVariable UUID id) {
+    return SubmissionReply.of(found(namespace, name, id));
+  }
+
+  /** Takes it back while it has no score. */
+  @PostMapping("/{id}/cancel")
+  SubmissionReply cancel(
+      @PathVariable String namespace, @PathVariable String name, @PathVariable UUID id) {
+    found(namespace, name, id);
+    return SubmissionReply.of(submissions.cancel(current.get(), id));
+  }
+
+  private Submission found(String namespace, String name, UUID id) {
     var submission = submissions.get(current.get(), id);
     if (!submission.benchmark().equals(new Address(namespace, name))) {
       throw new NotFound("submission", id);
     }
-    return SubmissionReply.of(submission);
+    return submission;
   }
 
   private static ResponseEntity<Object> reply(Submission submission) {

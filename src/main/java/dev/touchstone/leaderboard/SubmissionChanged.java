@@ -1,0 +1,6 @@
+package dev.touchstone.leaderboard;
+
+import java.util.UUID;
+
+/** A submission went on to another state without a new score. */
+public record SubmissionChanged(UUID submissionId) {}
