@@ -58,7 +58,8 @@ class VerificationPanel extends Div {
     var words =
         new Paragraph(
             "Each recipe was executed again without a network, first with the entry's own seed, then"
-                + " with new ones. A claim is reproduced when it lies within what the re-runs give.");
+                + " with new ones. Drawn are the claim with its interval and a tick for each re-run;"
+                + " within the gold a claim counts as reproduced.");
     words.addClassNames("small", "muted", "grow");
     return words;
   }

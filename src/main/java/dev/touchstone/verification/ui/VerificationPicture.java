@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Draws verifications on one axis: the claim with its interval, below it every re-run, and gold
- * behind them the range in which the claim would be one its recipe gives.
+ * behind them the range in which the claim would be one its recipe gives. The axis holds claims and
+ * re-runs.
  */
 final class VerificationPicture {
   private static final int WIDTH = 360;
@@ -29,12 +30,7 @@ final class VerificationPicture {
     var finding = one.findings().get(split);
     if (finding == null) return Stream.of();
     return Stream.concat(
-        Stream.of(
-            finding.claimedLow(),
-            finding.claimedHigh(),
-            finding.mean() - finding.margin(),
-            finding.mean() + finding.margin()),
-        scores(one));
+        Stream.of(finding.claimedLow(), finding.claimedHigh(), finding.mean()), scores(one));
   }
 
   private Stream<Double> scores(Verification one) {
@@ -58,13 +54,21 @@ final class VerificationPicture {
     return drawing(scale.row(HEIGHT, marks.toString()), VerdictWords.sentence(one, split));
   }
 
+  /** Few re-runs make it wide: it then runs on past the edges, where it has no end. */
   private String band(Finding finding) {
-    var left = scale.x(finding.mean() - finding.margin());
-    var right = scale.x(finding.mean() + finding.margin());
+    var low = scale.x(finding.mean() - finding.margin());
+    var high = scale.x(finding.mean() + finding.margin());
+    var left = Math.clamp(low, 0, WIDTH);
+    var right = Math.clamp(high, 0, WIDTH);
     return svg(
-        "<rect class=\"band\" x=\"%1$.1f\" y=\"4\" width=\"%2$.1f\" height=\"%3$d\"/>"
-            + "<path class=\"bandl\" d=\"M%1$.1f 4v%3$dM%4$.1f 4v%3$d\"/>",
-        left, right - left, HEIGHT - 8, right);
+            "<rect class=\"band\" x=\"%.1f\" y=\"4\" width=\"%.1f\" height=\"%d\"/>",
+            left, right - left, HEIGHT - 8)
+        + (low < 0 ? "" : end(low))
+        + (high > WIDTH ? "" : end(high));
+  }
+
+  private static String end(double x) {
+    return svg("<path class=\"bandl\" d=\"M%.1f 4v%d\"/>", x, HEIGHT - 8);
   }
 
   /** A tick below the claim: many of them may lie on each other. */
