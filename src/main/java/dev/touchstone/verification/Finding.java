@@ -26,6 +26,9 @@ public record Finding(
   /** What another order of the same sums may do. */
   private static final double ROUNDING = 1e-12;
 
+  /** Where a claim has no interval to say how fine its score is. */
+  private static final double USUAL_UNIT = 0.01;
+
   /**
    * @param reruns 1 to 20
    */
@@ -33,7 +36,7 @@ public record Finding(
     var mean = mean(reruns);
     var rows = StudentTable.NORMAL * claimed.minus(mean).standardError();
     var interval = claimed.interval();
-    return new Finding(
+    return kept(
         claimed.value(),
         interval.low(),
         interval.high(),
@@ -42,9 +45,33 @@ public record Finding(
         reruns.size());
   }
 
-  /** Whether the claim is one that the recipe gives. */
-  public boolean within() {
-    return Math.abs(difference()) <= margin + ROUNDING;
+  static Finding kept(
+      double claimed, double low, double high, double mean, double margin, int reruns) {
+    var within = Math.abs(mean - claimed) <= margin + ROUNDING;
+    return new Finding(claimed, low, high, mean, margin, reruns, within);
+  }
+
+  /** With no digit that the claim's interval does not support; the verdict stays. */
+  Finding coarse() {
+    var unit = unit();
+    return new Finding(
+        coarse(claimed, unit),
+        coarse(claimedLow, unit),
+        coarse(claimedHigh, unit),
+        coarse(mean, unit),
+        Math.ceil(margin / unit) * unit,
+        reruns,
+        within);
+  }
+
+  /** The place of the last digit that the claim's interval supports, such as 0.01. */
+  double unit() {
+    var half = (claimedHigh - claimedLow) / 2;
+    return half > 0 ? Math.pow(10, Math.floor(Math.log10(half))) : USUAL_UNIT;
+  }
+
+  static double coarse(double score, double unit) {
+    return Math.rint(score / unit) * unit;
   }
 
   /** What the re-runs reach beyond the claim; negative where they fall short of it. */

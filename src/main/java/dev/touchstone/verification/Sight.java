@@ -11,6 +11,7 @@ import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submissions;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,9 @@ class Sight {
     return benchmarks.reviews(viewer, benchmark) ? Starter.REVIEWER : Starter.OWNER;
   }
 
-  boolean numbers(Viewer viewer, Benchmark benchmark) {
-    return !benchmark.open() || role(viewer, benchmark) != Starter.OWNER;
+  private Numbers numbers(Viewer viewer, Benchmark benchmark) {
+    if (!benchmark.open()) return Numbers.ALL;
+    return role(viewer, benchmark) == Starter.OWNER ? Numbers.NONE : Numbers.COARSE;
   }
 
   /** Those of the verifications whose entries the viewer may see. */
@@ -80,9 +82,16 @@ class Sight {
       Map<UUID, Map<Split, Finding>> findings,
       Set<UUID> runs,
       Map<UUID, String> owners,
-      boolean numbers) {}
+      Numbers numbers) {}
 
-  private Parts parts(Viewer viewer, List<Case> known, boolean numbers) {
+  /** How much of the numbers a viewer gets to see. */
+  enum Numbers {
+    NONE,
+    COARSE,
+    ALL
+  }
+
+  private Parts parts(Viewer viewer, List<Case> known, Numbers numbers) {
     var ids = known.stream().map(Case::id).toList();
     var made = rerunStore.of(ids);
     var runs =
@@ -92,7 +101,7 @@ class Sight {
             .toList();
     return new Parts(
         made,
-        numbers ? store.findings(ids) : Map.of(),
+        numbers == Numbers.NONE ? Map.of() : store.findings(ids),
         reruns.seen(viewer, runs).keySet(),
         owners(known),
         numbers);
@@ -111,8 +120,8 @@ class Sight {
         one.verdict(),
         one.obstacle(),
         one.identical(),
-        parts.reruns().getOrDefault(one.id(), List.of()).stream().map(r -> seed(r, parts)).toList(),
-        parts.findings().getOrDefault(one.id(), Map.of()),
+        seeds(one, parts),
+        findings(one, parts),
         Optional.ofNullable(one.runId()).filter(parts.runs()::contains).orElse(null),
         organises
             || one.starterId().equals(viewer.id())
@@ -121,14 +130,40 @@ class Sight {
         one.endedAt());
   }
 
-  private static Verification.Seed seed(Rerun rerun, Parts parts) {
-    return new Verification.Seed(
-        rerun.seed(),
-        rerun.state(),
-        parts.numbers() ? rerun.scores() : Map.of(),
-        parts.runs().contains(rerun.runId()) ? rerun.runId() : null,
-        rerun.sameInputs(),
-        rerun.sameEnvironment());
+  private static List<Verification.Seed> seeds(Case one, Parts parts) {
+    return parts.reruns().getOrDefault(one.id(), List.of()).stream()
+        .map(
+            rerun ->
+                new Verification.Seed(
+                    rerun.seed(),
+                    rerun.state(),
+                    scores(one, rerun, parts),
+                    parts.runs().contains(rerun.runId()) ? rerun.runId() : null,
+                    rerun.sameInputs(),
+                    rerun.sameEnvironment()))
+        .toList();
+  }
+
+  private static Map<Split, Double> scores(Case one, Rerun rerun, Parts parts) {
+    if (parts.numbers() == Numbers.ALL) return rerun.scores();
+    var findings = parts.findings().getOrDefault(one.id(), Map.of());
+    var shown = new EnumMap<Split, Double>(Split.class);
+    rerun
+        .scores()
+        .forEach(
+            (split, score) -> {
+              var finding = findings.get(split);
+              if (finding != null) shown.put(split, Finding.coarse(score, finding.unit()));
+            });
+    return shown;
+  }
+
+  private static Map<Split, Finding> findings(Case one, Parts parts) {
+    var findings = new EnumMap<Split, Finding>(Split.class);
+    findings.putAll(parts.findings().getOrDefault(one.id(), Map.of()));
+    if (parts.numbers() == Numbers.COARSE)
+      findings.replaceAll((split, finding) -> finding.coarse());
+    return findings;
   }
 
   private Map<UUID, String> owners(Collection<Case> known) {

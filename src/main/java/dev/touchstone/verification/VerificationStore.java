@@ -116,7 +116,7 @@ class VerificationStore {
                     .computeIfAbsent(row.getVerificationId(), id -> new EnumMap<>(Split.class))
                     .put(
                         Split.valueOf(row.getSplit()),
-                        new Finding(
+                        Finding.kept(
                             row.getClaimed(),
                             row.getClaimedLow(),
                             row.getClaimedHigh(),

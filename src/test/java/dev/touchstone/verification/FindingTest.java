@@ -26,6 +26,16 @@ class FindingTest {
   }
 
   @Test
+  void coarselyItHasNoDigitThatTheIntervalDoesNotSupport() {
+    var coarse = Finding.kept(0.8234, 0.7812, 0.8644, 0.7351, 0.0312, 3).coarse();
+    assertThat(List.of(coarse.claimed(), coarse.claimedLow(), coarse.claimedHigh(), coarse.mean()))
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)
+        .containsExactly(0.82, 0.78, 0.86, 0.74);
+    assertThat(coarse.margin()).isCloseTo(0.04, within(1e-9));
+    assertThat(coarse.within()).isFalse();
+  }
+
+  @Test
   void oneRerunIsHeldAgainstTheRowsAlone() {
     assertThat(Finding.of(certain(0.80), List.of(certain(0.80))).within()).isTrue();
     assertThat(Finding.of(certain(0.80), List.of(certain(0.81))).within()).isFalse();
