@@ -61,9 +61,8 @@ class BenchmarkStore {
 
   /** On nobody's behalf. */
   Benchmark any(UUID id) {
-    return sql.selectFrom(B)
-        .where(B.ID.eq(id))
-        .fetchOptional(BenchmarkStore::benchmark)
+    return benchmarks(sql.selectFrom(B).where(B.ID.eq(id)).fetch()).stream()
+        .findFirst()
         .orElseThrow(() -> new NotFound("benchmark", id));
   }
 

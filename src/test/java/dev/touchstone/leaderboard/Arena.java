@@ -105,9 +105,9 @@ public class Arena {
             null,
             "colour",
             metric,
-            NewBenchmark.USUAL_TEST_SHARE,
-            NewBenchmark.USUAL_PUBLIC_SHARE,
-            NewBenchmark.USUAL_DAILY_LIMIT,
+            SplitPlan.usual(),
+            Rules.usual(),
+            null,
             visibility,
             java.util.Set.of(reviewer.id())));
   }
