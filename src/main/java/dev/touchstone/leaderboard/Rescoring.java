@@ -58,7 +58,7 @@ public class Rescoring {
   public Optional<Map<Split, Estimate>> score(Benchmark benchmark, ByteSource predictions) {
     var hidden = benchmarks.hidden(benchmark.id());
     if (!scorer.read(hidden, predictions).report().valid()) return Optional.empty();
-    var known = new EnumMap<Split, Estimate>(scorer.score(hidden, predictions).scores());
+    var known = new EnumMap<Split, Estimate>(scorer.score(hidden, predictions).estimates());
     if (benchmark.open()) known.remove(Split.PRIVATE);
     return Optional.of(known);
   }

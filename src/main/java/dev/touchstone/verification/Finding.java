@@ -20,9 +20,16 @@ import java.util.List;
  * @param mean what the re-runs reach on average
  * @param margin the right side of the rule
  * @param reruns n
+ * @param within whether the claim is one that the recipe gives
  */
 public record Finding(
-    double claimed, double claimedLow, double claimedHigh, double mean, double margin, int reruns) {
+    double claimed,
+    double claimedLow,
+    double claimedHigh,
+    double mean,
+    double margin,
+    int reruns,
+    boolean within) {
   /** What another order of the same sums may do. */
   private static final double ROUNDING = 1e-12;
 
