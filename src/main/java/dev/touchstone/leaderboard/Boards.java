@@ -21,6 +21,7 @@ public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
   private final Veil veil;
+  private final FinalPicks picks;
   private final Namespaces namespaces;
   private final Runs runs;
 
@@ -28,9 +29,11 @@ public class Boards {
       Benchmarks benchmarks,
       SubmissionStore submissions,
       Veil veil,
+      FinalPicks picks,
       Namespaces namespaces,
       Runs runs) {
     this.veil = veil;
+    this.picks = picks;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.namespaces = namespaces;
@@ -57,9 +60,10 @@ public class Boards {
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
     var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
     var entries = Entries.of(shown, benchmark.metric());
+    var standing = split == Split.PRIVATE ? chosen(benchmark, shown) : entries;
     var owners = names(entries.namespaces());
-    var ranking = ranking(benchmark, entries, split);
-    var other = benchmark.open() ? null : ranking(benchmark, entries, split.other());
+    var ranking = ranking(benchmark, standing, split);
+    var other = benchmark.open() ? null : ranking(benchmark, standing, split.other());
     var rows =
         ranking.standings().stream()
             .map(s -> row(viewer, s, owners, entries, standing(other, s.key())))
@@ -72,6 +76,10 @@ public class Boards {
         ranking.smallestDifference(),
         Scorer.resamples(benchmark.rows(split)),
         entries.scored());
+  }
+
+  private Entries chosen(Benchmark benchmark, List<Submission> shown) {
+    return Entries.of(picks.standing(benchmark, shown), benchmark.metric());
   }
 
   private Ranking<Submission> ranking(Benchmark benchmark, Entries entries, Split split) {

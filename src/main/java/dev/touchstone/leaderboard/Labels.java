@@ -2,8 +2,6 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.score.Task;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -20,11 +18,17 @@ record Labels(List<String> values, List<String> classes) {
    * @throws InvalidInput if the column cannot be the target of such a task
    */
   static Labels of(SourceTable table, String target, Task task) {
-    var at = table.column(target);
-    var known = new HashMap<String, String>();
-    var values = new ArrayList<String>();
-    table.each(row -> values.add(known.computeIfAbsent(present(row.get(at)), text -> text)));
+    var values = table.values(table.column(target)).stream().map(Labels::present).toList();
     return task == Task.REGRESSION ? numbers(target, values) : classes(target, values);
+  }
+
+  /** The same labels, knowing the classes that rows to learn from have as well. */
+  Labels with(List<String> others) {
+    if (classes.isEmpty()) return this;
+    var all = new TreeSet<>(classes);
+    others.stream().map(Labels::present).filter(text -> !text.isEmpty()).forEach(all::add);
+    if (all.size() > MOST_CLASSES) throw tooMany("The training rows", all.size());
+    return new Labels(values, List.copyOf(all));
   }
 
   boolean has(int row) {
@@ -53,11 +57,15 @@ record Labels(List<String> values, List<String> classes) {
     var classes = new TreeSet<>(values);
     classes.remove("");
     if (classes.size() < 2 || classes.size() > MOST_CLASSES) {
-      throw new InvalidInput(
-          "“%s” has %,d different values; classes need 2 to %d. Choose a metric for numbers or another column."
-              .formatted(target, classes.size(), MOST_CLASSES));
+      throw tooMany("“%s”".formatted(target), classes.size());
     }
     return new Labels(values, List.copyOf(classes));
+  }
+
+  private static InvalidInput tooMany(String what, int classes) {
+    return new InvalidInput(
+        "%s has %,d different values; classes need 2 to %d. Choose a metric for numbers or another column."
+            .formatted(what, classes, MOST_CLASSES));
   }
 
   /** As the catalog has it: empty, NA and null are no value. */

@@ -7,6 +7,7 @@ import dev.touchstone.leaderboard.score.Truth;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hidden labels of a benchmark. Only the scorer holds one, and only while it scores.
@@ -15,7 +16,23 @@ import java.util.stream.IntStream;
  * @param classes the names of the classes in order; empty for numbers
  */
 record Reference(String salt, List<String> classes, List<Row> rows) {
-  record Row(String id, Split split, String label) {}
+  /**
+   * @param group rows of one group are drawn together in a resample; null where each stands alone
+   * @param weight what the row counts in the score, 1 unless told otherwise
+   */
+  record Row(String id, Split split, String label, @Nullable String group, double weight) {
+    Row(String id, Split split, String label) {
+      this(id, split, label, null, 1);
+    }
+  }
+
+  boolean grouped() {
+    return rows.stream().anyMatch(row -> row.group() != null);
+  }
+
+  boolean weighted() {
+    return rows.stream().anyMatch(row -> row.weight() != 1);
+  }
 
   /** What a file must hold: nothing of the labels. */
   Expected expected(Metric metric) {

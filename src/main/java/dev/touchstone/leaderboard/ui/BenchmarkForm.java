@@ -19,6 +19,7 @@ import dev.touchstone.base.ui.Section;
 import dev.touchstone.catalog.Column;
 import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.Version;
+import dev.touchstone.leaderboard.BenchmarkSource;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Rules;
@@ -129,8 +130,7 @@ class BenchmarkForm extends Div {
         Address.wordFrom(name.getValue()),
         title.getValue(),
         description.getValue(),
-        version.id(),
-        table.getValue(),
+        new BenchmarkSource.OfVersion(version.id(), table.getValue()),
         target.getValue().name(),
         metric.getValue(),
         SplitPlan.shares(share(hidden), share(shown)),

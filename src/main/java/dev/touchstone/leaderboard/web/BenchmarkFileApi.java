@@ -1,0 +1,66 @@
+package dev.touchstone.leaderboard.web;
+
+import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.leaderboard.Baselines;
+import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.sheet.BenchmarkFile;
+import dev.touchstone.leaderboard.sheet.GivenFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Benchmarks from files; docs/making-a-benchmark.md describes them. */
+@RestController
+@RequestMapping("/api/v1/benchmarks")
+class BenchmarkFileApi {
+  private final CurrentViewer current;
+  private final Benchmarks benchmarks;
+  private final Baselines baselines;
+  private final BenchmarkFile files;
+
+  BenchmarkFileApi(
+      CurrentViewer current, Benchmarks benchmarks, Baselines baselines, BenchmarkFile files) {
+    this.current = current;
+    this.benchmarks = benchmarks;
+    this.baselines = baselines;
+    this.files = files;
+  }
+
+  /** A benchmark whose rows come from a dataset version. */
+  @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+  @ResponseStatus(HttpStatus.CREATED)
+  BenchmarkReply create(@RequestBody byte[] yaml) {
+    return made(files.read(current.get(), new String(yaml, StandardCharsets.UTF_8), null));
+  }
+
+  /** A benchmark whose organisers divided the rows themselves. */
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  BenchmarkReply create(
+      @RequestParam MultipartFile benchmark,
+      @RequestParam MultipartFile train,
+      @RequestParam MultipartFile test,
+      @RequestParam MultipartFile solution)
+      throws IOException {
+    var yaml = new String(benchmark.getBytes(), StandardCharsets.UTF_8);
+    try (var given =
+        GivenFiles.of(train.getInputStream(), test.getInputStream(), solution.getInputStream())) {
+      return made(files.read(current.get(), yaml, given));
+    }
+  }
+
+  private BenchmarkReply made(BenchmarkFile.Wish wish) {
+    var viewer = current.get();
+    var made = benchmarks.create(viewer, wish.benchmark());
+    if (wish.baselines()) baselines.addSimplest(viewer, made.address());
+    return BenchmarkReply.of(made);
+  }
+}
