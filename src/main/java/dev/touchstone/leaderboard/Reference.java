@@ -5,6 +5,7 @@ import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.leaderboard.score.Task;
 import dev.touchstone.leaderboard.score.Truth;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ record Reference(String salt, List<String> classes, List<Row> rows) {
 
   boolean grouped() {
     return rows.stream().anyMatch(row -> row.group() != null);
+  }
+
+  /** The group of some of the rows, numbered; null where each row stands alone. */
+  int @Nullable [] groups(int[] of) {
+    if (!grouped()) return null;
+    var numbers = new HashMap<String, Integer>();
+    return IntStream.of(of)
+        .map(i -> numbers.computeIfAbsent(groupOf(i), group -> numbers.size()))
+        .toArray();
+  }
+
+  private String groupOf(int row) {
+    var group = rows.get(row).group();
+    return group == null ? rows.get(row).id() : "group " + group;
   }
 
   boolean weighted() {

@@ -6,10 +6,13 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.Baselines;
+import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What the parts of a benchmark's page ask and do. */
@@ -21,8 +24,11 @@ record BoardDesk(
     Marks marks,
     BoardSections sections,
     Submissions submissions,
+    BenchmarkRules rules,
+    Baselines baselines,
     Runs runs,
     Access access,
     Namespaces namespaces,
     ReaderTime times,
-    Live live) {}
+    Live live,
+    Clock clock) {}

@@ -16,12 +16,16 @@ import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.score.Metric;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +180,28 @@ class RulesApiTest {
   }
 
   @Test
+  void anArchiveHoldsWhatTheAskerMaySeeAndTheLabelsOnlyForOrganisersAfterTheClose()
+      throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var grace = people.person("grace");
+    arena.handIn(ada, made, "hers", 3);
+    var path = "/api/v1/benchmarks/" + made.address();
+    var open = unzip(as(ada, get(path + "/export")));
+    assertThat(open.keySet())
+        .containsExactlyInAnyOrder(
+            "benchmark.yaml", "about.json", "leaderboard-public.json", "submissions.json",
+            "changes.json");
+    assertThat(open.get("benchmark.yaml")).contains("target: colour", "perDay: '20'");
+    assertThat(unzip(as(grace, get(path + "/export"))).get("submissions.json")).isEqualTo("[]");
+    as(ada, post(path + "/close"));
+    assertThat(unzip(as(grace, get(path + "/export"))))
+        .containsKey("leaderboard-private.json")
+        .doesNotContainKey("labels.csv");
+    assertThat(unzip(as(ada, get(path + "/export"))).get("labels.csv"))
+        .startsWith("id,split,label,group,weight\n");
+  }
+
+  @Test
   void forAnOutsiderNoDoorIsThere() throws Exception {
     var eve = people.person("eve");
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
@@ -187,6 +213,7 @@ class RulesApiTest {
     var doors =
         List.of(
             get(path + "/rules"),
+            get(path + "/export"),
             changing(path + "/rules", rules),
             terms,
             post(path + "/baselines"),
@@ -216,6 +243,16 @@ class RulesApiTest {
 
   private static String rows(int count, java.util.function.IntFunction<String> row) {
     return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Map<String, String> unzip(MockHttpServletResponse response) throws Exception {
+    var files = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+      for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
   }
 
   private MockHttpServletResponse as(
