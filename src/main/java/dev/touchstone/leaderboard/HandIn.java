@@ -136,6 +136,7 @@ class HandIn {
         null,
         clock.instant(),
         null,
-        Map.of());
+        Map.of(),
+        null);
   }
 }
