@@ -52,8 +52,10 @@ class BenchmarkMaker {
   Benchmark make(Viewer viewer, NewBenchmark wanted) {
     access.requireWrite(viewer, wanted.namespaceId());
     var division = data.divide(viewer, wanted, random);
+    var reference = division.reference();
+    reference.requireFit(wanted.metric());
     var published = data.publish(viewer, wanted, division);
-    var hidden = hidden(wanted, references.store(division.reference()));
+    var hidden = hidden(wanted, references.store(reference));
     var made = benchmark(viewer, wanted, published, division, hidden);
     insert(made, hidden, wanted);
     audit.record(viewer, "create benchmark", made.address().toString(), words(made, wanted));

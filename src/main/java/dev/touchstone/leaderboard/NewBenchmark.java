@@ -36,6 +36,10 @@ public record NewBenchmark(
     target = InvalidInput.unlessText("The target column", target, 300);
     description = description.strip();
     reviewers = Set.copyOf(reviewers);
+    if (metric.task().needsQueries() && split.column() == null) {
+      throw new InvalidInput(
+          "A ranking needs the column that says which query a row belongs to: divide by group.");
+    }
     if (description.length() > 20_000) {
       throw new InvalidInput("The description is longer than 20,000 characters.");
     }

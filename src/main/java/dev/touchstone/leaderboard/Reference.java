@@ -2,9 +2,7 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.leaderboard.score.Expected;
 import dev.touchstone.leaderboard.score.Metric;
-import dev.touchstone.leaderboard.score.Task;
 import dev.touchstone.leaderboard.score.Truth;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,16 +53,25 @@ record Reference(String salt, List<String> classes, List<Row> rows) {
   }
 
   Truth truth(Metric metric) {
-    return metric.task() == Task.REGRESSION
-        ? new Truth.Numbers(rows.stream().mapToDouble(r -> Double.parseDouble(r.label())).toArray())
-        : new Truth.Classes(classes, rows.stream().mapToInt(this::index).toArray());
+    var task = metric.task();
+    return Truth.of(
+        task,
+        classes,
+        rows.stream().map(Row::label).toList(),
+        task.needsQueries() ? IntStream.range(0, rows.size()).mapToObj(this::groupOf).toList() : null,
+        weighted() ? rows.stream().mapToDouble(Row::weight).toArray() : null);
+  }
+
+  /**
+   * @throws dev.touchstone.leaderboard.score.MetricDoesNotFit if a part could not be scored
+   */
+  void requireFit(Metric metric) {
+    var truth = truth(metric);
+    for (var split : Split.values()) metric.requireFit(truth.rows(rows(split)));
   }
 
   int[] rows(Split split) {
     return IntStream.range(0, rows.size()).filter(i -> rows.get(i).split() == split).toArray();
   }
 
-  private int index(Row row) {
-    return Collections.binarySearch(classes, row.label());
-  }
 }

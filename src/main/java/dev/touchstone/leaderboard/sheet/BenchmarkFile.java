@@ -79,7 +79,7 @@ public class BenchmarkFile {
       var description = root.textOr("description", "");
       var source = tried(this::source);
       var target = root.required("target");
-      var metric = tried(() -> Metrics.named(root.required("metric")));
+      var metric = tried(() -> Metric.named(root.required("metric")));
       var split = tried(() -> split(root.section("split")));
       var rules = tried(() -> rules(root.section("rules")));
       var schedule = tried(this::schedule);

@@ -98,7 +98,7 @@ public class CodabenchImport {
   }
 
   private static Metric metric(CodabenchBundle bundle, String program, @Nullable String chosen) {
-    if (chosen != null) return Metrics.named(chosen);
+    if (chosen != null) return Metric.named(chosen);
     return bundle
         .metric(program)
         .orElseThrow(

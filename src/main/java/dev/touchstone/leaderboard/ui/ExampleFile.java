@@ -11,15 +11,15 @@ class ExampleFile extends Pre {
     addClassName("example");
     var shares = benchmark.metric().needsProbabilities();
     var header = shares ? probabilities(classes) : "";
-    setText("id,prediction" + header + "\nk3v9x2m7qd," + values(classes, shares));
+    setText("id,prediction" + header + "\nk3v9x2m7qd," + values(benchmark, classes, shares));
   }
 
   private static String probabilities(List<String> classes) {
     return classes.stream().map(c -> ",p_" + c).collect(Collectors.joining());
   }
 
-  private static String values(List<String> classes, boolean shares) {
-    if (classes.isEmpty()) return "12.5";
+  private static String values(Benchmark benchmark, List<String> classes, boolean shares) {
+    if (classes.isEmpty()) return benchmark.task().example();
     return classes.getFirst() + (shares ? ",…".repeat(classes.size()) : "");
   }
 }

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class NewBenchmarkView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final BoardDesk desk;
   private final Datasets datasets;
+  private final FileDesk files;
   private @Nullable BenchmarkForm form;
   private @Nullable UUID started;
 
-  NewBenchmarkView(BoardDesk desk, Datasets datasets) {
+  NewBenchmarkView(BoardDesk desk, Datasets datasets, FileDesk files) {
     this.desk = desk;
+    this.files = files;
     this.datasets = datasets;
     addClassName("new-benchmark");
   }
@@ -46,7 +48,7 @@ class NewBenchmarkView extends Div implements BeforeEnterObserver, HasCrumbs {
     form = null;
     started = null;
     removeAll();
-    add(start());
+    add(start(), new FromFile(desk, files));
   }
 
   /** The form of a version, with all that was filled in: going from step to step keeps it. */

@@ -20,9 +20,11 @@ class TaskStep extends Div {
     target.setItemLabelGenerator(c -> "%s (%,d values)".formatted(c.name(), c.distinct()));
     target.addValueChangeListener(change -> suggest(change.getValue()));
     target.setHelperText("Its values are held back for the rows to predict.");
-    metric.setItems(List.of(Metric.values()));
+    metric.setItems(metrics());
     metric.setItemLabelGenerator(m -> "%s, %s".formatted(m.label(), m.direction()));
     metric.setValue(Metric.F1_MACRO);
+    metric.addValueChangeListener(change -> explain(change.getValue()));
+    explain(metric.getValue());
     var fields = new Div(target, metric);
     fields.addClassName("fields");
     add(fields);
@@ -53,6 +55,15 @@ class TaskStep extends Div {
     var chosen = metric.getValue();
     if (chosen == null) throw new InvalidInput("Choose a metric.");
     return chosen;
+  }
+
+  /** All that a table can be ranked by. */
+  static List<Metric> metrics() {
+    return Metric.offered();
+  }
+
+  private void explain(Metric chosen) {
+    metric.setHelperText(chosen == null ? "" : chosen.explanation());
   }
 
   private void suggest(Column column) {
