@@ -12,6 +12,7 @@ import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Baselines;
 import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.FinalPicks;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
 import dev.touchstone.leaderboard.Submissions;
@@ -34,6 +35,7 @@ record BoardDesk(
     Submissions submissions,
     BenchmarkRules rules,
     Baselines baselines,
+    FinalPicks picks,
     Runs runs,
     Access access,
     Namespaces namespaces,
