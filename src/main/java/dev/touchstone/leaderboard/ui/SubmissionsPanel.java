@@ -58,7 +58,7 @@ class SubmissionsPanel extends Div {
             .toList();
     var panel = new SubmissionsPanel(desk, viewer, benchmark, own);
     if (benchmark.open())
-      panel.addComponentAsFirst(left(desk.submissions().left(viewer, benchmark)));
+      panel.addComponentAsFirst(left(desk, viewer, benchmark));
     return panel;
   }
 
