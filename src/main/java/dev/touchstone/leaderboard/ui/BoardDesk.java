@@ -5,10 +5,10 @@ import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
-import dev.touchstone.leaderboard.Benchmarks;
-import dev.touchstone.leaderboard.Baselines;
 import dev.touchstone.leaderboard.BenchmarkRules;
+import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
@@ -25,7 +25,7 @@ record BoardDesk(
     BoardSections sections,
     Submissions submissions,
     BenchmarkRules rules,
-    Baselines baselines,
+    Founding founding,
     Runs runs,
     Access access,
     Namespaces namespaces,

@@ -87,6 +87,7 @@ class RulesApiTest {
           finalPicks: 2
           externalData: no
           terms: Be kind.
+        publicScores: exact
         baselines: yes
         """
             .formatted(name, source);
