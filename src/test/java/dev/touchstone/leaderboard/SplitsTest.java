@@ -78,6 +78,21 @@ class SplitsTest {
   }
 
   @Test
+  void aRankingIsDividedByItsQueriesAndTextsAreKeptAsTheyAre() {
+    var ndcg = Metric.of("ndcg@10").orElseThrow();
+    var rows = rows(300, i -> "q%d,%d,%d".formatted(i / 5, i % 4, i));
+    var divided = divide("q,rel,x\n" + rows, "rel", ndcg, group("q"));
+    assertThat(divided.reference().truth(ndcg).size()).isEqualTo(divided.reference().rows().size());
+    assertThatThrownBy(() -> divide("q,rel,x\n" + rows, "rel", ndcg, SplitPlan.usual()))
+        .hasMessageContaining("which query");
+    var exact = Metric.of("exact_match").orElseThrow();
+    var texts = rows(100, i -> "%d,%s".formatted(i, i % 2 == 0 ? "NA" : "a b"));
+    var held = divide("x,answer\n" + texts, "answer", exact, SplitPlan.usual());
+    assertThat(held.reference().rows()).extracting(Reference.Row::label).contains("NA", "a b");
+    assertThat(held.reference().classes()).isEmpty();
+  }
+
+  @Test
   void weightsAreNumbersAboveZero() {
     var plan = new SplitPlan(SplitPlan.Kind.STRATIFIED, null, 0.3, 0.5, false, "w");
     var rows = rows(100, i -> "%d,%d".formatted(1 + i % 3, i));
