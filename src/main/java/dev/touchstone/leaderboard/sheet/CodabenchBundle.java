@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,9 +140,21 @@ final class CodabenchBundle {
         if (found.isPresent()) return found;
       }
     }
-    var named = METRICS.keySet().stream().filter(program::contains).toList();
-    var kinds = named.stream().map(METRICS::get).distinct().toList();
-    return kinds.size() == 1 ? Metric.of(kinds.getFirst()) : Optional.empty();
+    var rest = program;
+    var kinds = new HashSet<String>();
+    for (var name : longestFirst()) {
+      if (rest.contains(name)) kinds.add(METRICS.getOrDefault(name, name));
+      rest = rest.replace(name, "");
+    }
+    return kinds.size() == 1 ? Metric.of(kinds.iterator().next()) : Optional.empty();
+  }
+
+  /** So that balanced accuracy is not taken for accuracy. */
+  private static List<String> longestFirst() {
+    return METRICS.keySet().stream()
+        .filter(name -> name.length() > 3)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /** Notes every part of the file that has no counterpart. */
