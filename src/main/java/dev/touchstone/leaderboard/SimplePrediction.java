@@ -6,6 +6,8 @@ import dev.touchstone.leaderboard.score.Task;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,14 +26,15 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
 
   /**
    * @param labels of the training rows; empty ones are left out
-   * @throws InvalidInput if the metric asks for more than a class or a number
+   * @return none where something else than a class or a number is predicted
+   * @throws InvalidInput if there are no labels
    */
   static List<SimplePrediction> of(Metric metric, List<String> labels) {
+    if (!metric.task().isColumn()) return List.of();
     var known = labels.stream().filter(SimplePrediction::present).toList();
     if (known.isEmpty()) throw new InvalidInput("train.csv has no labels to count.");
     if (metric.task() == Task.CLASSIFICATION) return List.of(ofClasses(metric, known));
-    if (metric.task() == Task.REGRESSION) return ofNumbers(known);
-    throw new InvalidInput("There is no simplest prediction for this task.");
+    return ofNumbers(known);
   }
 
   InputStream csv(List<String> ids) {
@@ -43,15 +46,13 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
 
   private static SimplePrediction ofClasses(Metric metric, List<String> labels) {
     var counts =
-        labels.stream()
-            .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
-    var most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        labels.stream().collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
+    var most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     if (!metric.needsProbabilities()) {
       return new SimplePrediction("Most frequent class", List.of("prediction"), List.of(most));
     }
-    var header = new java.util.ArrayList<>(List.of("prediction"));
-    var fields = new java.util.ArrayList<>(List.of(most));
+    var header = new ArrayList<>(List.of("prediction"));
+    var fields = new ArrayList<>(List.of(most));
     counts.forEach(
         (name, count) -> {
           header.add("p_" + name);
@@ -67,7 +68,7 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
         ascending.length % 2 == 1
             ? ascending[middle]
             : (ascending[middle - 1] + ascending[middle]) / 2;
-    var mean = java.util.Arrays.stream(ascending).average().orElseThrow();
+    var mean = Arrays.stream(ascending).average().orElseThrow();
     return List.of(number("Mean", mean), number("Median", median));
   }
 
@@ -80,7 +81,7 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
   }
 
   private static Object[] line(String id, List<String> rest) {
-    var all = new java.util.ArrayList<Object>(List.of(id));
+    var all = new ArrayList<Object>(List.of(id));
     all.addAll(rest);
     return all.toArray();
   }

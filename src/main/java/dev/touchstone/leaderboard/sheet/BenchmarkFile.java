@@ -4,11 +4,14 @@ import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
+import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.Problem;
 import dev.touchstone.catalog.Datasets;
 import dev.touchstone.leaderboard.BenchmarkSource;
+import dev.touchstone.leaderboard.BenchmarkWish;
 import dev.touchstone.leaderboard.CountedBy;
+import dev.touchstone.leaderboard.Mechanism;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Phase;
 import dev.touchstone.leaderboard.Rules;
@@ -16,7 +19,6 @@ import dev.touchstone.leaderboard.Schedule;
 import dev.touchstone.leaderboard.Showing;
 import dev.touchstone.leaderboard.SplitPlan;
 import dev.touchstone.leaderboard.score.Metric;
-import dev.touchstone.base.Ids;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,17 +42,10 @@ public class BenchmarkFile {
   }
 
   /**
-   * What the file asks for.
-   *
-   * @param baselines whether the simplest entries are to be added at once
-   */
-  public record Wish(NewBenchmark benchmark, boolean baselines) {}
-
-  /**
    * @param given files that came with it; null if the rows come from a dataset
    * @throws InvalidInput with every fault that was found, each with its place
    */
-  public Wish read(Viewer viewer, String yaml, @Nullable GivenFiles given) {
+  public BenchmarkWish read(Viewer viewer, String yaml, @Nullable GivenFiles given) {
     var faults = new ArrayList<String>();
     var root = new Section(YamlText.read(yaml), faults);
     var wish = new Reading(viewer, root, given, faults).wish();
@@ -72,7 +67,7 @@ public class BenchmarkFile {
       this.faults = faults;
     }
 
-    @Nullable Wish wish() {
+    @Nullable BenchmarkWish wish() {
       var namespace = tried(() -> namespaces.byName(root.required("namespace")).id());
       var name = root.required("name");
       var title = root.required("title");
@@ -85,12 +80,13 @@ public class BenchmarkFile {
       var schedule = tried(this::schedule);
       var visibility = root.word("visibility", Visibility.class, Visibility.TEAM);
       var reviewers = reviewers();
+      var publicScores = root.word("publicScores", Mechanism.class, Mechanism.COARSE);
       var baselines = root.flag("baselines", false);
       root.text("touchstone");
       root.done();
       if (namespace == null || source == null || metric == null || split == null) return null;
       if (rules == null || !faults.isEmpty()) return null;
-      return new Wish(
+      return new BenchmarkWish(
           new NewBenchmark(
               namespace,
               Address.wordFrom(name),
@@ -104,6 +100,7 @@ public class BenchmarkFile {
               schedule,
               visibility,
               reviewers),
+          publicScores,
           baselines);
     }
 

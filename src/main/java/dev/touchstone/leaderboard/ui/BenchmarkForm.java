@@ -8,6 +8,7 @@ import dev.touchstone.catalog.Column;
 import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.Version;
 import dev.touchstone.leaderboard.BenchmarkSource;
+import dev.touchstone.leaderboard.BenchmarkWish;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Preview;
 import java.util.List;
@@ -78,8 +79,8 @@ class BenchmarkForm extends Div {
   }
 
   private void create() {
-    var made = desk.benchmarks().create(viewer, wanted());
-    if (rules.baselines()) desk.baselines().addSimplest(viewer, made.address());
+    var wish = new BenchmarkWish(wanted(), rules.publicScores(), rules.baselines());
+    var made = desk.founding().make(viewer, wish);
     UI.getCurrent().navigate("leaderboards/" + made.address());
   }
 

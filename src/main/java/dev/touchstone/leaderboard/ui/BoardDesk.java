@@ -9,10 +9,10 @@ import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
-import dev.touchstone.leaderboard.Baselines;
 import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.FinalPicks;
+import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
 import dev.touchstone.leaderboard.Submissions;
@@ -34,8 +34,8 @@ record BoardDesk(
     BoardSections sections,
     Submissions submissions,
     BenchmarkRules rules,
-    Baselines baselines,
     FinalPicks picks,
+    Founding founding,
     Runs runs,
     Access access,
     Namespaces namespaces,

@@ -72,9 +72,7 @@ class FromFile extends Section {
     try {
       var viewer = desk.current().get();
       var wish = files.yaml().read(viewer, Files.readString(file.toPath()), null);
-      var made = desk.benchmarks().create(viewer, wish.benchmark());
-      if (wish.baselines()) desk.baselines().addSimplest(viewer, made.address());
-      return made;
+      return desk.founding().make(viewer, wish);
     } catch (MalformedInputException notText) {
       throw new InvalidInput("The file is no text in UTF-8.");
     } catch (IOException e) {
@@ -91,8 +89,7 @@ class FromFile extends Section {
   }
 
   private void show(CodabenchImport.Imported made) {
-    var link =
-        new Anchor("leaderboards/" + made.benchmark().address(), made.benchmark().title());
+    var link = new Anchor("leaderboards/" + made.benchmark().address(), made.benchmark().title());
     link.addClassName("link");
     var left = new UnorderedList();
     left.addClassName("bullets");

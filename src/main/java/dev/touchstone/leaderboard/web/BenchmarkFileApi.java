@@ -2,8 +2,8 @@ package dev.touchstone.leaderboard.web;
 
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.CurrentViewer;
-import dev.touchstone.leaderboard.Baselines;
-import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.BenchmarkWish;
+import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.sheet.BenchmarkFile;
 import dev.touchstone.leaderboard.sheet.CodabenchImport;
 import dev.touchstone.leaderboard.sheet.GivenFiles;
@@ -26,21 +26,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/benchmarks")
 class BenchmarkFileApi {
   private final CurrentViewer current;
-  private final Benchmarks benchmarks;
-  private final Baselines baselines;
+  private final Founding founding;
   private final BenchmarkFile files;
   private final CodabenchImport codabench;
 
   BenchmarkFileApi(
-      CurrentViewer current,
-      Benchmarks benchmarks,
-      Baselines baselines,
-      BenchmarkFile files,
-      CodabenchImport codabench) {
+      CurrentViewer current, Founding founding, BenchmarkFile files, CodabenchImport codabench) {
     this.codabench = codabench;
     this.current = current;
-    this.benchmarks = benchmarks;
-    this.baselines = baselines;
+    this.founding = founding;
     this.files = files;
   }
 
@@ -88,10 +82,7 @@ class BenchmarkFileApi {
    */
   record ImportReply(BenchmarkReply benchmark, List<String> left) {}
 
-  private BenchmarkReply made(BenchmarkFile.Wish wish) {
-    var viewer = current.get();
-    var made = benchmarks.create(viewer, wish.benchmark());
-    if (wish.baselines()) baselines.addSimplest(viewer, made.address());
-    return BenchmarkReply.of(made);
+  private BenchmarkReply made(BenchmarkWish wish) {
+    return BenchmarkReply.of(founding.make(current.get(), wish));
   }
 }
