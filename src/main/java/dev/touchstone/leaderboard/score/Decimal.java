@@ -14,6 +14,10 @@ record Decimal(Findings findings) {
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
 
+  static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches();
+  }
+
   OptionalDouble read(Line line, int column) {
     var text = line.text(column);
     try {
