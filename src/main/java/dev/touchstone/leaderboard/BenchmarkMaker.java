@@ -51,6 +51,9 @@ class BenchmarkMaker {
 
   Benchmark make(Viewer viewer, NewBenchmark wanted) {
     access.requireWrite(viewer, wanted.namespaceId());
+    if (wanted.metric().custom()) {
+      throw new InvalidInput("Make it with one of the metrics, then give it the scorer.");
+    }
     var source = data.source(viewer, wanted);
     var heldOut = HeldOut.of(data.table(viewer, wanted), wanted, random);
     heldOut.reference().requireFit(wanted.metric());

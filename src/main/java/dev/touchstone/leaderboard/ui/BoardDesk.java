@@ -8,6 +8,7 @@ import dev.touchstone.base.ui.ReaderTime;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
+import dev.touchstone.leaderboard.PublicScores;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ record BoardDesk(
     Marks marks,
     BoardSections sections,
     Submissions submissions,
+    PublicScores scores,
     Runs runs,
     Access access,
     Namespaces namespaces,

@@ -10,6 +10,8 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Mechanism;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ class RulesPanel extends Div {
     addClassName("rules");
     if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
     add(new Section("How it is scored", list(scoring())));
+    add(new Section("What public scores say", list(released())));
     add(new Section("What to hand in", list(file()), example()));
     add(new Section("Who sees what", list(privacy())));
   }
@@ -40,6 +43,21 @@ class RulesPanel extends Div {
         "An entry stands with its best public score. Private scores never decide which submission stands.",
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
         "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
+  }
+
+  private List<String> released() {
+    var releasing = desk.scores().of(viewer, benchmark);
+    var lines = new ArrayList<>(List.of(releasing.mechanism().explanation()));
+    if (releasing.mechanism() != Mechanism.EXACT && releasing.step() > 0) {
+      lines.add(
+          "The step is %s %s."
+              .formatted(Figures.number(releasing.step()), benchmark.metric().unit()));
+    }
+    lines.add(
+        "Until the close this is all that anybody sees of them; intervals, ties and ranks are computed from it.");
+    lines.add(
+        "When labels are corrected or the scorer changes, every entry is scored again. Until then it is not ranked, as two ways of scoring are never mixed.");
+    return lines;
   }
 
   private List<String> file() {
