@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard;
 
 import dev.touchstone.base.DataDirectory;
+import dev.touchstone.base.Ids;
 import dev.touchstone.leaderboard.CustomScorerFailed.Fault;
 import dev.touchstone.leaderboard.score.ItemValues;
 import dev.touchstone.leaderboard.score.Predictions;
@@ -88,7 +89,8 @@ class CustomScoring {
 
   private Path write(List<String> header, Reference reference, IntFunction<List<Object>> rest)
       throws IOException {
-    var file = Files.createTempFile(folder, "scorer", ".csv");
+    // The library's temporary files are for their owner alone, and the sandbox has a user of its own.
+    var file = folder.resolve("scorer-" + Ids.next() + ".csv");
     try (var out = Files.newBufferedWriter(file)) {
       out.append(FORMAT.format(header.toArray())).append('\n');
       for (int i = 0; i < reference.rows().size(); i++) {
