@@ -71,7 +71,7 @@ public class CustomScorers {
       Viewer viewer, Address address, InputStream python, boolean higherIsBetter) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
-    benchmarkStore.lock(benchmark.id());
+    benchmarkStore.locked(benchmark.id());
     if (!submissions.of(benchmark.id()).isEmpty()) {
       throw new Conflict(
           "The scorer of %s can be replaced only before the first submission.".formatted(address));
