@@ -70,8 +70,7 @@ public class Amendments {
    * @throws Forbidden if the viewer does not organise it
    * @throws InvalidInput if there is no reason, a row or label does not fit, or nothing changes
    */
-  public Amendment amendReference(
-      Viewer viewer, Address address, InputStream csv, String reason) {
+  public Amendment amendReference(Viewer viewer, Address address, InputStream csv, String reason) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     var why = InvalidInput.unlessText("The reason", reason, 1000);
@@ -113,7 +112,8 @@ public class Amendments {
     var salt = UUID.randomUUID().toString();
     var corrected = LabelFix.read(csv).of(reference, salt, before.metric().task());
     var changed = LabelFix.changed(reference, corrected);
-    if (changed == 0) throw new InvalidInput("No label differs from what it is. Nothing was changed.");
+    if (changed == 0)
+      throw new InvalidInput("No label differs from what it is. Nothing was changed.");
     return new Amended(references.store(corrected), changed);
   }
 

@@ -113,9 +113,7 @@ class PastScores {
                     .set(P.RESAMPLED, row.value3())
                     .set(P.BEST_RANK, place == null ? null : place.best())
                     .set(P.WORST_RANK, place == null ? null : place.worst())
-                    .set(
-                        P.RELEASED,
-                        split == Split.PRIVATE || shown == null ? null : shown.value())
+                    .set(P.RELEASED, split == Split.PRIVATE || shown == null ? null : shown.value())
                     .execute());
   }
 

@@ -66,20 +66,19 @@ public class PublicAgainstPrivateReports {
     var margin = Math.hypot(shown.interval().margin(), hidden.interval().margin());
     return Optional.of(
         new Row(
-        hidden.submissionId(),
-        hidden.entry(),
-        hidden.owner(),
-        shown.score(),
-        hidden.score(),
-        drop,
-        Interval.around(drop, margin),
-        shown.ranks(),
-        hidden.ranks(),
-        hidden.submissions()));
+            hidden.submissionId(),
+            hidden.entry(),
+            hidden.owner(),
+            shown.score(),
+            hidden.score(),
+            drop,
+            Interval.around(drop, margin),
+            shown.ranks(),
+            hidden.ranks(),
+            hidden.submissions()));
   }
 
-  private static double[] each(
-      List<Row> rows, ToDoubleFunction<Row> value) {
+  private static double[] each(List<Row> rows, ToDoubleFunction<Row> value) {
     return rows.stream().mapToDouble(value).toArray();
   }
 }

@@ -7,8 +7,8 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.NotFound;
-import dev.touchstone.leaderboard.score.Coarsened;
 import dev.touchstone.leaderboard.score.CoarseScore;
+import dev.touchstone.leaderboard.score.Coarsened;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Ladder;
 import dev.touchstone.leaderboard.score.Task;
@@ -81,7 +81,10 @@ public class PublicScores {
     var chosen = new Releasing(mechanism, Objects.requireNonNullElse(step, usual));
     releases.choose(benchmark.id(), chosen);
     audit.record(
-        viewer, "choose release of scores", address.toString(), mechanism + ", step " + chosen.step());
+        viewer,
+        "choose release of scores",
+        address.toString(),
+        mechanism + ", step " + chosen.step());
     return chosen;
   }
 
@@ -94,7 +97,8 @@ public class PublicScores {
         submission.id(),
         switch (releasing.mechanism()) {
           case EXACT -> Released.exactly(score.value());
-          case COARSE -> released(OptionalDouble.of(CoarseScore.of(score, releasing.step())), score);
+          case COARSE ->
+              released(OptionalDouble.of(CoarseScore.of(score, releasing.step())), score);
           case LADDER -> released(climb(submission, hidden, score, releasing.step()), score);
         });
   }
@@ -118,9 +122,7 @@ public class PublicScores {
     var owner = submission.namespaceId();
     var ladder =
         new Ladder(
-            hidden.metric().higherIsBetter(),
-            hidden.metric().task() != Task.REGRESSION,
-            leastGain);
+            hidden.metric().higherIsBetter(), hidden.metric().task() != Task.REGRESSION, leastGain);
     var best = releases.rung(benchmark, owner).flatMap(this::rung).orElse(null);
     var value = ladder.release(score, best);
     if (value.isPresent()) releases.climb(benchmark, owner, submission.id());
@@ -136,8 +138,7 @@ public class PublicScores {
   }
 
   private static Released released(OptionalDouble value, Estimate score) {
-    return new Released(
-        value.isPresent() ? value.getAsDouble() : null, Coarsened.spread(score));
+    return new Released(value.isPresent() ? value.getAsDouble() : null, Coarsened.spread(score));
   }
 
   private Releasing releasing(UUID benchmark, Task task, int publicRows) {

@@ -7,8 +7,8 @@ import dev.touchstone.leaderboard.score.Task;
 /**
  * How public scores of a benchmark are released.
  *
- * @param step no coarse score is finer and no smaller gain climbs the Ladder, in the metric's unit; 0
- *     where nothing is stated
+ * @param step no coarse score is finer and no smaller gain climbs the Ladder, in the metric's unit;
+ *     0 where nothing is stated
  */
 public record Releasing(Mechanism mechanism, double step) {
   public Releasing {

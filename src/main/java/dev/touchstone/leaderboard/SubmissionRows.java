@@ -64,7 +64,8 @@ class SubmissionRows {
       Map<UUID, String> rulings) {}
 
   /**
-   * @param rows with all fields of the submission and the address, scorer and close of its benchmark
+   * @param rows with all fields of the submission and the address, scorer and close of its
+   *     benchmark
    */
   List<Submission> read(Result<? extends Record> rows) {
     var ids = rows.getValues(S.ID);

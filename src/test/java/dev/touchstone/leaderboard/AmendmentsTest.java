@@ -50,7 +50,9 @@ class AmendmentsTest {
     linus = people.person("linus");
     made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     entry =
-        submissions.submitFile(linus, made.address(), "entry", arena.predictions(linus, made, 0)).id();
+        submissions
+            .submitFile(linus, made.address(), "entry", arena.predictions(linus, made, 0))
+            .id();
     awaitScoreOf(made.scorer());
   }
 
@@ -83,8 +85,7 @@ class AmendmentsTest {
           var board = boards.board(people.person("eve"), made.address(), Split.PUBLIC);
           assertThat(board.rows()).isEmpty();
           assertThat(board.unranked().getFirst().reason()).contains("it is scored again");
-          assertThat(submissions.get(linus, entry).setAside().why())
-              .isEqualTo(SetAside.Why.STALE);
+          assertThat(submissions.get(linus, entry).setAside().why()).isEqualTo(SetAside.Why.STALE);
         });
   }
 

@@ -53,8 +53,7 @@ class PublicScoresTest {
       assertThat(shown).isCloseTo(score, within(step));
       var row = boards.board(person, made.address(), Split.PUBLIC).rows().getFirst();
       assertThat(row.score()).isEqualTo(shown);
-      assertThat((row.interval().low() + row.interval().high()) / 2)
-          .isCloseTo(shown, within(1e-2));
+      assertThat((row.interval().low() + row.interval().high()) / 2).isCloseTo(shown, within(1e-2));
     }
     benchmarks.close(ada, made.address());
     assertThat(submissions.get(linus, id).scores()).containsEntry(Split.PUBLIC, score);

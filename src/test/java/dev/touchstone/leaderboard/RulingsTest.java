@@ -108,8 +108,7 @@ class RulingsTest {
     assertThatThrownBy(() -> rulings.reinstate(ada, entry, "It was never out."))
         .isInstanceOf(Conflict.class);
     rulings.disqualify(ada, entry, "Once.");
-    assertThatThrownBy(() -> rulings.disqualify(ada, entry, "Twice."))
-        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> rulings.disqualify(ada, entry, "Twice.")).isInstanceOf(Conflict.class);
   }
 
   private Board board(Viewer viewer) {

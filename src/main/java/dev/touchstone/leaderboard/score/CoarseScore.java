@@ -11,7 +11,8 @@ public final class CoarseScore {
 
   /**
    * The step that follows from the number of rows alone, for scores of the order of 1: a quarter of
-   * 1 / sqrt(n), which is half the largest standard error that a mean of rights and wrongs can have.
+   * 1 / sqrt(n), which is half the largest standard error that a mean of rights and wrongs can
+   * have.
    */
   public static double usualStep(int rows) {
     return Grid.roundUp(0.25 / Math.sqrt(rows));

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * bootstrap here, which for a mean is the same up to the number of resamples, and which there also
  * is for metrics that are no mean.
  *
- * <p>That error shrinks with the difference: a submission with one more right answer is better by 1/n
- * with an error of 1/n, so that changing one prediction after the other would read labels at the
- * edge. Therefore a gain must also be of a stated size, as in the paper's Ladder with a parameter:
- * an owner sees at most range / gain scores however many submissions are made.
+ * <p>That error shrinks with the difference: a submission with one more right answer is better by
+ * 1/n with an error of 1/n, so that changing one prediction after the other would read labels at
+ * the edge. Therefore a gain must also be of a stated size, as in the paper's Ladder with a
+ * parameter: an owner sees at most range / gain scores however many submissions are made.
  */
 public final class Ladder {
   private final boolean higherIsBetter;
@@ -25,9 +25,9 @@ public final class Ladder {
   private final double leastGain;
 
   /**
-   * @param unitScale whether scores are of the order of 1, so that they are rounded to 1/n as in the
-   *     paper; else to twice their standard error over sqrt(n), which is 1/n for an accuracy of one
-   *     half
+   * @param unitScale whether scores are of the order of 1, so that they are rounded to 1/n as in
+   *     the paper; else to twice their standard error over sqrt(n), which is 1/n for an accuracy of
+   *     one half
    * @param leastGain no smaller gain is released; 0 for half the standard error of the score
    */
   public Ladder(boolean higherIsBetter, boolean unitScale, double leastGain) {

@@ -10,8 +10,8 @@ public final class RankCorrelation {
   private RankCorrelation() {}
 
   /**
-   * Spearman's coefficient (1904): the correlation of ranks, equal values sharing their middle rank.
-   * Empty for fewer than three pairs, or where all values on one side are equal.
+   * Spearman's coefficient (1904): the correlation of ranks, equal values sharing their middle
+   * rank. Empty for fewer than three pairs, or where all values on one side are equal.
    */
   public static OptionalDouble spearman(double[] one, double[] other) {
     if (one.length < LEAST) return OptionalDouble.empty();
