@@ -73,9 +73,9 @@ class PastScores {
 
   private Map<UUID, RankRange> ranks(Hidden hidden, Split split) {
     var entries = Entries.of(submissions.of(hidden.benchmarkId()), hidden.metric());
-    var standing = entries.with(submissions.estimates(hidden.benchmarkId(), split));
+    var standing = entries.standing(submissions.estimates(hidden.benchmarkId(), split));
     return Ranking.of(standing, hidden.metric().higherIsBetter()).standings().stream()
-        .collect(Collectors.toMap(s -> s.key().id(), Standing::ranks));
+        .collect(Collectors.toMap(Standing::key, Standing::ranks));
   }
 
   private Map<UUID, Integer> versions(UUID benchmark) {

@@ -162,7 +162,7 @@ class SubmissionStore {
         .set(P.SUBMISSION_ID, submission)
         .set(P.SPLIT, split.name())
         .set(P.SCORE, estimate.value())
-        .set(P.ROWS_SCORED, estimate.rows())
+        .set(P.ROWS_SCORED, estimate.units())
         .set(P.RESAMPLED, bytes(estimate.resampled()))
         .set(P.BINDING, binding)
         .set(P.SCORED_AT, at)
@@ -185,11 +185,5 @@ class SubmissionStore {
     var buffer = ByteBuffer.allocate(values.length * Double.BYTES);
     buffer.asDoubleBuffer().put(values);
     return buffer.array();
-  }
-
-  private static double[] numbers(byte[] bytes) {
-    var values = new double[bytes.length / Double.BYTES];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-    return values;
   }
 }

@@ -27,8 +27,8 @@ class BoardFacts extends Facts {
   }
 
   private static String ties(Board board) {
-    if (board.smallestDifference().isEmpty()) return "Holm-adjusted over all pairs";
-    return "Holm-adjusted, 80% power at "
+    if (board.smallestDifference().isEmpty()) return "Romano–Wolf over all pairs";
+    return "Romano–Wolf over all pairs, 80% power at "
         + Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals());
   }
 

@@ -42,7 +42,7 @@ class RulesPanel extends Div {
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
         "An entry stands with its best public score. Private scores never decide which submission stands.",
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
-        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
+        "Two entries tie where the paired difference, corrected for all pairs, includes zero.");
   }
 
   private List<String> released() {
