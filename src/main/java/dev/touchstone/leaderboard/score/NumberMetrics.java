@@ -3,6 +3,7 @@ package dev.touchstone.leaderboard.score;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How far predicted numbers are from the true ones. */
 final class NumberMetrics {
@@ -12,70 +13,73 @@ final class NumberMetrics {
   private NumberMetrics() {}
 
   static List<Definition> definitions() {
-    return List.of(
+    return Stream.of(errors(), ratios(), Stream.of(r2(), quantileLoss()), correlations())
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static Stream<Definition> errors() {
+    return Stream.of(
         squared(
             "rmse",
             "RMSE",
-            "The root of the mean squared error, in the unit of the target; large misses weigh"
-                + " most.",
+            "The root of the mean squared error, in the unit of the target; large misses weigh most.",
             (t, p) -> square(p - t)),
         mean(
             "mae",
             "MAE",
-            "MAE",
             "The mean absolute error, in the unit of the target.",
-            (t, p) -> Math.abs(p - t)),
-        medianError(),
+            NumberMetrics::off),
+        medianError());
+  }
+
+  private static Stream<Definition> ratios() {
+    return Stream.of(
         squared(
                 "rmsle",
                 "RMSLE",
-                "The root of the mean squared difference of log(1 + value): misses count by ratio."
-                    + " Values must be greater than -1.",
-                NumberMetrics::logSquare)
+                "The root of the mean squared difference of log(1 + value): misses count by ratio. Values must be greater than -1.",
+                (t, p) -> square(Math.log1p(p) - Math.log1p(t)))
             .above(-1),
         mean(
             "mape",
             "MAPE",
-            "MAPE",
-            "The mean absolute error as a share of the true value; a true value of 0 makes it huge,"
-                + " so choose another where there are any.",
-            (t, p) -> Math.abs(p - t) / Math.max(Math.abs(t), LEAST_DIVISOR)),
+            "The mean absolute error as a share of the true value; a true value of 0 makes it huge, so choose another where there are any.",
+            (t, p) -> off(t, p) / Math.max(Math.abs(t), LEAST_DIVISOR)),
         mean(
             "smape",
             "SMAPE",
-            "SMAPE",
-            "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0"
-                + " where both are 0 (as in the M4 competition, there in percent).",
-            NumberMetrics::symmetric),
-        r2(),
-        quantileLoss(),
+            "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).",
+            NumberMetrics::symmetric));
+  }
+
+  private static Stream<Definition> correlations() {
+    return Stream.of(
         numbers(
             "spearman",
             "Spearman correlation",
             "ρ",
-            "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a"
-                + " prediction that is the same for every row scores 0.",
+            "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.",
             SpearmanCorrelation::of),
         numbers(
             "kendall",
             "Kendall correlation",
             "τ",
-            "By how much more pairs of rows are in the right order than in the wrong one, corrected"
-                + " for ties (tau-b); a prediction that is the same for every row scores 0.",
+            "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.",
             KendallCorrelation::of));
+  }
+
+  private static double off(double truth, double predicted) {
+    return Math.abs(predicted - truth);
   }
 
   private static double square(double x) {
     return x * x;
   }
 
-  private static double logSquare(double truth, double predicted) {
-    return square(Math.log1p(predicted) - Math.log1p(truth));
-  }
-
   private static double symmetric(double truth, double predicted) {
     var size = Math.abs(truth) + Math.abs(predicted);
-    return size == 0 ? 0 : 2 * Math.abs(predicted - truth) / size;
+    return size == 0 ? 0 : 2 * off(truth, predicted) / size;
   }
 
   private static Definition medianError() {
@@ -85,8 +89,7 @@ final class NumberMetrics {
             "median AE",
             "Half of the rows are missed by less than this, in the unit of the target; outliers do"
                 + " not move it.",
-            (truth, p) ->
-                new MedianError(each(truth, p, (t, v) -> Math.abs(v - t)), truth.weights()))
+            (truth, p) -> new MedianError(each(truth, p, NumberMetrics::off), truth.weights()))
         .lowerIsBetter();
   }
 
@@ -121,25 +124,19 @@ final class NumberMetrics {
   }
 
   private static Definition mean(
-      String name, String label, String unit, String explanation, DoubleBinaryOperator error) {
-    return numbers(
-            name,
-            label,
-            unit,
-            explanation,
-            (truth, p) -> new MeanError(each(truth, p, error), false, truth.weights()))
-        .lowerIsBetter();
+      String name, String label, String explanation, DoubleBinaryOperator error) {
+    return over(name, label, explanation, error, false);
   }
 
   private static Definition squared(
       String name, String label, String explanation, DoubleBinaryOperator error) {
-    return numbers(
-            name,
-            label,
-            label,
-            explanation,
-            (truth, p) -> new MeanError(each(truth, p, error), true, truth.weights()))
-        .lowerIsBetter();
+    return over(name, label, explanation, error, true);
+  }
+
+  private static Definition over(
+      String name, String label, String explanation, DoubleBinaryOperator error, boolean root) {
+    Scored scored = (truth, p) -> new MeanError(each(truth, p, error), root, truth.weights());
+    return numbers(name, label, label, explanation, scored).lowerIsBetter();
   }
 
   @FunctionalInterface
