@@ -53,7 +53,11 @@ public class BoardHistory {
     if (split == Split.PRIVATE && current.open()) throw new NotYetShown(current.address());
     var scored =
         veil.shown(viewer, current, store.of(current.id())).stream()
-            .filter(s -> s.ranks() && s.scores().containsKey(Split.PUBLIC) && s.scores().containsKey(split))
+            .filter(
+                s ->
+                    s.ranks()
+                        && s.scores().containsKey(Split.PUBLIC)
+                        && s.scores().containsKey(split))
             .toList()
             .reversed();
     var walk = new Walk(current.metric().higherIsBetter(), split);
@@ -70,10 +74,7 @@ public class BoardHistory {
   }
 
   private static HistoryStep step(
-      Submission submission,
-      Walk walk,
-      Map<UUID, String> names,
-      @Nullable Estimate leading) {
+      Submission submission, Walk walk, Map<UUID, String> names, @Nullable Estimate leading) {
     return new HistoryStep(
         submission.id(),
         submission.entry(),

@@ -30,8 +30,7 @@ record BoardRows(
         .toList();
   }
 
-  private BoardRow row(
-      int place, Map<UUID, Submission> scored, Map<Entries.Name, Integer> counts) {
+  private BoardRow row(int place, Map<UUID, Submission> scored, Map<Entries.Name, Integer> counts) {
     var standing = ranking.standings().get(place);
     var submission = Objects.requireNonNull(scored.get(standing.key()));
     return new BoardRow(
@@ -54,10 +53,7 @@ record BoardRows(
 
   private List<Integer> groups(int place) {
     var ties = ranking.ties();
-    return IntStream.range(0, ties.size())
-        .filter(g -> ties.get(g).holds(place))
-        .boxed()
-        .toList();
+    return IntStream.range(0, ties.size()).filter(g -> ties.get(g).holds(place)).boxed().toList();
   }
 
   private BoardRow.@Nullable Other other(UUID submission) {

@@ -63,7 +63,8 @@ record Entries(Map<Entries.Name, List<Submission>> byName, Metric metric) {
     return byName.entrySet().stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, e -> (int) e.getValue().stream().filter(Entries::isScored).count()));
+                Map.Entry::getKey,
+                e -> (int) e.getValue().stream().filter(Entries::isScored).count()));
   }
 
   int scored() {

@@ -1,11 +1,14 @@
 package dev.touchstone.leaderboard;
 
+import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
+import dev.touchstone.base.db.tables.LeaderboardBenchmark;
 import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.leaderboard.score.Estimate;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,17 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EstimateStore {
   private static final LeaderboardScore P = LEADERBOARD_SCORE;
+  private static final LeaderboardBenchmark B = LEADERBOARD_BENCHMARK;
 
   /** How many are read by one query. */
   private static final int CHUNK = 200;
 
   private final DSLContext sql;
-
   private final ReleaseStore releases;
+  private final Clock clock;
 
-  EstimateStore(DSLContext sql, ReleaseStore releases) {
+  EstimateStore(DSLContext sql, ReleaseStore releases, Clock clock) {
     this.sql = sql;
     this.releases = releases;
+    this.clock = clock;
   }
 
   /**
@@ -46,14 +51,30 @@ class EstimateStore {
 
   /** Of every scored submission of a benchmark of which something may be shown. */
   Map<UUID, Mark> marks(Benchmark benchmark, Split split) {
-    var all = marks(benchmark.id(), split);
-    return split == Split.PUBLIC && benchmark.open() ? released(benchmark, all) : all;
+    return marks(benchmark.id(), split, benchmark.open());
   }
 
-  private Map<UUID, Mark> released(Benchmark benchmark, Map<UUID, Mark> all) {
+  /** What of every scored submission may be shown now, for who asks without being a viewer. */
+  Map<UUID, Estimate> shown(UUID benchmark, Split split) {
+    return read(marks(benchmark, split, open(benchmark)), split);
+  }
+
+  private Map<UUID, Mark> marks(UUID benchmark, Split split, boolean open) {
+    var all = marks(benchmark, split);
+    return split == Split.PUBLIC && open ? released(benchmark, all) : all;
+  }
+
+  private boolean open(UUID benchmark) {
+    return sql.select(B.CLOSED_AT, B.ENDS_AT)
+        .from(B)
+        .where(B.ID.eq(benchmark))
+        .fetchSingle(r -> BenchmarkRows.closedAt(r.value1(), r.value2(), clock.instant()) == null);
+  }
+
+  private Map<UUID, Mark> released(UUID benchmark, Map<UUID, Mark> all) {
     var shown = new HashMap<UUID, Mark>();
     releases
-        .of(benchmark.id())
+        .of(benchmark)
         .forEach(
             (id, released) -> {
               var mark = all.get(id);
@@ -78,7 +99,10 @@ class EstimateStore {
     marks.keySet().stream()
         .gather(Gatherers.windowFixed(CHUNK))
         .flatMap(some -> chunk(some, split).entrySet().stream())
-        .forEach(e -> shown(marks.get(e.getKey()), e.getValue()).ifPresent(s -> found.put(e.getKey(), s)));
+        .forEach(
+            e ->
+                shown(marks.get(e.getKey()), e.getValue())
+                    .ifPresent(s -> found.put(e.getKey(), s)));
     return found;
   }
 
@@ -97,7 +121,8 @@ class EstimateStore {
             r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
   }
 
-  private static double[] numbers(byte[] bytes) {
+  /** Resamples as they are kept. */
+  static double[] numbers(byte[] bytes) {
     var values = new double[bytes.length / Double.BYTES];
     ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
     return values;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the name of the namespace the entry belongs to
  * @param score on the part of the rows that was asked for
- * @param improved whether its entry stood with it from then on; the others are known to those
- *     alone who may see the submission itself
+ * @param improved whether its entry stood with it from then on; the others are known to those alone
+ *     who may see the submission itself
  * @param leading the 95 % interval of its score if no submission before it was better; else null
  */
 public record HistoryStep(

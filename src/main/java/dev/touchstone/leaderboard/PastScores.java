@@ -30,11 +30,17 @@ class PastScores {
 
   private final DSLContext sql;
   private final SubmissionStore submissions;
+  private final EstimateStore estimates;
   private final ReleaseStore releases;
 
-  PastScores(DSLContext sql, SubmissionStore submissions, ReleaseStore releases) {
+  PastScores(
+      DSLContext sql,
+      SubmissionStore submissions,
+      EstimateStore estimates,
+      ReleaseStore releases) {
     this.sql = sql;
     this.submissions = submissions;
+    this.estimates = estimates;
     this.releases = releases;
   }
 
@@ -73,7 +79,7 @@ class PastScores {
 
   private Map<UUID, RankRange> ranks(Hidden hidden, Split split) {
     var entries = Entries.of(submissions.of(hidden.benchmarkId()), hidden.metric());
-    var standing = entries.standing(submissions.estimates(hidden.benchmarkId(), split));
+    var standing = entries.standing(estimates.shown(hidden.benchmarkId(), split));
     return Ranking.of(standing, hidden.metric().higherIsBetter()).standings().stream()
         .collect(Collectors.toMap(Standing::key, Standing::ranks));
   }

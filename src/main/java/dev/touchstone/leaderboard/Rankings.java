@@ -68,7 +68,8 @@ class Rankings {
         .forEach(entry -> marks.put(entry.submission(), entry.mark()));
     estimates
         .read(marks, question.board().split())
-        .forEach((id, read) -> board.put(id, new Known(Objects.requireNonNull(marks.get(id)), read)));
+        .forEach(
+            (id, read) -> board.put(id, new Known(Objects.requireNonNull(marks.get(id)), read)));
   }
 
   private static boolean isKnown(@Nullable Known known, Mark mark) {

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 
 /**
  * {@code rank_1000_entries}: a board from nothing but predictions: resamples of every entry, all
- * pairs with their correction, ranges of ranks and chances. Both sides use all cores. The peer draws
- * single rows, ours draws random groups of them where rows are many; the intervals of both are held
- * against each other, and a difference of more than a tenth ends the benchmark.
+ * pairs with their correction, ranges of ranks and chances. Both sides use all cores. The peer
+ * draws single rows, ours draws random groups of them where rows are many; the intervals of both
+ * are held against each other, and a difference of more than a tenth ends the benchmark.
  */
 final class RankBench {
   private static final double LARGEST_DISAGREEMENT = 0.1;

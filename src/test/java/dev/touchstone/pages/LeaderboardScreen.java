@@ -69,8 +69,7 @@ public final class LeaderboardScreen extends Screen {
     button("Submit predictions").click();
     page.getByLabel("Name of the entry").fill(entry);
     page.locator("vaadin-upload input[type=file]")
-        .setInputFiles(
-            new FilePayload("p.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload("p.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
     Locator submit = named("Submit predictions").last();
     PlaywrightAssertions.assertThat(submit).isEnabled();
     submit.click();

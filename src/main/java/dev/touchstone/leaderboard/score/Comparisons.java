@@ -131,9 +131,7 @@ public final class Comparisons {
     var difference = Math.abs(scores[one] - scores[other]);
     if (difference == 0) return 0;
     var error = errors[pair(one, other)] * widening;
-    return error == 0
-        ? Double.POSITIVE_INFINITY
-        : Student.toNormal(difference / error, freedom);
+    return error == 0 ? Double.POSITIVE_INFINITY : Student.toNormal(difference / error, freedom);
   }
 
   private int pair(int one, int other) {

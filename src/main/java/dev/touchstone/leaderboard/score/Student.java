@@ -19,9 +19,7 @@ final class Student {
     };
   }
 
-  /**
-   * Where on the normal scale a t value lies that is just as unlikely (Wallace 1959), and back.
-   */
+  /** Where on the normal scale a t value lies that is just as unlikely (Wallace 1959), and back. */
   static double toNormal(double t, int freedom) {
     var n = Math.max(1, freedom);
     return shrink(n) * Math.sqrt(n * Math.log1p(t * t / n));

@@ -16,7 +16,9 @@ record Axis(double from, double to, int width) {
 
   private static final double MARGIN = 0.06;
 
-  /** For some rows of a board, at least one; the tie band has room where the leader is among them. */
+  /**
+   * For some rows of a board, at least one; the tie band has room where the leader is among them.
+   */
   static Axis of(Board board, List<BoardRow> rows, int width) {
     var best = bestOf(board, rows);
     var end = best.equals(board.rows().getFirst()) ? band(board, best) : best.score();

@@ -27,8 +27,7 @@ record BenchmarkFilter(String text, State state) {
   }
 
   boolean wants(Benchmark benchmark) {
-    return named(benchmark)
-        && (state == State.ALL || benchmark.open() == (state == State.OPEN));
+    return named(benchmark) && (state == State.ALL || benchmark.open() == (state == State.OPEN));
   }
 
   private boolean named(Benchmark benchmark) {

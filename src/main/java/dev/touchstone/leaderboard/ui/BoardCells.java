@@ -48,7 +48,8 @@ final class BoardCells {
 
   /** Choosing the chosen one again goes back to the leader. */
   void choose(String submission) {
-    var again = focus.chosen() != null && focus.chosen().submissionId().toString().equals(submission);
+    var again =
+        focus.chosen() != null && focus.chosen().submissionId().toString().equals(submission);
     change.accept(BoardWish.NEAR, again ? "" : submission);
   }
 

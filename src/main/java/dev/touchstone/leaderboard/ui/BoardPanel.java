@@ -19,8 +19,7 @@ class BoardPanel extends Div {
   /**
    * @param moved told each parameter of the address that the reader changes, and its value
    */
-  BoardPanel(
-      BoardOffer offer, Place place, Instant now, BiConsumer<String, String> moved) {
+  BoardPanel(BoardOffer offer, Place place, Instant now, BiConsumer<String, String> moved) {
     this.offer = offer;
     this.place = place;
     this.moved = moved;

@@ -107,9 +107,7 @@ class BoardTable extends NativeTable {
   }
 
   private boolean highestFirst(BoardOrder by) {
-    return by == BoardOrder.SCORE
-        ? board.benchmark().metric().higherIsBetter()
-        : by.highestFirst();
+    return by == BoardOrder.SCORE ? board.benchmark().metric().higherIsBetter() : by.highestFirst();
   }
 
   private NativeTableRow row(BoardRow row, boolean last) {
@@ -150,7 +148,8 @@ class BoardTable extends NativeTable {
 
   /** A click anywhere on a row, links and buttons excepted, does what its rank button does. */
   private void chooseByRow() {
-    var entry = "(event.target.closest('a,button') ? null : event.target.closest('tr'))?.dataset.entry ?? ''";
+    var entry =
+        "(event.target.closest('a,button') ? null : event.target.closest('tr'))?.dataset.entry ?? ''";
     getElement()
         .addEventListener("click", e -> cells.choose(e.getEventData().get(entry).asString()))
         .addEventData(entry)

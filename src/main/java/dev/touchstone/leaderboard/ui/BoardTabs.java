@@ -25,11 +25,7 @@ final class BoardTabs {
    * @param moved told each parameter of the address that the reader changes, and its value
    */
   BoardTabs(
-      BoardDesk desk,
-      Viewer viewer,
-      Board board,
-      Place place,
-      BiConsumer<String, String> moved) {
+      BoardDesk desk, Viewer viewer, Board board, Place place, BiConsumer<String, String> moved) {
     this.desk = desk;
     this.viewer = viewer;
     this.board = board;

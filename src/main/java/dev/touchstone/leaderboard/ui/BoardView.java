@@ -52,7 +52,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     add(new BoardHeader(desk, viewer, board, this::refresh), tabs.links(), tabs.content());
   }
 
-  /** What the reader changed in the page is in its address, and stays when the page is drawn anew. */
+  /**
+   * What the reader changed in the page is in its address, and stays when the page is drawn anew.
+   */
   private void moved(String parameter, String value) {
     place = place.with(parameter, value);
     AddressState.put(this, parameter, value);

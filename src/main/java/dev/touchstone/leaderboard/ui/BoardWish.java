@@ -2,10 +2,10 @@ package dev.touchstone.leaderboard.ui;
 
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.EntryMark;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.ArrayList;
 
 /**
  * Which entries of a board somebody wants to see, and in which order; all of it stands in the

@@ -44,7 +44,8 @@ final class Cells {
   }
 
   private static void name(Component cell, String classes) {
-    if (!classes.isEmpty()) cell.getElement().getClassList().addAll(java.util.List.of(classes.split(" ")));
+    if (!classes.isEmpty())
+      cell.getElement().getClassList().addAll(java.util.List.of(classes.split(" ")));
   }
 
   private static Span unit(String unit) {

@@ -28,7 +28,8 @@ record Focus(Board board, @Nullable BoardRow chosen, Set<UUID> close) {
   }
 
   private static Set<UUID> around(Board board, BoardRow chosen) {
-    var close = board.close(chosen).stream().map(BoardRow::submissionId).collect(Collectors.toSet());
+    var close =
+        board.close(chosen).stream().map(BoardRow::submissionId).collect(Collectors.toSet());
     close.add(chosen.submissionId());
     return close;
   }

@@ -88,7 +88,9 @@ class HistoryChart extends Div {
 
   private String line() {
     if (leading.isEmpty()) return "";
-    var path = new StringBuilder(svg("M%.2f %.2f", x(leading.getFirst().at()), y(leading.getFirst().score())));
+    var path =
+        new StringBuilder(
+            svg("M%.2f %.2f", x(leading.getFirst().at()), y(leading.getFirst().score())));
     for (int i = 0; i < leading.size(); i++) {
       path.append(svg("V%.2fH%.2f", y(leading.get(i).score()), end(i)));
     }
@@ -136,7 +138,9 @@ class HistoryChart extends Div {
   private Component tip(HistoryStep step) {
     var name = new Span(step.entry());
     name.addClassName("strong");
-    var tip = new Span(name, new Span(step.owner() + ", " + figure(step.score()) + doubt(step.leading())));
+    var tip =
+        new Span(
+            name, new Span(step.owner() + ", " + figure(step.score()) + doubt(step.leading())));
     tip.add(new Span(Figures.exact(step.at(), times.zone())));
     tip.add(new Span(kind(step)));
     tip.addClassNames("tip", "small");
@@ -146,13 +150,16 @@ class HistoryChart extends Div {
 
   private String said(HistoryStep step) {
     return "%s by %s: %s, %s"
-        .formatted(step.entry(), step.owner(), figure(step.score()), kind(step).toLowerCase(Locale.UK));
+        .formatted(
+            step.entry(), step.owner(), figure(step.score()), kind(step).toLowerCase(Locale.UK));
   }
 
   /** What a submission changed, in words. */
   static String kind(HistoryStep step) {
     if (step.leads()) return "Best score so far";
-    return step.improved() ? "Better than the entry's own before" : "Not better than the entry's own before";
+    return step.improved()
+        ? "Better than the entry's own before"
+        : "Not better than the entry's own before";
   }
 
   private String doubt(@Nullable Interval interval) {

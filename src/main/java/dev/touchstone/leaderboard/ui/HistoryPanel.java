@@ -47,10 +47,20 @@ class HistoryPanel extends Div {
 
   private void draw(List<HistoryStep> all) {
     var steps = latest(all);
-    var title = new Paragraph("%s %s, %s".formatted(SplitChoice.word(board.split()), board.benchmark().metric().unit(), board.benchmark().metric().direction()));
+    var title =
+        new Paragraph(
+            "%s %s, %s"
+                .formatted(
+                    SplitChoice.word(board.split()),
+                    board.benchmark().metric().unit(),
+                    board.benchmark().metric().direction()));
     title.addClassNames("small", "med");
     var times = TimeAxis.over(steps.getFirst().at(), until(steps), ReaderTime.zone());
-    add(title, new HistoryChart(steps, phases(), times, board.decimals()), caption(all, steps), table(steps));
+    add(
+        title,
+        new HistoryChart(steps, phases(), times, board.decimals()),
+        caption(all, steps),
+        table(steps));
   }
 
   /** One phase is no more than the life of the benchmark. */
@@ -82,7 +92,9 @@ class HistoryPanel extends Div {
         "The line is the best score so far, the band its 95% bootstrap interval. A new best inside"
             + " the band may be luck. Shown is each submission that made its entry better, and what"
             + " you may see besides.";
-    if (drawn.size() < all.size()) words += " The latest %s of %s.".formatted(Figures.count(drawn.size()), Figures.count(all.size()));
+    if (drawn.size() < all.size())
+      words +=
+          " The latest %s of %s.".formatted(Figures.count(drawn.size()), Figures.count(all.size()));
     var caption = new Paragraph(words);
     caption.addClassNames("small", "muted");
     return caption;
@@ -118,7 +130,10 @@ class HistoryPanel extends Div {
 
   private static Component legend() {
     var legend =
-        new Div(mark("lead", "best so far"), mark("up", "better than its own before"), mark("same", "no better"));
+        new Div(
+            mark("lead", "best so far"),
+            mark("up", "better than its own before"),
+            mark("same", "no better"));
     legend.addClassNames("row", "wrap", "legend");
     return legend;
   }

@@ -13,7 +13,8 @@ record HistoryScale(double from, double to) {
   private static final double MARGIN = 0.08;
 
   static HistoryScale of(List<HistoryStep> steps) {
-    var last = steps.stream().filter(HistoryStep::leads).reduce((a, b) -> b).orElse(steps.getLast());
+    var last =
+        steps.stream().filter(HistoryStep::leads).reduce((a, b) -> b).orElse(steps.getLast());
     var values = new ArrayList<Double>();
     steps.forEach(step -> values.add(step.score()));
     var interval = last.leading();

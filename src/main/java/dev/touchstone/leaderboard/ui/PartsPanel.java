@@ -64,7 +64,9 @@ class PartsPanel extends Div {
     report
         .rankCorrelation()
         .ifPresent(
-            r -> facts.fact("Rank correlation", Figures.fixed(r, 2), "Spearman, public with private"));
+            r ->
+                facts.fact(
+                    "Rank correlation", Figures.fixed(r, 2), "Spearman, public with private"));
     return facts
         .fact("Handed in", Figures.count(report.submissions(), "submission", "submissions"))
         .fact("By", Figures.count(report.people(), "person", "people"))
@@ -98,7 +100,10 @@ class PartsPanel extends Div {
     name.addClassName("strong");
     return new NativeTableRow(
         cell("", name, below(row.owner(), "faint")),
-        cell("num", new Span(row.publicRanks().toString()), below(figure(row.publicScore()), "faint")),
+        cell(
+            "num",
+            new Span(row.publicRanks().toString()),
+            below(figure(row.publicScore()), "faint")),
         cell(
             "num",
             words(row.privateRanks().toString(), "strong"),

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 @PermitAll
 class StatisticsView extends Div implements HasCrumbs {
   private static final Pattern TITLE = Pattern.compile("\\A# (.+)\\R");
-  private static final Pattern PICTURE = Pattern.compile("(?m)^!\\[[^]]*]\\((images/[a-z-]+\\.svg)\\)$");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?m)^!\\[[^]]*]\\((images/[a-z-]+\\.svg)\\)$");
 
   /** Alone in a file a drawing follows the reader's system; in the page it follows the page. */
   private static final String OWN_SCHEME = "svg.st{color-scheme:light dark}";

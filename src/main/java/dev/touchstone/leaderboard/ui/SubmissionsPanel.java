@@ -52,14 +52,14 @@ class SubmissionsPanel extends Div {
             .filter(s -> viewer.namespaces().contains(s.namespaceId()))
             .toList();
     var panel = new SubmissionsPanel(desk, viewer, benchmark, own);
-    if (benchmark.open()) panel.addComponentAsFirst(left(desk.submissions().left(viewer, benchmark)));
+    if (benchmark.open())
+      panel.addComponentAsFirst(left(desk.submissions().left(viewer, benchmark)));
     return panel;
   }
 
   /** All of them, for organisers and reviewers; others see what {@link #own} shows. */
   static SubmissionsPanel all(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
-    return new SubmissionsPanel(
-        desk, viewer, benchmark, desk.submissions().of(viewer, benchmark));
+    return new SubmissionsPanel(desk, viewer, benchmark, desk.submissions().of(viewer, benchmark));
   }
 
   private static Component left(int left) {
@@ -99,14 +99,14 @@ class SubmissionsPanel extends Div {
 
   private NativeTableRow row(Submission submission) {
     var owner = names.get(submission.namespaceId());
-    var row = new NativeTableRow(
-        cell("", strong(submission.entry())),
-        cell("", new Span(owner == null ? "–" : owner.name())),
-        cell("", state(submission)),
-        cell("num", score(submission.scores().get(Split.PUBLIC))));
+    var row =
+        new NativeTableRow(
+            cell("", strong(submission.entry())),
+            cell("", new Span(owner == null ? "–" : owner.name())),
+            cell("", state(submission)),
+            cell("num", score(submission.scores().get(Split.PUBLIC))));
     if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
-    row.add(
-        cell("", file(submission)), cell("num", desk.times().ago(submission.submittedAt())));
+    row.add(cell("", file(submission)), cell("num", desk.times().ago(submission.submittedAt())));
     return row;
   }
 
@@ -136,8 +136,7 @@ class SubmissionsPanel extends Div {
   private static Component rejected(Submission submission) {
     var details =
         new Details(
-            new Badge(Badge.Tone.WARN, "x", "Not valid, not counted"),
-            new ReportNote(submission));
+            new Badge(Badge.Tone.WARN, "x", "Not valid, not counted"), new ReportNote(submission));
     details.addClassName("refused");
     return details;
   }

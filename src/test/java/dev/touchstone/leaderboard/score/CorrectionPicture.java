@@ -26,7 +26,8 @@ final class CorrectionPicture {
       holm[k] = share(seed -> holm(world.board(seed)));
       board[k] = share(seed -> stepDown(world.board(seed)));
     }
-    svg.text("st-m", 16, 22, "start", "False: boards of equal entries on which any two are told apart");
+    svg.text(
+        "st-m", 16, 22, "start", "False: boards of equal entries on which any two are told apart");
     curve(svg, plain, "st-p st-d", "no correction");
     curve(svg, holm, "st-p", "Holm");
     curve(svg, board, "st-q", "step-down");
@@ -78,7 +79,8 @@ final class CorrectionPicture {
 
   /** Ten entries, 0.5 % apart, over 3,000 items: all 45 differences are true. */
   private static void found(Svg svg) {
-    var world = World.of(3_000, 1, IntStream.range(0, 10).mapToDouble(k -> .86 - .008 * k).toArray());
+    var world =
+        World.of(3_000, 1, IntStream.range(0, 10).mapToDouble(k -> .86 - .008 * k).toArray());
     var holm = mean(seed -> holm(world.board(seed)));
     var board = mean(seed -> stepDown(world.board(seed)));
     svg.text("st-m", 460, 22, "start", "True: of 45 differences, found on average");
@@ -108,7 +110,8 @@ final class CorrectionPicture {
     var pairs = board.comparisons();
     return (int)
         IntStream.range(0, pairs.entries())
-            .mapToLong(a -> IntStream.range(a + 1, pairs.entries()).filter(b -> pairs.told(a, b)).count())
+            .mapToLong(
+                a -> IntStream.range(a + 1, pairs.entries()).filter(b -> pairs.told(a, b)).count())
             .sum();
   }
 
@@ -123,8 +126,8 @@ final class CorrectionPicture {
     Arrays.sort(sure);
     var found = 0;
     while (found < sure.length
-        && sure[sure.length - 1 - found]
-            > Quantile.normal(1 - .05 / (2.0 * (sure.length - found)))) found++;
+        && sure[sure.length - 1 - found] > Quantile.normal(1 - .05 / (2.0 * (sure.length - found))))
+      found++;
     return found;
   }
 

@@ -52,7 +52,8 @@ class RankingTest {
     var good = accuracy(0.9, 500, 1);
     var ranking =
         Ranking.of(Map.of("a", good, "b", good, "c", accuracy(0.89, 500, 2)), true).standings();
-    assertThat(ranking.stream().mapToDouble(Standing::chanceOfBest).sum()).isEqualTo(1, within(1e-9));
+    assertThat(ranking.stream().mapToDouble(Standing::chanceOfBest).sum())
+        .isEqualTo(1, within(1e-9));
     assertThat(ranking.get(0).chanceOfBest()).isEqualTo(ranking.get(1).chanceOfBest());
   }
 
@@ -110,7 +111,8 @@ class RankingTest {
     for (int k = 0; k < 20; k++) {
       var own = normals(400, 100 + k);
       var scale = k == 0 ? 1 : 0.05 * k;
-      entries.put(k, of(IntStream.range(0, 400).mapToDouble(i -> shared[i] + scale * own[i]).toArray()));
+      entries.put(
+          k, of(IntStream.range(0, 400).mapToDouble(i -> shared[i] + scale * own[i]).toArray()));
     }
     assertThat(Ranking.of(entries, false).comparisons().lastBar()).isBetween(2.5, 3.6);
   }

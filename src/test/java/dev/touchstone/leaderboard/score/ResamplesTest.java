@@ -56,7 +56,9 @@ class ResamplesTest {
     assertThat(together.units()).isEqualTo(400);
   }
 
-  /** 20,000 rows, dealt out into 8,192: the error is the textbook one, within 2,000 resamples' 4 %. */
+  /**
+   * 20,000 rows, dealt out into 8,192: the error is the textbook one, within 2,000 resamples' 4 %.
+   */
   @Test
   void manyRowsAreDrawnInRandomGroupsWithoutChangingTheError() {
     var rows = noise(20_000, 3);

@@ -92,7 +92,8 @@ final class StatisticsPictures {
     var world = World.of(1_500, 1, .866, .86, .855, .826, .815, .80, .76, .70);
     var ranking = world.board(5);
     var svg =
-        new Svg(760, 300, "A board of eight entries with ranges of ranks, tie groups and all pairs");
+        new Svg(
+            760, 300, "A board of eight entries with ranges of ranks, tie groups and all pairs");
     svg.text("st-m", 16, 24, "start", "Rank");
     svg.text("st-m", 110, 24, "start", "Accuracy on 1,500 items, 95 % intervals");
     svg.text("st-m", 505, 24, "start", "Each against each: p");
@@ -149,5 +150,4 @@ final class StatisticsPictures {
             y(group.last()) + 6,
             x + 6));
   }
-
 }

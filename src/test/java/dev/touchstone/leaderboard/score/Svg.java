@@ -68,7 +68,11 @@ final class Svg {
         Locale.ROOT,
         "<svg class='st' xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' role='img' aria-label='%s'>"
             + "<style>%s</style>%s</svg>%n",
-        width, height, words, STYLE, content);
+        width,
+        height,
+        words,
+        STYLE,
+        content);
   }
 
   static String number(String format, double value) {

@@ -10,7 +10,9 @@ class BoardResultsTest {
   void aThousandEntriesAreDrawnAHundredAtATime() {
     var first = html(Map.of(), 1_000);
     assertThat(first.split("data-entry=")).hasSize(BoardResults.MOST + 1);
-    assertThat(first).contains("1 to 100 of 1,000 entries", ">e0<", ">e99<").doesNotContain(">e100<");
+    assertThat(first)
+        .contains("1 to 100 of 1,000 entries", ">e0<", ">e99<")
+        .doesNotContain(">e100<");
     assertThat(html(Map.of("page", "10"), 1_000)).contains("901 to 1,000", ">e999<");
   }
 

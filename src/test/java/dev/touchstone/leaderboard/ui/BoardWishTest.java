@@ -40,7 +40,8 @@ class BoardWishTest {
   @Test
   void equalSubmissionCountsKeepTheOrderOfTheRanks() {
     var sorted = wish(Map.of("sort", "submissions")).of(Offers.of(20));
-    assertThat(sorted).isSortedAccordingTo(Comparator.comparingInt(BoardRow::submissions).reversed());
+    assertThat(sorted)
+        .isSortedAccordingTo(Comparator.comparingInt(BoardRow::submissions).reversed());
     var same = sorted.stream().filter(r -> r.submissions() == 1).map(BoardRow::score).toList();
     assertThat(same).isSortedAccordingTo(Comparator.reverseOrder());
   }
@@ -49,8 +50,7 @@ class BoardWishTest {
   void aColumnChosenTwiceIsTurnedRound() {
     var once = wish(Map.of("sort", "entry"));
     assertThat(once.sortWord(BoardOrder.ENTRY)).isEqualTo("-entry");
-    assertThat(wish(Map.of("sort", "-entry")).of(Offers.of(3)).getFirst().entry())
-        .isEqualTo("e2");
+    assertThat(wish(Map.of("sort", "-entry")).of(Offers.of(3)).getFirst().entry()).isEqualTo("e2");
     assertThat(wish(Map.of("sort", "-entry")).sortWord(BoardOrder.ENTRY)).isEqualTo("entry");
     assertThat(once.sortWord(BoardOrder.SCORE)).isEmpty();
   }

@@ -97,7 +97,8 @@ class BenchmarkApiTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
     var id = read(submit(ada, made, arena.predictions(ada, made, 3))).get("id").asString();
     var path = "/api/v1/benchmarks/" + made.address();
-    for (var door : List.of(
+    for (var door :
+        List.of(
             "", "/leaderboard", "/leaderboard.csv", "/leaderboard/pairs", "/submissions/" + id)) {
       assertThat(as(eve, get(path + door)).getStatus()).as(door).isEqualTo(404);
     }
