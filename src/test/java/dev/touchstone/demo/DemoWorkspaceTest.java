@@ -48,7 +48,8 @@ class DemoWorkspaceTest {
                   "classification",
                   "species",
                   "f1_macro",
-                  List.of("demo-bo"))),
+                  List.of("demo-bo"),
+                  "trees-seed-1")),
           List.of(
               new PlannedExperiment(
                   "demo-trees",
