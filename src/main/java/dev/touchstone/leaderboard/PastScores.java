@@ -36,10 +36,7 @@ class PastScores {
   private final ReleaseStore releases;
 
   PastScores(
-      DSLContext sql,
-      SubmissionStore submissions,
-      EstimateStore estimates,
-      ReleaseStore releases) {
+      DSLContext sql, SubmissionStore submissions, EstimateStore estimates, ReleaseStore releases) {
     this.sql = sql;
     this.submissions = submissions;
     this.estimates = estimates;

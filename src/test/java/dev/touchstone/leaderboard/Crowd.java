@@ -15,7 +15,9 @@ import java.util.stream.DoubleStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills boards with made-up scored entries {@code crowd-0}, {@code crowd-1}, … for tests of size. */
+/**
+ * Fills boards with made-up scored entries {@code crowd-0}, {@code crowd-1}, … for tests of size.
+ */
 @TestComponent
 public class Crowd {
   private static final int RESAMPLES = 99;
