@@ -1,0 +1,35 @@
+package dev.touchstone.leaderboard;
+
+import dev.touchstone.account.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says which entries are a measure rather than a competitor. */
+@Component
+class BaselineMarks implements EntryMarks {
+  private static final EntryMark MARK =
+      new EntryMark(
+          EntryMark.Kind.BASELINE, "Baseline", "Put up by the organisers as a measure.", null);
+
+  private final Baselines baselines;
+  private final SubmissionStore submissions;
+
+  BaselineMarks(Baselines baselines, SubmissionStore submissions) {
+    this.baselines = baselines;
+    this.submissions = submissions;
+  }
+
+  @Override
+  public Map<UUID, List<EntryMark>> of(
+      Viewer viewer, Benchmark benchmark, Collection<UUID> asked) {
+    var all =
+        submissions.of(benchmark.id()).stream().filter(s -> asked.contains(s.id())).toList();
+    return baselines.among(benchmark, all).stream()
+        .collect(Collectors.toMap(Function.identity(), id -> List.of(MARK)));
+  }
+}
