@@ -130,7 +130,8 @@ class Scorer {
             ? items.rows(rows).mean()
             : hidden.metric().over(reference.truth(hidden.metric()).rows(rows), predictions.rows(rows));
     var seed = hidden.seed() + split.ordinal();
-    return Estimate.of(statistic, new Resamples(seed, resamples(rows.length)));
+    var resamples = new Resamples(seed, resamples(rows.length));
+    return Estimate.of(statistic, resamples, reference.groups(rows));
   }
 
   private static Reading read(Reference reference, Metric metric, ByteSource file) {
