@@ -17,19 +17,15 @@ class BaselineMarks implements EntryMarks {
           EntryMark.Kind.BASELINE, "Baseline", "Put up by the organisers as a measure.", null);
 
   private final Baselines baselines;
-  private final SubmissionStore submissions;
 
-  BaselineMarks(Baselines baselines, SubmissionStore submissions) {
+  BaselineMarks(Baselines baselines) {
     this.baselines = baselines;
-    this.submissions = submissions;
   }
 
   @Override
   public Map<UUID, List<EntryMark>> of(
       Viewer viewer, Benchmark benchmark, Collection<UUID> asked) {
-    var all =
-        submissions.of(benchmark.id()).stream().filter(s -> asked.contains(s.id())).toList();
-    return baselines.among(benchmark, all).stream()
+    return baselines.among(benchmark, asked).stream()
         .collect(Collectors.toMap(Function.identity(), id -> List.of(MARK)));
   }
 }

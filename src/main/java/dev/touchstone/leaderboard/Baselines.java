@@ -1,16 +1,20 @@
 package dev.touchstone.leaderboard;
 
 import static dev.touchstone.base.db.Tables.LEADERBOARD_BASELINE;
+import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
 import dev.touchstone.access.Access;
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.LeaderboardBaseline;
+import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.catalog.Datasets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Baselines {
   private static final LeaderboardBaseline B = LEADERBOARD_BASELINE;
+  private static final LeaderboardSubmission S = LEADERBOARD_SUBMISSION;
 
   private final DSLContext sql;
   private final Benchmarks benchmarks;
@@ -88,15 +93,16 @@ public class Baselines {
   }
 
   /** Those of these submissions that stand for a baseline. */
-  Set<UUID> among(Benchmark benchmark, List<Submission> of) {
-    var names =
-        sql.selectFrom(B)
-            .where(B.BENCHMARK_ID.eq(benchmark.id()))
-            .fetchSet(row -> new Entries.Name(row.getNamespaceId(), row.getEntry()));
-    return of.stream()
-        .filter(submission -> names.contains(Entries.Name.of(submission)))
-        .map(Submission::id)
-        .collect(java.util.stream.Collectors.toSet());
+  Set<UUID> among(Benchmark benchmark, Collection<UUID> asked) {
+    return sql.select(S.ID)
+        .from(S)
+        .join(B)
+        .on(
+            B.BENCHMARK_ID.eq(S.BENCHMARK_ID),
+            B.NAMESPACE_ID.eq(S.NAMESPACE_ID),
+            B.ENTRY.eq(S.ENTRY))
+        .where(S.BENCHMARK_ID.eq(benchmark.id()), AnyOf.of(S.ID, asked))
+        .fetchSet(S.ID);
   }
 
   private Benchmark organised(Viewer viewer, Address address) {

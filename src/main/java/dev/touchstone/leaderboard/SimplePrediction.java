@@ -6,6 +6,8 @@ import dev.touchstone.leaderboard.score.Task;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,8 +53,8 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
     if (!metric.needsProbabilities()) {
       return new SimplePrediction("Most frequent class", List.of("prediction"), List.of(most));
     }
-    var header = new java.util.ArrayList<>(List.of("prediction"));
-    var fields = new java.util.ArrayList<>(List.of(most));
+    var header = new ArrayList<>(List.of("prediction"));
+    var fields = new ArrayList<>(List.of(most));
     counts.forEach(
         (name, count) -> {
           header.add("p_" + name);
@@ -68,7 +70,7 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
         ascending.length % 2 == 1
             ? ascending[middle]
             : (ascending[middle - 1] + ascending[middle]) / 2;
-    var mean = java.util.Arrays.stream(ascending).average().orElseThrow();
+    var mean = Arrays.stream(ascending).average().orElseThrow();
     return List.of(number("Mean", mean), number("Median", median));
   }
 
@@ -81,7 +83,7 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
   }
 
   private static Object[] line(String id, List<String> rest) {
-    var all = new java.util.ArrayList<Object>(List.of(id));
+    var all = new ArrayList<Object>(List.of(id));
     all.addAll(rest);
     return all.toArray();
   }

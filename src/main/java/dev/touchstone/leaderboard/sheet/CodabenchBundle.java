@@ -6,12 +6,16 @@ import dev.touchstone.leaderboard.Schedule;
 import dev.touchstone.leaderboard.score.Metric;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jsoup.Jsoup;
 
 /**
  * A bundle of Codabench (version 2 of its competition.yaml) read as far as it has a counterpart
@@ -101,7 +105,7 @@ final class CodabenchBundle {
     var all = phases();
     for (int i = 0; i < all.size(); i++) {
       var times = new ArrayList<Instant>();
-      times.add(LocalTimes.at(all.get(i).textOr("start", now.toString()), java.time.ZoneOffset.UTC));
+      times.add(LocalTimes.at(all.get(i).textOr("start", now.toString()), ZoneOffset.UTC));
       if (all.get(i).has("end")) times.add(time(all.get(i), "end"));
       else if (i + 1 < all.size() && all.get(i + 1).has("start")) {
         times.add(time(all.get(i + 1), "start"));
@@ -110,7 +114,7 @@ final class CodabenchBundle {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Schedule(java.time.ZoneOffset.UTC, found));
+        : Optional.of(new Schedule(ZoneOffset.UTC, found));
   }
 
   List<Section> phases() {
@@ -136,9 +140,21 @@ final class CodabenchBundle {
         if (found.isPresent()) return found;
       }
     }
-    var named = METRICS.keySet().stream().filter(program::contains).toList();
-    var kinds = named.stream().map(METRICS::get).distinct().toList();
-    return kinds.size() == 1 ? Metric.of(kinds.getFirst()) : Optional.empty();
+    var rest = program;
+    var kinds = new HashSet<String>();
+    for (var name : longestFirst()) {
+      if (rest.contains(name)) kinds.add(METRICS.getOrDefault(name, name));
+      rest = rest.replace(name, "");
+    }
+    return kinds.size() == 1 ? Metric.of(kinds.iterator().next()) : Optional.empty();
+  }
+
+  /** So that balanced accuracy is not taken for accuracy. */
+  private static List<String> longestFirst() {
+    return METRICS.keySet().stream()
+        .filter(name -> name.length() > 3)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /** Notes every part of the file that has no counterpart. */
@@ -156,7 +172,7 @@ final class CodabenchBundle {
   }
 
   private static Instant time(Section phase, String key) {
-    return LocalTimes.at(phase.required(key), java.time.ZoneOffset.UTC);
+    return LocalTimes.at(phase.required(key), ZoneOffset.UTC);
   }
 
   private Optional<String> page(String file) {
@@ -167,9 +183,9 @@ final class CodabenchBundle {
 
   /** HTML as text: Markdown is left as it is, and shown without any of its markup that runs. */
   private static String plain(String text) {
-    return org.jsoup.Jsoup.parse(text.strip()).body().children().isEmpty()
+    return Jsoup.parse(text.strip()).body().children().isEmpty()
         ? text.strip()
-        : org.jsoup.Jsoup.parse(text).wholeText().strip();
+        : Jsoup.parse(text).wholeText().strip();
   }
 
   private String clipped(String what, String text, int most) {

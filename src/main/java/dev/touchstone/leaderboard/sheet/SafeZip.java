@@ -39,9 +39,7 @@ final class SafeZip implements AutoCloseable {
    */
   static SafeZip open(Path file) {
     try {
-      var opened = new SafeZip(new ZipFile(file.toFile(), StandardCharsets.UTF_8));
-      opened.list();
-      return opened;
+      return new SafeZip(new ZipFile(file.toFile(), StandardCharsets.UTF_8)).listed();
     } catch (ZipException faulty) {
       throw refused(String.valueOf(faulty.getMessage()));
     } catch (IOException e) {
@@ -99,9 +97,15 @@ final class SafeZip implements AutoCloseable {
     }
   }
 
-  private void list() {
-    if (zip.size() > MOST_ENTRIES) throw refused("it has more than 5,000 entries");
-    zip.stream().filter(entry -> !entry.isDirectory()).forEach(this::admit);
+  private SafeZip listed() {
+    try {
+      if (zip.size() > MOST_ENTRIES) throw refused("it has more than 5,000 entries");
+      zip.stream().filter(entry -> !entry.isDirectory()).forEach(this::admit);
+      return this;
+    } catch (InvalidInput notToBeTrusted) {
+      close();
+      throw notToBeTrusted;
+    }
   }
 
   private void admit(ZipEntry entry) {
