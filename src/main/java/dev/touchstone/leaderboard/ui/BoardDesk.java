@@ -15,6 +15,7 @@ import dev.touchstone.leaderboard.FinalPicks;
 import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
+import dev.touchstone.leaderboard.PublicScores;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import java.time.Clock;
@@ -33,6 +34,7 @@ record BoardDesk(
     PublicAgainstPrivateReports reports,
     BoardSections sections,
     Submissions submissions,
+    PublicScores scores,
     BenchmarkRules rules,
     FinalPicks picks,
     Founding founding,
