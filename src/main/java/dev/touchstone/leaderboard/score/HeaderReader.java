@@ -2,8 +2,10 @@ package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sense of the first line, or says what is wrong with it. */
@@ -16,7 +18,7 @@ record HeaderReader(Expected expected, Findings findings) {
         new Columns(names.size(), names.indexOf("id"), names.indexOf("prediction"), of(names));
     if (columns.id() < 0) fault("the column “id” is missing");
     lacking(columns).ifPresent(this::fault);
-    names.stream().distinct().filter(n -> count(names, n) > 1).forEach(this::comesTwice);
+    repeated(names).forEach(this::comesTwice);
     names.stream().filter(this::isUnknownClass).forEach(this::unknownClass);
     if (!findings.none()) return null;
     remark(names, columns);
@@ -72,7 +74,10 @@ record HeaderReader(Expected expected, Findings findings) {
     findings.add(Fault.HEADER, words);
   }
 
-  private static long count(List<String> names, String name) {
-    return names.stream().filter(name::equals).count();
+  private static Set<String> repeated(List<String> names) {
+    var seen = new HashSet<String>();
+    var repeated = new LinkedHashSet<String>();
+    for (var name : names) if (!seen.add(name)) repeated.add(name);
+    return repeated;
   }
 }

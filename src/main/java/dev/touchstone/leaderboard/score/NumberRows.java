@@ -14,7 +14,7 @@ final class NumberRows implements RowReader {
 
   @Override
   public void take(int row, Line line) {
-    decimal.read(line, column).ifPresent(value -> values[row] = value);
+    values[row] = decimal.read(line, column);
   }
 
   @Override

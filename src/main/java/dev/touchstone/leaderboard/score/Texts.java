@@ -1,0 +1,131 @@
+package dev.touchstone.leaderboard.score;
+
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/**
+ * A list of texts, held as UTF-8 one after the other, in which a text is found by its bytes (open
+ * addressing over a hash of them). Of equal texts the first is found.
+ */
+final class Texts extends AbstractList<String> implements RandomAccess {
+  private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+
+  private final byte[] bytes;
+
+  /** Text i is from {@code ends[i]} to {@code ends[i + 1]}. */
+  private final int[] ends;
+
+  /** The upper half of a text's hash, and its place plus 1; 0 where no text is. */
+  private final long[] table;
+
+  private Texts(byte[] bytes, int[] ends) {
+    this.bytes = bytes;
+    this.ends = ends;
+    table = new long[Integer.highestOneBit(Math.max(4, size())) << 2];
+    for (int i = 0; i < size(); i++) put(i);
+  }
+
+  /** The texts themselves if they are already held like this. */
+  static Texts of(List<String> texts) {
+    if (texts instanceof Texts held) return held;
+    var gathered = new Gathered();
+    texts.forEach(gathered::add);
+    return gathered.texts();
+  }
+
+  @Override
+  public String get(int index) {
+    Objects.checkIndex(index, size());
+    return new String(bytes, ends[index], ends[index + 1] - ends[index], StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public int size() {
+    return ends.length - 1;
+  }
+
+  /** The place of a text, or -1. */
+  int find(String text) {
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return find(Arrays.copyOf(utf8, utf8.length + Words.SLACK), 0, utf8.length, 0);
+  }
+
+  /**
+   * The place of the text with these bytes, or -1.
+   *
+   * @param in has {@link Words#SLACK} bytes behind the end
+   * @param guess the place to look at first
+   */
+  int find(byte[] in, int from, int to, int guess) {
+    if (guess < size() && same(guess, in, from, to)) return guess;
+    var hash = hash(in, from, to);
+    for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      var text = (int) table[slot] - 1;
+      if ((table[slot] ^ hash) >>> 32 == 0 && same(text, in, from, to)) return text;
+    }
+    return -1;
+  }
+
+  private void put(int text) {
+    var hash = hash(bytes, ends[text], ends[text + 1]);
+    var slot = slot(hash);
+    while (table[slot] != 0) slot = slot + 1 & table.length - 1;
+    table[slot] = hash & -1L << 32 | text + 1;
+  }
+
+  private int slot(long hash) {
+    return (int) hash & table.length - 1;
+  }
+
+  private boolean same(int text, byte[] in, int from, int to) {
+    var start = ends[text];
+    var length = to - from;
+    if (ends[text + 1] - start != length) return false;
+    for (int i = 0; i < length; i += Long.BYTES) {
+      if (Words.at(bytes, start + i, length - i) != Words.at(in, from + i, length - i)) return false;
+    }
+    return true;
+  }
+
+  private static long hash(byte[] in, int from, int to) {
+    long hash = to - from;
+    for (int i = from; i < to; i += Long.BYTES) {
+      hash = (hash ^ Words.at(in, i, to - i)) * MIX;
+      hash ^= hash >>> 29;
+    }
+    return hash * MIX ^ hash >>> 32;
+  }
+
+  /** Texts on their way into a list. */
+  static final class Gathered {
+    private byte[] bytes = new byte[1 << 10];
+    private int[] ends = new int[1 << 6];
+    private int count;
+
+    void add(String text) {
+      var utf8 = text.getBytes(StandardCharsets.UTF_8);
+      add(utf8, 0, utf8.length);
+    }
+
+    void add(byte[] from, int start, int end) {
+      var length = end - start;
+      var at = ends[count];
+      if (bytes.length - Words.SLACK - at < length) bytes = Arrays.copyOf(bytes, room(at + length));
+      if (count + 2 > ends.length) ends = Arrays.copyOf(ends, 2 * ends.length);
+      System.arraycopy(from, start, bytes, at, length);
+      ends[++count] = at + length;
+    }
+
+    Texts texts() {
+      return new Texts(bytes, Arrays.copyOf(ends, count + 1));
+    }
+
+    private static int room(int needed) {
+      return Math.toIntExact(Math.min(2L * needed + Words.SLACK, Integer.MAX_VALUE - Words.SLACK));
+    }
+  }
+}
