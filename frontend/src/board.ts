@@ -45,20 +45,20 @@ export class Board extends EventTarget {
   cursor: { x: number | null; run: number | null } = { x: null, run: null };
 
   /**
-   * @param look how the runs are drawn, in the words of the address; left out, it is the page's own
-   *   address, which then follows what the reader chooses
+   * @param look how the runs are drawn, in the words of the address
+   * @param follows whether the page's address follows what the reader chooses
    */
-  constructor(readonly runs: string[], readonly measures: Measure[], private readonly look?: URLSearchParams) {
+  private constructor(readonly runs: string[], readonly measures: Measure[], look: URLSearchParams, private readonly follows: boolean) {
     super();
-    this.view = read(look ?? new URLSearchParams(location.search));
+    this.view = read(look);
     this.place = new Map(runs.map((id, i) => [id, i]));
     const known = measures.some((m) => m.key === this.view.metric);
     if (!known) this.view = { ...this.view, metric: measures[0]?.key ?? '' };
   }
 
   /** The comparison that this page shows; the chart that is given the runs makes it. */
-  static open(runs: string[], measures: Measure[], names: string[] = []): Board {
-    Board.latest = new Board(runs, measures);
+  static open(runs: string[], measures: Measure[], names: string[], look: URLSearchParams): Board {
+    Board.latest = new Board(runs, measures, look, true);
     Board.latest.names = names;
     document.dispatchEvent(new CustomEvent('ts-board'));
     void Board.latest.learn();
@@ -67,7 +67,7 @@ export class Board extends EventTarget {
 
   /** A comparison among several on a page: charts are given it, and the page's address leaves it alone. */
   static apart(runs: string[], measures: Measure[], look: URLSearchParams): Board {
-    const board = new Board(runs, measures, look);
+    const board = new Board(runs, measures, look, false);
     void board.learn();
     return board;
   }
@@ -89,7 +89,7 @@ export class Board extends EventTarget {
 
   show(change: Partial<View>) {
     this.view = { ...this.view, ...change };
-    if (!this.look) keep(this.view);
+    if (this.follows) keep(this.view);
     this.tell('view');
   }
 

@@ -35,6 +35,8 @@ export class TsCompare extends LitElement {
   @property({ attribute: false }) names: string[] = [];
   /** What they measured, the most telling first. */
   @property({ attribute: false }) measures: Measure[] = [];
+  /** The query of the page's address, which the browser may show a moment later than this is drawn. */
+  @property({ attribute: false }) look = '';
   @state() private board?: Board;
   /** The large chart is on the screen, so that nothing else delays it any more. */
   @state() private begun = false;
@@ -44,7 +46,7 @@ export class TsCompare extends LitElement {
   override willUpdate(changed: Map<string, unknown>) {
     if (!changed.has('runs') && !changed.has('measures')) return;
     if (this.runs.length === 0 || this.measures.length === 0) return;
-    this.board = Board.open(this.runs, this.measures, this.names);
+    this.board = Board.open(this.runs, this.measures, this.names, new URLSearchParams(this.look));
     for (const change of ['view', 'facts']) this.board.addEventListener(change, this.heard);
   }
 

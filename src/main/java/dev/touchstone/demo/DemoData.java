@@ -12,6 +12,8 @@ import dev.touchstone.demo.Plan.PlannedBenchmark;
 import dev.touchstone.demo.Plan.PlannedDataset;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.NewBenchmark;
+import dev.touchstone.leaderboard.Rules;
+import dev.touchstone.leaderboard.SplitPlan;
 import dev.touchstone.storage.Blob;
 import dev.touchstone.storage.Blobs;
 import java.io.IOException;
@@ -114,9 +116,9 @@ class DemoData {
         null,
         planned.target(),
         planned.metric(),
-        HIDDEN,
-        PUBLIC,
-        NewBenchmark.USUAL_DAILY_LIMIT,
+        SplitPlan.shares(HIDDEN, PUBLIC),
+        Rules.usual(),
+        null,
         Visibility.EVERYONE,
         planned.reviewers().stream()
             .map(name -> people.viewer(name).id())

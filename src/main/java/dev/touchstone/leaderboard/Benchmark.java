@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param dataAddress the dataset of that version
  * @param publicRows hidden rows whose scores are shown while it is open
  * @param privateRows hidden rows whose scores are shown after the close
- * @param dailyLimit submissions a person may have scored per day (UTC)
  * @param scorer SHA-256 over the scorer's version, the metric and the hidden rows
- * @param closedAt null while it is open
+ * @param closedAt when somebody closed it or its last phase ended, as the clock stood when this was
+ *     read; null while it is open
  */
 public record Benchmark(
     UUID id,
@@ -33,7 +33,9 @@ public record Benchmark(
     int trainRows,
     int publicRows,
     int privateRows,
-    int dailyLimit,
+    SplitPlan splitPlan,
+    Rules rules,
+    Schedule schedule,
     String scorer,
     UUID audience,
     UUID namespaceId,
@@ -44,6 +46,7 @@ public record Benchmark(
     return metric.task();
   }
 
+  /** Not closed. Whether it takes submissions now is for its schedule to say. */
   public boolean open() {
     return closedAt == null;
   }

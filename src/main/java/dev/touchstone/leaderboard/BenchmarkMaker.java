@@ -7,6 +7,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
+import dev.touchstone.base.InvalidInput;
 import dev.touchstone.catalog.Dataset;
 import dev.touchstone.leaderboard.BenchmarkData.Published;
 import java.security.SecureRandom;
@@ -82,13 +83,23 @@ class BenchmarkMaker {
         parts.count(Part.TRAIN),
         parts.count(Part.PUBLIC),
         parts.count(Part.PRIVATE),
-        wanted.dailyLimit(),
+        wanted.split(),
+        wanted.rules(),
+        schedule(wanted),
         hidden.scorer(),
         published.data().audience(),
         namespace.id(),
         viewer.id(),
         clock.instant(),
         null);
+  }
+
+  private Schedule schedule(NewBenchmark wanted) {
+    var now = clock.instant();
+    if (wanted.schedule() == null) return Schedule.from(now);
+    var end = wanted.schedule().end();
+    if (end == null || end.isAfter(now)) return wanted.schedule();
+    throw new InvalidInput("The last phase is over already. Let it end later.");
   }
 
   private void insert(Benchmark made, Hidden hidden, NewBenchmark wanted) {
@@ -102,6 +113,6 @@ class BenchmarkMaker {
 
   private static String words(Dataset source, NewBenchmark wanted) {
     return "rows of %s published to %s without the labels of %.0f %%"
-        .formatted(source.address(), wanted.visibility(), wanted.testShare() * 100);
+        .formatted(source.address(), wanted.visibility(), wanted.split().testShare() * 100);
   }
 }

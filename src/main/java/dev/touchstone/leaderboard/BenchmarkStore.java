@@ -7,16 +7,17 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.db.tables.records.LeaderboardBenchmarkRecord;
-import dev.touchstone.leaderboard.score.Metric;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** The rows of benchmarks. Every look-up for a viewer carries the audience condition. */
@@ -25,15 +26,20 @@ class BenchmarkStore {
   private static final dev.touchstone.base.db.tables.LeaderboardBenchmark B = LEADERBOARD_BENCHMARK;
 
   private final DSLContext sql;
+  private final PhaseStore phases;
   private final Access access;
+  private final Clock clock;
 
-  BenchmarkStore(DSLContext sql, Access access) {
+  BenchmarkStore(DSLContext sql, PhaseStore phases, Access access, Clock clock) {
     this.sql = sql;
+    this.phases = phases;
     this.access = access;
+    this.clock = clock;
   }
 
   void insert(Benchmark made, Hidden hidden, Collection<UUID> reviewers) {
-    sql.insertInto(B).set(row(made, hidden)).execute();
+    sql.insertInto(B).set(BenchmarkRows.row(made, hidden)).execute();
+    made.schedule().phases().forEach(phase -> phases.insert(made.id(), phase));
     for (var person : reviewers) {
       sql.insertInto(LEADERBOARD_REVIEWER)
           .set(LEADERBOARD_REVIEWER.BENCHMARK_ID, made.id())
@@ -74,16 +80,35 @@ class BenchmarkStore {
             row ->
                 new Hidden(
                     row.getId(),
-                    metric(row.getMetric()),
+                    BenchmarkRows.metric(row.getMetric()),
                     row.getReferenceSha256(),
                     row.getSeed(),
                     row.getScorer()));
   }
 
-  /** Makes submissions to one benchmark go one at a time until the transaction ends. */
-  Optional<Instant> lock(UUID id) {
-    return Optional.ofNullable(
-        sql.select(B.CLOSED_AT).from(B).where(B.ID.eq(id)).forUpdate().fetchSingle(B.CLOSED_AT));
+  /**
+   * The benchmark as it is now; whatever else wants to change it, or to submit to it, waits until
+   * this transaction ends.
+   */
+  Benchmark locked(UUID id) {
+    var row = sql.selectFrom(B).where(B.ID.eq(id)).forUpdate().fetchSingle();
+    return benchmarks(List.of(row)).getFirst();
+  }
+
+  void change(UUID id, Rules rules, Schedule schedule) {
+    var row = new LeaderboardBenchmarkRecord();
+    BenchmarkRows.put(row, rules);
+    BenchmarkRows.put(row, schedule);
+    sql.update(B).set(row).where(B.ID.eq(id)).execute();
+    phases.replace(id, schedule);
+  }
+
+  /** Those whose last phase is over while nobody has written so. */
+  Map<UUID, Instant> overdue() {
+    return sql.select(B.ID, B.ENDS_AT)
+        .from(B)
+        .where(B.CLOSED_AT.isNull(), B.ENDS_AT.le(clock.instant()))
+        .fetchMap(B.ID, B.ENDS_AT);
   }
 
   boolean close(UUID id, Instant at) {
@@ -99,66 +124,20 @@ class BenchmarkStore {
   }
 
   private List<Benchmark> visible(Viewer viewer, Condition which) {
-    return sql.selectFrom(B)
-        .where(which, access.readable(B.AUDIENCE_ID, viewer))
-        .orderBy(open().desc(), B.CREATED_AT.desc())
-        .fetch(BenchmarkStore::benchmark);
+    return benchmarks(
+        sql.selectFrom(B)
+            .where(which, access.readable(B.AUDIENCE_ID, viewer))
+            .orderBy(B.CREATED_AT.desc())
+            .fetch());
   }
 
-  private static Field<Boolean> open() {
-    return org.jooq.impl.DSL.field(B.CLOSED_AT.isNull());
-  }
-
-  private static Metric metric(String key) {
-    return Metric.of(key).orElseThrow(() -> new IllegalStateException("Unknown metric " + key));
-  }
-
-  private static Benchmark benchmark(LeaderboardBenchmarkRecord row) {
-    return new Benchmark(
-        row.getId(),
-        new Address(row.getNamespace(), row.getName()),
-        row.getTitle(),
-        row.getDescription(),
-        metric(row.getMetric()),
-        row.getTarget(),
-        row.getSourceVersionId(),
-        row.getDataVersionId(),
-        new Address(row.getNamespace(), row.getDataName()),
-        row.getTrainRows(),
-        row.getPublicRows(),
-        row.getPrivateRows(),
-        row.getDailyLimit(),
-        row.getScorer(),
-        row.getAudienceId(),
-        row.getNamespaceId(),
-        row.getMakerId(),
-        row.getCreatedAt(),
-        row.getClosedAt());
-  }
-
-  private static LeaderboardBenchmarkRecord row(Benchmark made, Hidden hidden) {
-    var row = new LeaderboardBenchmarkRecord();
-    row.setId(made.id());
-    row.setNamespaceId(made.namespaceId());
-    row.setNamespace(made.address().namespace());
-    row.setName(made.address().name());
-    row.setTitle(made.title());
-    row.setDescription(made.description());
-    row.setMetric(made.metric().key());
-    row.setTarget(made.target());
-    row.setSourceVersionId(made.sourceVersionId());
-    row.setDataVersionId(made.dataVersionId());
-    row.setDataName(made.dataAddress().name());
-    row.setReferenceSha256(hidden.reference());
-    row.setSeed(hidden.seed());
-    row.setScorer(made.scorer());
-    row.setTrainRows(made.trainRows());
-    row.setPublicRows(made.publicRows());
-    row.setPrivateRows(made.privateRows());
-    row.setDailyLimit(made.dailyLimit());
-    row.setAudienceId(made.audience());
-    row.setMakerId(made.makerId());
-    row.setCreatedAt(made.createdAt());
-    return row;
+  private List<Benchmark> benchmarks(List<LeaderboardBenchmarkRecord> rows) {
+    var now = clock.instant();
+    var phasesOf = phases.of(rows.stream().map(LeaderboardBenchmarkRecord::getId).toList());
+    return rows.stream()
+        .map(
+            row -> BenchmarkRows.benchmark(row, phasesOf.getOrDefault(row.getId(), List.of()), now))
+        .sorted(Comparator.comparing(benchmark -> !benchmark.open()))
+        .toList();
   }
 }

@@ -116,7 +116,9 @@ public class Benchmarks {
   public Benchmark close(Viewer viewer, Address address) {
     var benchmark = get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
-    if (!store.close(benchmark.id(), clock.instant())) throw new AlreadyClosed(address);
+    if (!benchmark.open() || !store.close(benchmark.id(), clock.instant())) {
+      throw new AlreadyClosed(address);
+    }
     audit.record(viewer, "close benchmark", address.toString(), "private scores are shown now");
     events.publishEvent(new BenchmarkClosed(benchmark.id()));
     return get(viewer, address);

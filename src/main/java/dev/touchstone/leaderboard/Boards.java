@@ -20,10 +20,17 @@ import org.springframework.stereotype.Service;
 public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
+  private final Veil veil;
   private final Namespaces namespaces;
   private final Runs runs;
 
-  Boards(Benchmarks benchmarks, SubmissionStore submissions, Namespaces namespaces, Runs runs) {
+  Boards(
+      Benchmarks benchmarks,
+      SubmissionStore submissions,
+      Veil veil,
+      Namespaces namespaces,
+      Runs runs) {
+    this.veil = veil;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.namespaces = namespaces;
@@ -48,7 +55,8 @@ public class Boards {
   }
 
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
-    var entries = Entries.of(submissions.of(benchmark.id()), benchmark.metric());
+    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
+    var entries = Entries.of(shown, benchmark.metric());
     var owners = names(entries.namespaces());
     var ranking = ranking(benchmark, entries, split);
     var other = benchmark.open() ? null : ranking(benchmark, entries, split.other());

@@ -14,6 +14,8 @@ public record EntryMark(Kind kind, String words, String detail, @Nullable String
   /** What a mark says of its entry. */
   public enum Kind {
     VERIFIED,
+    /** A reviewer vouches for it. */
+    CHECKED,
     DIFFERS,
     CANNOT_RERUN,
     STALE,

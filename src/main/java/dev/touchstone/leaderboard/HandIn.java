@@ -74,7 +74,7 @@ class HandIn {
   }
 
   private Submission submit(Viewer viewer, Benchmark benchmark, Origin origin, InputStream csv) {
-    if (!benchmark.open()) throw new AlreadyClosed(benchmark.address());
+    intake.requireOpenTo(viewer, benchmark, origin.namespaceId());
     try (var file = Incoming.of(csv, incoming)) {
       var report = scorer.read(benchmarks.hidden(benchmark.id()), file::open).report();
       return report.valid()
@@ -94,7 +94,7 @@ class HandIn {
   private Submission refuse(
       Viewer viewer, Benchmark benchmark, Origin origin, ValidationReport report) {
     var refused = made(viewer, benchmark, origin, report, null);
-    intake.refuse(viewer, refused, origin.key());
+    intake.refuse(viewer, benchmark, refused, origin.key());
     return refused;
   }
 

@@ -40,7 +40,7 @@ final class HeldOut {
     this.random = random;
     target = table.column(wanted.target());
     labels = Labels.of(table, wanted.target(), wanted.metric().task());
-    parts = Parts.draw(labels, wanted.testShare(), wanted.publicShare(), random);
+    parts = Parts.draw(labels, wanted.split().testShare(), wanted.split().publicShare(), random);
     var row = new int[1];
     table.each(fields -> take(row[0]++, fields));
   }

@@ -36,4 +36,23 @@ public record Submission(
   public Submission {
     scores = Map.copyOf(scores);
   }
+
+  Submission withoutScores() {
+    return new Submission(
+        id,
+        benchmarkId,
+        benchmark,
+        entry,
+        namespaceId,
+        submitterId,
+        runId,
+        artifactPath,
+        fileSha256,
+        state,
+        report,
+        failure,
+        submittedAt,
+        scoredAt,
+        Map.of());
+  }
 }

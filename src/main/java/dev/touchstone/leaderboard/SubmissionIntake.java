@@ -2,9 +2,7 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,26 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SubmissionIntake {
-  private final BenchmarkStore benchmarks;
+  private final Quotas quotas;
   private final SubmissionStore submissions;
   private final SubmissionRequests requests;
   private final Audit audit;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   SubmissionIntake(
-      BenchmarkStore benchmarks,
+      Quotas quotas,
       SubmissionStore submissions,
       SubmissionRequests requests,
       Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.benchmarks = benchmarks;
+      ApplicationEventPublisher events) {
+    this.quotas = quotas;
     this.submissions = submissions;
     this.requests = requests;
     this.audit = audit;
     this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -43,10 +38,7 @@ class SubmissionIntake {
    * @throws org.springframework.dao.DuplicateKeyException if the same request came first
    */
   void accept(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
-    if (benchmarks.lock(benchmark.id()).isPresent()) throw new AlreadyClosed(benchmark.address());
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    if (used >= benchmark.dailyLimit()) throw new DailyLimitReached(benchmark.dailyLimit());
-    insert(viewer, submission, key);
+    insert(viewer, submission, quotas.admit(viewer, submission), key);
     audit.record(
         viewer,
         "submit predictions",
@@ -57,23 +49,24 @@ class SubmissionIntake {
   }
 
   /** Remembers why a file was refused. It counts against no limit. */
-  void refuse(Viewer viewer, Submission submission, @Nullable String key) {
-    insert(viewer, submission, key);
+  void refuse(Viewer viewer, Benchmark benchmark, Submission submission, @Nullable String key) {
+    insert(viewer, submission, quotas.uncounted(benchmark), key);
   }
 
-  private void insert(Viewer viewer, Submission submission, @Nullable String key) {
-    submissions.insert(submission, today());
+  private void insert(Viewer viewer, Submission submission, Turn turn, @Nullable String key) {
+    submissions.insert(submission, turn);
     if (key != null) requests.remember(viewer, key, submission.id());
   }
 
-  /** How many more submissions this person may have scored today. */
+  /** What this person may still have scored for a namespace. */
   @Transactional(readOnly = true)
-  int left(Viewer viewer, Benchmark benchmark) {
-    var used = submissions.counted(benchmark.id(), viewer.id(), today());
-    return Math.max(0, benchmark.dailyLimit() - used);
+  Allowance left(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    return quotas.left(viewer, benchmark, namespaceId);
   }
 
-  private String today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+  /** Refuses before a file is read what would be refused after. */
+  @Transactional(readOnly = true)
+  void requireOpenTo(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    quotas.requireOpenTo(viewer, benchmark, namespaceId);
   }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,13 +32,15 @@ class SubmissionStore {
 
   private final DSLContext sql;
   private final JsonMapper json;
+  private final Clock clock;
 
-  SubmissionStore(DSLContext sql, JsonMapper json) {
+  SubmissionStore(DSLContext sql, JsonMapper json, Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.clock = clock;
   }
 
-  void insert(Submission made, String day) {
+  void insert(Submission made, Turn turn) {
     sql.insertInto(S)
         .set(S.ID, made.id())
         .set(S.BENCHMARK_ID, made.benchmarkId())
@@ -49,20 +52,10 @@ class SubmissionStore {
         .set(S.FILE_SHA256, made.fileSha256())
         .set(S.STATE, made.state().name())
         .set(S.REPORT, json.writeValueAsString(made.report()))
-        .set(S.UTC_DAY, day)
+        .set(S.QUOTA_DAY, turn.day().toString())
+        .set(S.PHASE_ID, turn.phaseId())
         .set(S.SUBMITTED_AT, made.submittedAt())
         .execute();
-  }
-
-  /** Submissions of a person that count against the limit of a day. */
-  int counted(UUID benchmark, UUID submitter, String day) {
-    return sql.fetchCount(
-        S,
-        S.BENCHMARK_ID
-            .eq(benchmark)
-            .and(S.SUBMITTER_ID.eq(submitter))
-            .and(S.UTC_DAY.eq(day))
-            .and(S.STATE.in(SubmissionState.counted())));
   }
 
   Optional<Submission> find(UUID id) {
@@ -132,7 +125,8 @@ class SubmissionStore {
             .select(
                 LEADERBOARD_BENCHMARK.NAMESPACE,
                 LEADERBOARD_BENCHMARK.NAME,
-                LEADERBOARD_BENCHMARK.CLOSED_AT)
+                LEADERBOARD_BENCHMARK.CLOSED_AT,
+                LEADERBOARD_BENCHMARK.ENDS_AT)
             .from(S)
             .join(LEADERBOARD_BENCHMARK)
             .on(LEADERBOARD_BENCHMARK.ID.eq(S.BENCHMARK_ID))
@@ -160,7 +154,7 @@ class SubmissionStore {
   private Submission submission(Record row, Map<Split, Double> scores) {
     var shown = new EnumMap<Split, Double>(Split.class);
     shown.putAll(scores);
-    if (row.get(LEADERBOARD_BENCHMARK.CLOSED_AT) == null) shown.remove(Split.PRIVATE);
+    if (!closed(row)) shown.remove(Split.PRIVATE);
     return new Submission(
         row.get(S.ID),
         row.get(S.BENCHMARK_ID),
@@ -177,6 +171,12 @@ class SubmissionStore {
         row.get(S.SUBMITTED_AT),
         row.get(S.SCORED_AT),
         shown);
+  }
+
+  private boolean closed(Record row) {
+    var written = row.get(LEADERBOARD_BENCHMARK.CLOSED_AT);
+    var endsAt = row.get(LEADERBOARD_BENCHMARK.ENDS_AT);
+    return BenchmarkRows.closedAt(written, endsAt, clock.instant()) != null;
   }
 
   private static byte[] bytes(double[] values) {

@@ -10,6 +10,7 @@ import dev.touchstone.run.Runs;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class Submissions {
   private final Scorer scorer;
   private final HandIn handIn;
   private final SubmissionIntake intake;
+  private final Veil veil;
   private final ScoringQueue queue;
   private final Runs runs;
   private final Access access;
@@ -39,6 +41,7 @@ public class Submissions {
       Scorer scorer,
       HandIn handIn,
       SubmissionIntake intake,
+      Veil veil,
       ScoringQueue queue,
       Runs runs,
       Access access,
@@ -49,6 +52,7 @@ public class Submissions {
     this.scorer = scorer;
     this.handIn = handIn;
     this.intake = intake;
+    this.veil = veil;
     this.queue = queue;
     this.runs = runs;
     this.access = access;
@@ -136,7 +140,7 @@ public class Submissions {
   public Submission get(Viewer viewer, UUID id) {
     return store
         .find(id)
-        .filter(submission -> sees(viewer, submission))
+        .flatMap(submission -> seen(viewer, submission))
         .orElseThrow(() -> new NotFound("submission", id));
   }
 
@@ -146,17 +150,30 @@ public class Submissions {
     var all = seesAll(viewer, benchmark);
     return store.of(benchmark.id()).stream()
         .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
+        .map(s -> veil.over(viewer, benchmark, s))
         .toList();
   }
 
   /** Those made from a run, the newest first, as far as the viewer may see them. */
   public List<Submission> ofRun(Viewer viewer, UUID runId) {
-    return store.ofRun(runId).stream().filter(s -> sees(viewer, s)).toList();
+    return store.ofRun(runId).stream().flatMap(s -> seen(viewer, s).stream()).toList();
   }
 
-  /** How many more submissions this person may have scored today. */
+  /** How many more submissions this person may have scored today for the own namespace. */
   public int left(Viewer viewer, Benchmark benchmark) {
-    return intake.left(viewer, benchmark);
+    return allowance(viewer, benchmark, viewer.id()).left();
+  }
+
+  /** What this person may still have scored for a namespace. */
+  public Allowance allowance(Viewer viewer, Benchmark benchmark, UUID namespaceId) {
+    return intake.left(viewer, benchmark, namespaceId);
+  }
+
+  /**
+   * Whether others' scores, places and numbers are hidden from a submission until its phase ends.
+   */
+  public boolean veiled(Benchmark benchmark, Submission submission) {
+    return veil.covers(benchmark, submission);
   }
 
   /** The names of the classes, for those who prepare a file; empty for numbers. */
@@ -165,11 +182,11 @@ public class Submissions {
     return scorer.classes(benchmarkStore.hidden(benchmark.id()));
   }
 
-  private boolean sees(Viewer viewer, Submission submission) {
+  private Optional<Submission> seen(Viewer viewer, Submission submission) {
     return benchmarkStore
         .find(viewer, submission.benchmarkId())
         .filter(b -> viewer.namespaces().contains(submission.namespaceId()) || seesAll(viewer, b))
-        .isPresent();
+        .map(b -> veil.over(viewer, b, submission));
   }
 
   private boolean seesAll(Viewer viewer, Benchmark benchmark) {

@@ -3,14 +3,17 @@ package dev.touchstone.lineage;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.BenchmarkClosed;
 import dev.touchstone.leaderboard.BenchmarkMade;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.BlindPhaseEnded;
 import dev.touchstone.leaderboard.EntryScored;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +53,29 @@ class BoardIntake implements Intake {
   void on(EntryScored scored) {
     witnesses
         .see(viewer -> seen(viewer, submissions.get(viewer, scored.submissionId())))
+        .filter(this::shown)
         .ifPresent(this::put);
+  }
+
+  /** What a blind phase hid becomes a part of the graph when it ends. */
+  @ApplicationModuleListener
+  void on(BlindPhaseEnded ended) {
+    readAll(ended.benchmarkId());
+  }
+
+  @ApplicationModuleListener
+  void on(BenchmarkClosed closed) {
+    readAll(closed.benchmarkId());
+  }
+
+  private void readAll(UUID benchmarkId) {
+    witnesses
+        .all()
+        .forEach(
+            viewer ->
+                witnesses
+                    .see(viewer, v -> benchmarks.byId(v, benchmarkId))
+                    .ifPresent(benchmark -> readAll(viewer, benchmark)));
   }
 
   private Seen seen(Viewer viewer, Submission submission) {
@@ -65,11 +90,22 @@ class BoardIntake implements Intake {
   private void readAll(Viewer viewer) {
     for (Benchmark benchmark : witnesses.see(viewer, benchmarks::list).orElse(List.of())) {
       put(benchmark);
-      witnesses.see(viewer, v -> submissions.of(v, benchmark)).stream()
-          .flatMap(List::stream)
-          .filter(submission -> submission.state() == SubmissionState.SCORED)
-          .forEach(submission -> put(new Seen(benchmark, submission)));
+      readAll(viewer, benchmark);
     }
+  }
+
+  private void readAll(Viewer viewer, Benchmark benchmark) {
+    witnesses.see(viewer, v -> submissions.of(v, benchmark)).stream()
+        .flatMap(List::stream)
+        .filter(submission -> submission.state() == SubmissionState.SCORED)
+        .map(submission -> new Seen(benchmark, submission))
+        .filter(this::shown)
+        .forEach(this::put);
+  }
+
+  /** The graph is for all who see the benchmark: nothing of a blind phase stands in it. */
+  private boolean shown(Seen seen) {
+    return !submissions.veiled(seen.benchmark(), seen.submission());
   }
 
   private void put(Benchmark benchmark) {

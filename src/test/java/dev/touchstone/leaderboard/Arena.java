@@ -69,18 +69,26 @@ public class Arena {
   }
 
   public Benchmark benchmark(Viewer maker, Metric metric, Visibility visibility) {
+    return benchmarks.create(maker, wanted(maker, metric, visibility));
+  }
+
+  /** For everyone, by accuracy. */
+  public Benchmark benchmark(Viewer maker, Rules rules, Schedule schedule) {
+    var usual = wanted(maker, Metric.ACCURACY, Visibility.EVERYONE);
+    return benchmarks.create(maker, usual.with(rules, schedule));
+  }
+
+  private NewBenchmark wanted(Viewer maker, Metric metric, Visibility visibility) {
     var name = "colours-" + UUID.randomUUID().toString().substring(0, 8);
-    return benchmarks.create(
-        maker,
-        NewBenchmark.usual(
-            maker.id(),
-            name,
-            "Tell the colour",
-            "Red or blue?",
-            source(maker, Visibility.PRIVATE).id(),
-            "colour",
-            metric,
-            visibility));
+    return NewBenchmark.usual(
+        maker.id(),
+        name,
+        "Tell the colour",
+        "Red or blue?",
+        source(maker, Visibility.PRIVATE).id(),
+        "colour",
+        metric,
+        visibility);
   }
 
   public String file(Viewer viewer, Benchmark benchmark, String path) {

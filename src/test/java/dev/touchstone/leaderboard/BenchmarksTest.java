@@ -178,12 +178,12 @@ class BenchmarksTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     try (var threads = Executors.newFixedThreadPool(8)) {
       var tries =
-          IntStream.range(0, made.dailyLimit() + 12)
+          IntStream.range(0, made.rules().perDay() + 12)
               .mapToObj(i -> threads.submit(() -> taken(made, "entry " + i)))
               .toList();
       var taken = 0;
       for (var one : tries) taken += one.get() ? 1 : 0;
-      assertThat(taken).isEqualTo(made.dailyLimit());
+      assertThat(taken).isEqualTo(made.rules().perDay());
     }
     assertThat(submissions.left(ada, made)).isZero();
   }

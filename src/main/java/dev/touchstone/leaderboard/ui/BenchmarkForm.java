@@ -21,6 +21,8 @@ import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.Version;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.NewBenchmark;
+import dev.touchstone.leaderboard.Rules;
+import dev.touchstone.leaderboard.SplitPlan;
 import dev.touchstone.leaderboard.score.Metric;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +43,8 @@ class BenchmarkForm extends Div {
   private final ComboBox<Column> target = new ComboBox<>("Column to predict");
   private final Select<Metric> metric = new Select<>();
   private final IntegerField hidden =
-      percent("Rows with hidden labels", NewBenchmark.USUAL_TEST_SHARE);
-  private final IntegerField shown = percent("Of these, public", NewBenchmark.USUAL_PUBLIC_SHARE);
+      percent("Rows with hidden labels", SplitPlan.USUAL_TEST_SHARE);
+  private final IntegerField shown = percent("Of these, public", SplitPlan.USUAL_PUBLIC_SHARE);
   private final IntegerField limit = new IntegerField("Submissions per person and day");
   private final TextField title = new TextField("Title");
   private final TextField name = new TextField("Name in the address");
@@ -79,7 +81,7 @@ class BenchmarkForm extends Div {
     metric.setItems(Metric.values());
     metric.setItemLabelGenerator(m -> "%s, %s".formatted(m.label(), m.direction()));
     metric.setValue(Metric.F1_MACRO);
-    limit.setValue(NewBenchmark.USUAL_DAILY_LIMIT);
+    limit.setValue(Rules.usual().perDay());
     title.setValue(dataset.title());
     name.setValue(dataset.address().name() + "-benchmark");
     owners(dataset);
@@ -131,9 +133,9 @@ class BenchmarkForm extends Div {
         table.getValue(),
         target.getValue().name(),
         metric.getValue(),
-        share(hidden),
-        share(shown),
-        Objects.requireNonNullElse(limit.getValue(), 0),
+        SplitPlan.shares(share(hidden), share(shown)),
+        Rules.perDay(Objects.requireNonNullElse(limit.getValue(), 0)),
+        null,
         audience.getValue(),
         reviewers());
   }

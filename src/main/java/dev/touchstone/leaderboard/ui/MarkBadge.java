@@ -26,7 +26,7 @@ final class MarkBadge extends Span {
 
   private static Badge.Tone tone(EntryMark.Kind kind) {
     return switch (kind) {
-      case VERIFIED -> Badge.Tone.TOUCH;
+      case VERIFIED, CHECKED -> Badge.Tone.TOUCH;
       case DIFFERS, STALE -> Badge.Tone.WARN;
       case DISQUALIFIED -> Badge.Tone.BAD;
       case QUESTION -> Badge.Tone.INFO;
@@ -36,7 +36,7 @@ final class MarkBadge extends Span {
 
   private static String icon(EntryMark.Kind kind) {
     return switch (kind) {
-      case VERIFIED -> "streak";
+      case VERIFIED, CHECKED -> "streak";
       case DIFFERS -> "warn";
       case CANNOT_RERUN, QUESTION -> "info";
       case STALE -> "clock";

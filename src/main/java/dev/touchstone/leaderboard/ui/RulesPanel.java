@@ -60,8 +60,11 @@ class RulesPanel extends Div {
             .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
         "Ids are text, in any order. Other delimiters and encodings are understood and said.",
         "Probabilities outside 0 to 1 are brought to the nearer end, and rows that do not add up to 1 are scaled; both are said.",
-        "%s per person and day (UTC). A file with faults costs nothing."
-            .formatted(Figures.count(benchmark.dailyLimit(), "submission", "submissions")));
+        "%s a day %s; a day is one in the time zone %s. A file with faults costs nothing."
+            .formatted(
+                Figures.count(benchmark.rules().perDay(), "submission", "submissions"),
+                benchmark.rules().countedBy().words(),
+                benchmark.schedule().zone().getId()));
   }
 
   private List<String> privacy() {

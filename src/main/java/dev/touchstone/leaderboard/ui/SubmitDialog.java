@@ -107,7 +107,7 @@ class SubmitDialog extends Dialog {
     var words =
         new Paragraph(
             "The entry's name, its scores and its owner are shown to everyone who may see this"
-                + " benchmark (%s). The predictions are for your own namespace, the organisers and the reviewers. %s left today (UTC); a file with faults costs nothing."
+                + " benchmark (%s). The predictions are for your own namespace, the organisers and the reviewers. %s left today; a file with faults costs nothing."
                     .formatted(
                         desk.access().words(benchmark.audience(), viewer).label(),
                         Figures.count(left, "submission", "submissions")));

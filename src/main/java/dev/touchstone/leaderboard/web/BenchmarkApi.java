@@ -13,7 +13,9 @@ import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.NewBenchmark;
+import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.Split;
+import dev.touchstone.leaderboard.SplitPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,9 +127,11 @@ class BenchmarkApi {
         request.file(),
         BenchmarkRequest.required("target", request.target()),
         request.knownMetric(),
-        Objects.requireNonNullElse(request.testShare(), NewBenchmark.USUAL_TEST_SHARE),
-        Objects.requireNonNullElse(request.publicShare(), NewBenchmark.USUAL_PUBLIC_SHARE),
-        Objects.requireNonNullElse(request.dailyLimit(), NewBenchmark.USUAL_DAILY_LIMIT),
+        SplitPlan.shares(
+            Objects.requireNonNullElse(request.testShare(), SplitPlan.USUAL_TEST_SHARE),
+            Objects.requireNonNullElse(request.publicShare(), SplitPlan.USUAL_PUBLIC_SHARE)),
+        request.dailyLimit() == null ? Rules.usual() : Rules.perDay(request.dailyLimit()),
+        null,
         Objects.requireNonNullElse(request.visibility(), Visibility.TEAM),
         reviewers(Objects.requireNonNullElse(request.reviewers(), List.of())));
   }

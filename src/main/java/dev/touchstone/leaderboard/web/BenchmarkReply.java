@@ -35,7 +35,7 @@ record BenchmarkReply(
         benchmark.trainRows(),
         benchmark.publicRows(),
         benchmark.privateRows(),
-        benchmark.dailyLimit(),
+        benchmark.rules().perDay(),
         benchmark.scorer(),
         benchmark.open(),
         benchmark.createdAt(),

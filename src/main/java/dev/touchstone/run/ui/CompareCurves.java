@@ -8,6 +8,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.run.Direction;
 import dev.touchstone.run.Run;
 import java.util.Locale;
@@ -60,7 +61,8 @@ class CompareCurves extends Component {
     }
   }
 
-  CompareCurves(Compared compared) {
+  CompareCurves(Compared compared, QueryParameters address) {
+    getElement().setProperty("look", address.getQueryString());
     getElement().setPropertyList("runs", compared.ids().stream().map(UUID::toString).toList());
     getElement().setPropertyList("names", compared.runs().stream().map(Run::name).toList());
     getElement().setPropertyList("measures", compared.metrics().stream().map(Measure::of).toList());

@@ -89,7 +89,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     add(head);
     showHead(found);
     if (found.metric().isEmpty()) sections.show(found);
-    else add(curves(found, sections));
+    else add(curves(found, sections, address));
     add(sections);
   }
 
@@ -102,8 +102,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasCrumbs {
     head.add(header);
   }
 
-  private CompareCurves curves(Compared found, CompareSections sections) {
-    CompareCurves curves = new CompareCurves(found);
+  private CompareCurves curves(Compared found, CompareSections sections, QueryParameters address) {
+    CompareCurves curves = new CompareCurves(found, address);
     curves.onBegun(begun -> sections.show(Objects.requireNonNull(compared)));
     curves.onMetric(
         chosen -> {

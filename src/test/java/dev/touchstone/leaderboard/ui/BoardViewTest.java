@@ -99,7 +99,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     assertThat(text()).contains("How it is scored", "id,prediction,p_blue,p_red");
     open(made, "tab=data");
     assertThat(text()).contains(made.dataAddress().toString());
-    open(made, "tab=review");
+    open(made, "tab=submissions");
     assertThat(text()).contains("Nothing handed in yet");
   }
 
