@@ -14,6 +14,7 @@ import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.SplitPlan;
+import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.storage.Blob;
 import dev.touchstone.storage.Blobs;
 import java.io.IOException;
@@ -115,7 +116,7 @@ class DemoData {
         version,
         null,
         planned.target(),
-        planned.metric(),
+        Metric.named(planned.metric()),
         SplitPlan.shares(HIDDEN, PUBLIC),
         Rules.usual(),
         null,

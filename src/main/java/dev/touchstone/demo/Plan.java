@@ -1,7 +1,6 @@
 package dev.touchstone.demo;
 
 import dev.touchstone.access.Visibility;
-import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.report.Shape;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record Plan(
       String by,
       String task,
       String target,
-      Metric metric,
+      String metric,
       List<String> reviewers) {
     String address() {
       return owner + "/" + name;

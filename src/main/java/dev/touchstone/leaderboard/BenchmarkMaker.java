@@ -53,6 +53,7 @@ class BenchmarkMaker {
     access.requireWrite(viewer, wanted.namespaceId());
     var source = data.source(viewer, wanted);
     var heldOut = HeldOut.of(data.table(viewer, wanted), wanted, random);
+    heldOut.reference().requireFit(wanted.metric());
     var published = data.publish(viewer, wanted, source, heldOut);
     var hidden = hidden(wanted, references.store(heldOut.reference()));
     var made = benchmark(viewer, wanted, published, heldOut.parts(), hidden);

@@ -20,6 +20,11 @@ record Labels(List<String> values, List<String> classes) {
    * @throws InvalidInput if the column cannot be the target of such a task
    */
   static Labels of(SourceTable table, String target, Task task) {
+    if (!task.isColumn()) {
+      throw new InvalidInput(
+          "A benchmark of %s cannot be made from one column. Choose a metric for classes or numbers."
+              .formatted(task.label().toLowerCase()));
+    }
     var at = table.column(target);
     var known = new HashMap<String, String>();
     var values = new ArrayList<String>();

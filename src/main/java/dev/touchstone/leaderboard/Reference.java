@@ -28,6 +28,14 @@ record Reference(String salt, List<String> classes, List<Row> rows) {
         : new Truth.Classes(classes, rows.stream().mapToInt(this::index).toArray());
   }
 
+  /**
+   * @throws dev.touchstone.leaderboard.score.MetricDoesNotFit if a part could not be scored
+   */
+  void requireFit(Metric metric) {
+    var truth = truth(metric);
+    for (var split : Split.values()) metric.requireFit(truth.rows(rows(split)));
+  }
+
   int[] rows(Split split) {
     return IntStream.range(0, rows.size()).filter(i -> rows.get(i).split() == split).toArray();
   }

@@ -48,7 +48,7 @@ class DemoWorkspaceTest {
                   "demo-ann",
                   "classification",
                   "species",
-                  Metric.F1_MACRO,
+                  Metric.F1_MACRO.key(),
                   List.of("demo-bo"))),
           List.of(
               new PlannedExperiment(

@@ -198,6 +198,9 @@ class BenchmarksTest {
     assertThatThrownBy(() -> make(source, "shape", Metric.ACCURACY))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no column");
+    assertThatThrownBy(() -> make(source, "colour", Metric.named("ndcg@10")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("cannot be made from one column");
   }
 
   @Test

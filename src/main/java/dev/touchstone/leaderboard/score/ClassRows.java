@@ -4,14 +4,14 @@ package dev.touchstone.leaderboard.score;
 final class ClassRows implements RowReader {
   private final Findings findings;
   private final int column;
-  private final Texts classes;
+  private final KnownTexts classes;
   private final int[] index;
   private int last;
 
   ClassRows(Expected expected, Columns columns, Findings findings) {
     this.findings = findings;
     column = columns.prediction();
-    classes = Texts.of(expected.classes());
+    classes = KnownTexts.of(expected.classes());
     index = new int[expected.ids().size()];
   }
 

@@ -13,6 +13,10 @@ record Decimal(Findings findings) {
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
 
+  static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches();
+  }
+
   /** The number; NaN if it was reported that this is none. */
   double read(Line line, int column) {
     var value = line.decimal(column);

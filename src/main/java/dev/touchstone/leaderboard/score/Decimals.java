@@ -38,7 +38,7 @@ final class Decimals {
    * The number from one place to another; NaN if this is none, is not finite, or takes more care
    * than is taken here.
    *
-   * @param in has {@link Words#SLACK} bytes behind the end
+   * @param in has {@link Octets#SLACK} bytes behind the end
    */
   static double parse(byte[] in, int from, int to) {
     var at = from;
@@ -53,9 +53,9 @@ final class Decimals {
       var point = ++at;
       for (var left = to - at; left > 0; left = to - at) {
         var length = Math.min(left, Long.BYTES);
-        var word = Words.behindZeros(Words.at(in, at), length);
-        if (!Words.areDigits(word)) break;
-        digits = WHOLE_TENS[length] * digits + Words.number(word);
+        var word = Octets.behindZeros(Octets.at(in, at), length);
+        if (!Octets.areDigits(word)) break;
+        digits = WHOLE_TENS[length] * digits + Octets.number(word);
         at += length;
       }
       for (; at < to && isDigit(in[at]); at++) digits = 10 * digits + in[at] - '0';
@@ -86,7 +86,9 @@ final class Decimals {
     return count - zeros > MOST_DIGITS;
   }
 
-  /** The number behind an "e", all of what is left; the least of all whole numbers if it is none. */
+  /**
+   * The number behind an "e", all of what is left; the least of all whole numbers if it is none.
+   */
   private static int exponent(byte[] in, int from, int to) {
     var at = from + 1;
     var negative = at < to && in[at] == '-';
@@ -126,7 +128,11 @@ final class Decimals {
     var u = (int) (z >>> 63);
     var m = z >>> u + 9;
     var p = (217_706 * q >> 16) + 63 - l + u + 1023;
-    if (low + Long.MIN_VALUE <= 1 + Long.MIN_VALUE && q >= -4 && q <= 23 && (m & 3) == 1 && m << u + 9 == z) {
+    if (low + Long.MIN_VALUE <= 1 + Long.MIN_VALUE
+        && q >= -4
+        && q <= 23
+        && (m & 3) == 1
+        && m << u + 9 == z) {
       m &= ~1L;
     }
     m = m + (m & 1) >>> 1;
@@ -147,7 +153,8 @@ final class Decimals {
   }
 
   private static BigInteger top(BigInteger number) {
-    return number.shiftLeft(128 - Math.min(128, number.bitLength()))
+    return number
+        .shiftLeft(128 - Math.min(128, number.bitLength()))
         .shiftRight(Math.max(128, number.bitLength()) - 128);
   }
 }

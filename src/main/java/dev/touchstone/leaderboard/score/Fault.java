@@ -13,6 +13,8 @@ public enum Fault {
   NO_VALUE("Empty predictions"),
   NOT_A_NUMBER("Values that are not numbers"),
   NOT_FINITE("Values that are not finite (NaN or infinity)"),
+  OUT_OF_RANGE("Values that the metric is not defined for"),
+  MALFORMED("Predictions that are not of the form that is asked for"),
   UNKNOWN_CLASS("Predictions that name no class of this benchmark"),
   NO_PROBABILITY("Lines whose probabilities add up to nothing");
 

@@ -32,7 +32,8 @@ record HeaderReader(Expected expected, Findings findings) {
   private Optional<String> lacking(Columns columns) {
     var metric = expected.metric();
     if (!columns.byProbability(metric) || oneForEachClass(columns)) return Optional.empty();
-    if (metric.task() == Task.REGRESSION) return Optional.of("the column “prediction” is missing");
+    if (metric.task() != Task.CLASSIFICATION)
+      return Optional.of("the column “prediction” is missing");
     var wanted = expected.classes().stream().limit(4).map(c -> PROBABILITY + c).toList();
     var reason = metric.needsProbabilities() ? metric.label() : "A file without “prediction”";
     return Optional.of(

@@ -21,6 +21,7 @@ public record ItemValues(String what, boolean higherIsBetter, double[] values) {
           Optional.of(error(t, p));
       case Truth.Classes t when predictions instanceof Predictions.Classes p ->
           contributed(metric, truth, predictions).or(() -> Optional.of(right(t, p)));
+      case Truth.Relevances rankedByQuery -> Optional.empty();
       default -> contributed(metric, truth, predictions);
     };
   }

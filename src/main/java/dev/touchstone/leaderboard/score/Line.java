@@ -2,7 +2,8 @@ package dev.touchstone.leaderboard.score;
 
 /**
  * The line of a prediction file that was read last, the header being line 1. There is one of these
- * for a whole file; numbers and known texts are found in its bytes, so that nothing is made of them.
+ * for a whole file; numbers and known texts are found in its bytes, so that nothing is made of
+ * them.
  */
 final class Line {
   private final RecordReader records;
@@ -32,7 +33,7 @@ final class Line {
   }
 
   /** The place of the id in a list, or -1. */
-  int idAmong(Texts ids, int guess) {
+  int idAmong(KnownTexts ids, int guess) {
     return among(ids, idColumn, guess);
   }
 
@@ -41,10 +42,8 @@ final class Line {
    *
    * @param guess the place to look at first
    */
-  int among(Texts texts, int column, int guess) {
-    return strip(column)
-        ? texts.find(records.bytes(), from, to, guess)
-        : texts.find(text(column));
+  int among(KnownTexts texts, int column, int guess) {
+    return strip(column) ? texts.find(records.bytes(), from, to, guess) : texts.find(text(column));
   }
 
   /** The number a field plainly says; NaN if that takes a closer look at its text. */

@@ -1,131 +1,159 @@
 package dev.touchstone.leaderboard.score;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
-/** How predictions are held against the truth. */
-public enum Metric {
-  ACCURACY("accuracy", "Accuracy", "accuracy", Task.CLASSIFICATION, true, false),
-  F1_MACRO("f1_macro", "Macro F1", "F1", Task.CLASSIFICATION, true, false),
-  ROC_AUC("roc_auc", "ROC AUC", "AUC", Task.CLASSIFICATION, true, true),
-  LOG_LOSS("log_loss", "Log loss", "log loss", Task.CLASSIFICATION, false, true),
-  RMSE("rmse", "RMSE", "RMSE", Task.REGRESSION, false, false),
-  MAE("mae", "MAE", "MAE", Task.REGRESSION, false, false);
+/**
+ * How predictions are held against the truth. A metric is known by its key alone, which holds its
+ * argument too: {@code ndcg@10}. Two metrics of one key are equal.
+ */
+public final class Metric {
+  public static final Metric ACCURACY = named("accuracy");
+  public static final Metric F1_MACRO = named("f1_macro");
+  public static final Metric ROC_AUC = named("roc_auc");
+  public static final Metric LOG_LOSS = named("log_loss");
+  public static final Metric RMSE = named("rmse");
+  public static final Metric MAE = named("mae");
 
   /** The least probability log loss reckons with: 2^-52, scikit-learn's bound for 64-bit floats. */
   public static final double LEAST_PROBABILITY = Math.ulp(1.0);
 
-  private final String key;
-  private final String label;
-  private final String unit;
-  private final Task task;
-  private final boolean higherIsBetter;
-  private final boolean needsProbabilities;
+  private final Definition definition;
+  private final Argument argument;
 
-  Metric(
-      String key,
-      String label,
-      String unit,
-      Task task,
-      boolean higherIsBetter,
-      boolean needsProbabilities) {
-    this.key = key;
-    this.label = label;
-    this.unit = unit;
-    this.task = task;
-    this.higherIsBetter = higherIsBetter;
-    this.needsProbabilities = needsProbabilities;
+  Metric(Definition definition, Argument argument) {
+    this.definition = definition;
+    this.argument = argument;
   }
 
-  /** The name in files, addresses and requests, such as {@code roc_auc}. */
+  /** The metric of this key, empty if there is none. */
+  public static Optional<Metric> of(String key) {
+    return MetricCatalogue.find(key);
+  }
+
+  /**
+   * The metric of this key.
+   *
+   * @throws UnknownMetric if there is none, with the keys that come near
+   */
+  public static Metric named(String key) {
+    return of(key).orElseThrow(() -> new UnknownMetric(key));
+  }
+
+  /**
+   * One metric of each definition that can be asked for without knowing the data, in the order in
+   * which forms show them: arguments as usual, such as {@code ndcg@10}; none of a single class.
+   */
+  public static List<Metric> offered() {
+    return MetricCatalogue.offered();
+  }
+
+  /** Those for one task. */
+  public static List<Metric> offered(Task task) {
+    return offered().stream().filter(m -> m.task() == task).toList();
+  }
+
+  /**
+   * How keys may be written, for a sentence: {@code accuracy}, {@code f1_class@CLASS}, {@code
+   * ndcg@10}.
+   */
+  public static List<String> patterns() {
+    return MetricCatalogue.patterns();
+  }
+
+  /** The name in files, addresses and requests, such as {@code roc_auc}; at most 40 characters. */
   public String key() {
-    return key;
+    return definition.key(argument.text());
   }
 
   /** The name people read, such as "ROC AUC". */
   public String label() {
-    return label;
+    return filled(definition.label());
   }
 
   /** The short name inside a sentence or a column header, such as "AUC". */
   public String unit() {
-    return unit;
+    return filled(definition.unit());
+  }
+
+  /** What it measures, as one sentence. */
+  public String explanation() {
+    return filled(definition.explanation());
   }
 
   public Task task() {
-    return task;
+    return definition.task();
   }
 
   public boolean higherIsBetter() {
-    return higherIsBetter;
+    return definition.higherIsBetter();
   }
 
   /** Whether a file must say how likely each class is, not only which one it picks. */
   public boolean needsProbabilities() {
-    return needsProbabilities;
+    return definition.needsProbabilities();
   }
 
   /** "higher is better" or "lower is better". */
   public String direction() {
-    return higherIsBetter ? "higher is better" : "lower is better";
+    return higherIsBetter() ? "higher is better" : "lower is better";
   }
 
-  public static Optional<Metric> of(String key) {
-    return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
+  /** Every number in truth and predictions must be greater than this; minus infinity for most. */
+  public double above() {
+    return definition.above();
   }
 
-  /** The metric of these predictions, ready to be asked under any weights of the rows. */
+  /**
+   * Refuses labels on which this metric is not defined, whatever is predicted.
+   *
+   * @throws MetricDoesNotFit saying why
+   */
+  public void requireFit(Truth truth) {
+    if (Double.isNaN(over(truth, Predictions.nothing(truth)).value())) {
+      refuse("all are alike, or those it looks for are missing");
+    }
+  }
+
+  /**
+   * The metric of these predictions, ready to be asked under any count of the rows.
+   *
+   * @throws MetricDoesNotFit if the labels are of a kind it has no formula for
+   */
   public Statistic over(Truth truth, Predictions predictions) {
-    return switch (truth) {
-      case Truth.Classes t when predictions instanceof Predictions.Classes p -> classes(t, p);
-      case Truth.Numbers t when predictions instanceof Predictions.Numbers p -> numbers(t, p);
-      default -> throw new IllegalArgumentException("Predictions of another task");
-    };
+    definition.fit().fault(truth, argument).ifPresent(this::refuse);
+    if (truth instanceof Truth.Numbers numbers) requireAbove(numbers.values());
+    return definition.rule().over(truth, predictions, argument);
   }
 
-  private Statistic classes(Truth.Classes truth, Predictions.Classes given) {
-    var actual = truth.index();
-    return switch (this) {
-      case ACCURACY -> mean(actual.length, i -> actual[i] == given.index()[i] ? 1 : 0);
-      case F1_MACRO -> new MacroF1(actual, given.index(), truth.classes().size());
-      case ROC_AUC -> auc(truth, given.likelihoods());
-      case LOG_LOSS -> mean(actual.length, i -> surprise(given.likelihoods()[actual[i]][i]));
-      default -> throw new IllegalStateException(key + " is for numbers");
-    };
+  private void requireAbove(double[] values) {
+    for (var value : values) {
+      if (value <= above()) {
+        refuse("it needs values above %.0f, and there is %s".formatted(above(), value));
+      }
+    }
   }
 
-  private Statistic numbers(Truth.Numbers truth, Predictions.Numbers given) {
-    IntToDoubleFunction error = i -> given.values()[i] - truth.values()[i];
-    return switch (this) {
-      case MAE -> mean(truth.size(), i -> Math.abs(error.applyAsDouble(i)));
-      case RMSE -> new MeanError(each(truth.size(), i -> square(error.applyAsDouble(i))), true);
-      default -> throw new IllegalStateException(key + " is for classes");
-    };
+  private String filled(String text) {
+    return text.replace("{}", argument.text());
   }
 
-  /** Two classes: the second in order is the one to find. More: each against the rest. */
-  private static Statistic auc(Truth.Classes truth, double[][] likelihoods) {
-    return likelihoods.length == 2
-        ? new RocAuc(likelihoods[1], truth.index(), 1)
-        : RocAuc.oneVersusRest(likelihoods, truth.index());
+  private void refuse(String reason) {
+    throw new MetricDoesNotFit(this, reason);
   }
 
-  private static double surprise(double likelihood) {
-    return -Math.log(Math.clamp(likelihood, LEAST_PROBABILITY, 1 - LEAST_PROBABILITY));
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Metric metric && metric.key().equals(key());
   }
 
-  private static double square(double x) {
-    return x * x;
+  @Override
+  public int hashCode() {
+    return key().hashCode();
   }
 
-  private static Statistic mean(int rows, IntToDoubleFunction contribution) {
-    return new MeanError(each(rows, contribution), false);
-  }
-
-  private static double[] each(int rows, IntToDoubleFunction contribution) {
-    var all = new double[rows];
-    Arrays.setAll(all, contribution);
-    return all;
+  @Override
+  public String toString() {
+    return key();
   }
 }

@@ -6,7 +6,12 @@ final class NumberRows implements RowReader {
   private final int column;
   private final double[] values;
 
+  private final Metric metric;
+  private final Findings findings;
+
   NumberRows(Expected expected, Columns columns, Findings findings) {
+    this.findings = findings;
+    metric = expected.metric();
     decimal = new Decimal(findings);
     column = columns.prediction();
     values = new double[expected.ids().size()];
@@ -14,7 +19,9 @@ final class NumberRows implements RowReader {
 
   @Override
   public void take(int row, Line line) {
-    values[row] = decimal.read(line, column);
+    var value = decimal.read(line, column);
+    values[row] = value;
+    if (value <= metric.above()) findings.add(Fault.OUT_OF_RANGE, line.quoting(line.text(column)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Some elements of an array, by position. */
 final class Pick {
@@ -8,6 +9,10 @@ final class Pick {
 
   static int[] of(int[] from, int[] rows) {
     return Arrays.stream(rows).map(i -> from[i]).toArray();
+  }
+
+  static List<String> of(List<String> from, int[] rows) {
+    return Arrays.stream(rows).mapToObj(from::get).toList();
   }
 
   static double[] of(double[] from, int[] rows) {

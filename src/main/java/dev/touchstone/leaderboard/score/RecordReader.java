@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Splits a table in text form (RFC 4180) into records and fields, on the bytes of its UTF-8 form. No
- * object is made of a field: a record is where its fields begin and end. Line breaks of all systems
- * are read, empty lines are left out, and a quotation mark inside a field that does not begin with
- * one is a character like any other.
+ * Splits a table in text form (RFC 4180) into records and fields, on the bytes of its UTF-8 form.
+ * No object is made of a field: a record is where its fields begin and end. Line breaks of all
+ * systems are read, empty lines are left out, and a quotation mark inside a field that does not
+ * begin with one is a character like any other.
  */
 final class RecordReader implements AutoCloseable {
   /** The most bytes of one record; no prediction needs more. */
@@ -52,7 +52,7 @@ final class RecordReader implements AutoCloseable {
   RecordReader(InputStream in, char delimiter) {
     this.in = in;
     this.delimiter = (byte) delimiter;
-    delimiters = Words.each(this.delimiter);
+    delimiters = Octets.each(this.delimiter);
     buffer[0] = '\n';
   }
 
@@ -144,7 +144,7 @@ final class RecordReader implements AutoCloseable {
     next = at == limit ? at : afterBreak(at);
     if (next == MORE) return false;
     if (at - begin > LONGEST) throw tooLong();
-    if ((seen & Words.HIGH) != 0) requireUtf8(at);
+    if ((seen & Octets.HIGH) != 0) requireUtf8(at);
     line += breaks + 1;
     return true;
   }
@@ -154,10 +154,10 @@ final class RecordReader implements AutoCloseable {
     var at = from;
     var all = 0L;
     while (true) {
-      var word = Words.at(buffer, at);
+      var word = Octets.at(buffer, at);
       all |= word;
-      var marks = Words.valueOrControl(word, delimiters);
-      at += Words.firstMarked(marks);
+      var marks = Octets.valueOrControl(word, delimiters);
+      at += Octets.firstMarked(marks);
       if (marks == 0) continue;
       if (endsField(at)) break;
       at++;
@@ -238,7 +238,7 @@ final class RecordReader implements AutoCloseable {
     var from = buffer;
     if (kept > buffer.length / 2) buffer = new byte[2 * buffer.length];
     System.arraycopy(from, begin, buffer, 0, kept);
-    var room = buffer.length - Words.SLACK - kept;
+    var room = buffer.length - Octets.SLACK - kept;
     var read = in.readNBytes(buffer, kept, room);
     ended = read < room;
     begin = 0;
@@ -258,7 +258,8 @@ final class RecordReader implements AutoCloseable {
   private NotATable tooLong() {
     return breaks == 0
         ? new NotATable("line %,d is longer than a million characters", line + 1)
-        : new NotATable("a quotation mark on line %,d is not closed within a million characters", line + 1);
+        : new NotATable(
+            "a quotation mark on line %,d is not closed within a million characters", line + 1);
   }
 
   private NotATable nul() {

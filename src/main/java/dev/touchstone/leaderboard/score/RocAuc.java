@@ -1,7 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class RocAuc implements Statistic {
   static Statistic oneVersusRest(double[][] scores, int[] truth, double @Nullable [] weights) {
     var parts = new RocAuc[scores.length];
     Arrays.setAll(parts, k -> new RocAuc(scores[k], truth, k, weights));
-    return new Macro(parts);
+    return new MacroMean(List.of(parts));
   }
 
   @Override
@@ -100,27 +100,5 @@ final class RocAuc implements Statistic {
     }
     won += groupAbove * (below + groupBelow / 2);
     return won / ((above + groupAbove) * (below + groupBelow));
-  }
-
-  /** Leaves out a class that has no row, or every row: there is nothing to tell it from. */
-  private record Macro(RocAuc[] parts) implements Statistic {
-    @Override
-    public int size() {
-      return parts[0].size();
-    }
-
-    @Override
-    public double of(int[] times) {
-      return mean(Arrays.stream(parts).mapToDouble(part -> part.of(times)));
-    }
-
-    @Override
-    public double value() {
-      return mean(Arrays.stream(parts).mapToDouble(RocAuc::value));
-    }
-
-    private static double mean(DoubleStream areas) {
-      return areas.filter(Double::isFinite).average().orElse(Double.NaN);
-    }
   }
 }

@@ -9,9 +9,9 @@ interface RowReader {
   Predictions predictions();
 
   static RowReader of(Expected expected, Columns columns, Findings findings) {
-    if (expected.metric().task() == Task.REGRESSION) {
-      return new NumberRows(expected, columns, findings);
-    }
+    var task = expected.metric().task();
+    if (task.isNumeric()) return new NumberRows(expected, columns, findings);
+    if (task.isText()) return new TextRows(expected, columns, findings);
     return columns.byProbability(expected.metric())
         ? new ProbabilityRows(expected, columns, findings)
         : new ClassRows(expected, columns, findings);

@@ -9,13 +9,13 @@ final class SeenRows {
   private static final Pattern DECIMAL = Pattern.compile("(-?\\d+)\\.0+");
 
   private final Findings findings;
-  private final Texts ids;
+  private final KnownTexts ids;
   private final BitSet seen = new BitSet();
   private int last = -1;
 
   SeenRows(Expected expected, Findings findings) {
     this.findings = findings;
-    this.ids = Texts.of(expected.ids());
+    this.ids = KnownTexts.of(expected.ids());
   }
 
   /** The row this line predicts, or -1 if it predicts none of its own. */

@@ -1,28 +1,34 @@
 package dev.touchstone.leaderboard.score;
 
-/** A metric of fixed predictions as a function of how often each test row counts. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A metric of fixed predictions as a function of how often each item counts. Items are what may be
+ * drawn again: the test rows, or the queries of a ranking.
+ */
 public interface Statistic {
-  /** How many test rows there are. */
+  /** How many items there are. */
   int size();
 
   /**
-   * The metric where row {@code i} counts {@code times[i]} times; NaN where it is not defined,
-   * which depends on the truth alone, never on the predictions.
+   * The metric where item {@code i} counts {@code times[i]} times, each time with its weight; NaN
+   * where it is not defined, which depends on the truth alone, never on the predictions.
    */
   double of(int[] times);
 
-  /**
-   * What each row contributes, where the metric is their mean or a function of it; empty where it
-   * is a property of all rows together.
-   */
-  default java.util.Optional<double[]> perItem() {
-    return java.util.Optional.empty();
-  }
-
-  /** The metric with every row counted once. */
+  /** The metric with every item counted once. */
   default double value() {
     var once = new int[size()];
-    java.util.Arrays.fill(once, 1);
+    Arrays.fill(once, 1);
     return of(once);
+  }
+
+  /**
+   * What each item contributes, where the metric is their mean or a function of it; empty where it
+   * is a property of all items together. Without weights.
+   */
+  default Optional<double[]> perItem() {
+    return Optional.empty();
   }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * How the bytes of a file become text: UTF-8, or UTF-16 by its byte order mark or its many zeros, or
- * Windows-1252 for what is neither.
+ * How the bytes of a file become text: UTF-8, or UTF-16 by its byte order mark or its many zeros,
+ * or Windows-1252 for what is neither.
  */
 record TextFile(ByteSource bytes, Charset charset, int markLength) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");

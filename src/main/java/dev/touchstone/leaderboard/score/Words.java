@@ -1,72 +1,67 @@
 package dev.touchstone.leaderboard.score;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/**
- * Eight bytes looked at as one number, the first being the lowest. Whoever reads one near the end of
- * an array keeps {@link #SLACK} bytes behind what counts.
- */
+/** How texts become words, each way as the library that defines a metric has it. */
 final class Words {
-  static final int SLACK = Long.BYTES;
+  /** What Python takes for white space. */
+  private static final String SPACE =
+      "[\\s\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
-  /** The highest bit of each byte. */
-  static final long HIGH = 0x8080_8080_8080_8080L;
-
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long ZEROS = 0x3030_3030_3030_3030L;
-  private static final long UPPER = 0xF0F0_F0F0_F0F0_F0F0L;
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final Pattern SPACES = Pattern.compile(SPACE + "+");
+  private static final Pattern MANY_SPACES = Pattern.compile(SPACE + SPACE + "+");
+  private static final Pattern TRAILING = Pattern.compile(SPACE + "+$");
+  private static final Pattern SYMBOL = Pattern.compile("([{-~\\[-` -&(-+:-@/])");
+  private static final Pattern POINT_AFTER_TEXT = Pattern.compile("([^0-9])([.,])");
+  private static final Pattern POINT_BEFORE_TEXT = Pattern.compile("([.,])([^0-9])");
+  private static final Pattern DASH_AFTER_DIGIT = Pattern.compile("([0-9])(-)");
+  private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
+  private static final Pattern ARTICLE = Pattern.compile("(?U)\\b(a|an|the)\\b");
 
   private Words() {}
 
-  static long at(byte[] bytes, int at) {
-    return (long) WORD.get(bytes, at);
+  /** Between white space, without looking further. */
+  static List<String> plain(String text) {
+    return SPACES.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** The first {@code length} bytes, the others zero; all eight where it is more. */
-  static long at(byte[] bytes, int at, int length) {
-    var word = at(bytes, at);
-    return length >= Long.BYTES ? word : word & (1L << (length << 3)) - 1;
+  /** As mteval-v13a and sacreBLEU's tokeniser "13a". */
+  static List<String> international(String text) {
+    var line = TRAILING.matcher(text).replaceAll("").replace("<skipped>", "");
+    line = line.replace("-\n", "").replace('\n', ' ');
+    line = " " + entities(line) + " ";
+    line = SYMBOL.matcher(line).replaceAll(" $1 ");
+    line = POINT_AFTER_TEXT.matcher(line).replaceAll("$1 $2 ");
+    line = POINT_BEFORE_TEXT.matcher(line).replaceAll(" $1 $2");
+    return plain(DASH_AFTER_DIGIT.matcher(line).replaceAll("$1 $2 "));
   }
 
-  /** This byte eight times. */
-  static long each(byte value) {
-    return (value & 0xFF) * ONES;
+  /** As the word error rate of jiwer takes them: between single spaces. */
+  static List<String> spoken(String text) {
+    var single = MANY_SPACES.matcher(text).replaceAll(" ").strip();
+    return Arrays.stream(single.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /**
-   * Marks in their highest bit bytes that are {@code value} (eight times) or are below 14, as line
-   * breaks are. The lowest mark is always right; of those above it some may be wrong.
-   */
-  static long valueOrControl(long word, long value) {
-    var other = word ^ value;
-    return ((other - ONES & ~other) | (word - 14 * ONES & ~word)) & HIGH;
+  /** As rouge-score without a stemmer: runs of ASCII letters and digits in lower case. */
+  static List<String> summary(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
-  /** How many bytes stand before the lowest mark: all eight if there is none. */
-  static int firstMarked(long marks) {
-    return Long.numberOfTrailingZeros(marks) >>> 3;
+  /** As the SQuAD evaluation compares answers: no case, punctuation, articles or extra space. */
+  static String answer(String text) {
+    var words = PUNCTUATION.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    return String.join(" ", plain(ARTICLE.matcher(words).replaceAll(" ")));
   }
 
-  static boolean areDigits(long word) {
-    return (word & UPPER) == ZEROS && (word + 0x0606_0606_0606_0606L & UPPER) == ZEROS;
-  }
-
-  /** The first {@code length} of eight bytes behind so many zeros that it is eight digits again. */
-  static long behindZeros(long word, int length) {
-    var shift = Long.SIZE - (length << 3);
-    return word << shift | ZEROS >>> 1 >>> 63 - shift;
-  }
-
-  /** The number that eight digits spell. Pairs, then fours, then all eight are put together. */
-  static long number(long digits) {
-    var ones = digits - ZEROS;
-    var pairs = ones * 10 + (ones >>> 8);
-    var low = (pairs & 0x0000_00FF_0000_00FFL) * 0x000F_4240_0000_0064L;
-    var high = (pairs >>> 16 & 0x0000_00FF_0000_00FFL) * 0x0000_2710_0000_0001L;
-    return low + high >>> 32;
+  private static String entities(String line) {
+    return line.replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">");
   }
 }

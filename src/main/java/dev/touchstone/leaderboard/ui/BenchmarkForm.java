@@ -78,7 +78,7 @@ class BenchmarkForm extends Div {
     target.setItemLabelGenerator(c -> "%s (%,d values)".formatted(c.name(), c.distinct()));
     target.addValueChangeListener(change -> suggest(change.getValue()));
     metric.setLabel("Ranked by");
-    metric.setItems(Metric.values());
+    metric.setItems(Metric.offered().stream().filter(m -> m.task().isColumn()).toList());
     metric.setItemLabelGenerator(m -> "%s, %s".formatted(m.label(), m.direction()));
     metric.setValue(Metric.F1_MACRO);
     limit.setValue(Rules.usual().perDay());

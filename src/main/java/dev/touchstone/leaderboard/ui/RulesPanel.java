@@ -10,7 +10,6 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.score.Metric;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +33,7 @@ class RulesPanel extends Div {
   private List<String> scoring() {
     return List.of(
         "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
-        detail(benchmark.metric()),
+        benchmark.metric().explanation(),
         "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
             .formatted(
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
@@ -43,23 +42,12 @@ class RulesPanel extends Div {
         "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
   }
 
-  private static String detail(Metric metric) {
-    return switch (metric) {
-      case LOG_LOSS ->
-          "A probability is reckoned as no less than 2⁻⁵², so that one certain mistake is not infinite.";
-      case F1_MACRO -> "Every class weighs the same; one that is never predicted counts 0.";
-      case ROC_AUC -> "With more than two classes: the mean of each class against the rest.";
-      case ACCURACY -> "The share of rows whose class is right.";
-      case RMSE, MAE -> "In the unit of the target; the smaller the better.";
-    };
-  }
-
   private List<String> file() {
     return List.of(
         "A CSV file with one line for each of the %s rows of test.csv."
             .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
         "Ids are text, in any order. Other delimiters and encodings are understood and said.",
-        "Probabilities outside 0 to 1 are brought to the nearer end, and rows that do not add up to 1 are scaled; both are said.",
+        benchmark.task().form(),
         "%s a day %s; a day is one in the time zone %s. A file with faults costs nothing."
             .formatted(
                 Figures.count(benchmark.rules().perDay(), "submission", "submissions"),
@@ -88,7 +76,7 @@ class RulesPanel extends Div {
   }
 
   private String values(List<String> classes) {
-    if (classes.isEmpty()) return "12.5";
+    if (classes.isEmpty()) return benchmark.task().example();
     var shares = benchmark.metric().needsProbabilities() ? ",…".repeat(classes.size()) : "";
     return classes.getFirst() + shares;
   }

@@ -3,9 +3,7 @@ package dev.touchstone.leaderboard.web;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.score.Metric;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +30,11 @@ record BenchmarkRequest(
     @Nullable Visibility visibility,
     @Nullable List<String> reviewers) {
   Metric knownMetric() {
-    return Metric.of(required("metric", metric))
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "There is no metric “%s”. There are %s.".formatted(metric, keys())));
+    return Metric.named(required("metric", metric));
   }
 
   static String required(String what, @Nullable String value) {
     if (value == null) throw new InvalidInput("“%s” is missing.".formatted(what));
     return value;
-  }
-
-  private static String keys() {
-    return Arrays.stream(Metric.values()).map(Metric::key).collect(Collectors.joining(", "));
   }
 }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** Whatever bytes are handed in, there is a report; what is right in them is read to the last bit. */
+/**
+ * Whatever bytes are handed in, there is a report; what is right in them is read to the last bit.
+ */
 class BadFilesTest {
   private static final List<String> IDS =
       IntStream.range(0, 60).mapToObj(i -> i % 3 == 0 ? "größe " + i : "" + i).toList();
@@ -56,18 +58,21 @@ class BadFilesTest {
   @Test
   void saysWhatElseAFileIs() throws IOException {
     assertThat(faults(read(Metric.MAE, bytes("PK\3\4…"))))
-        .containsExactly("NOT_A_TABLE 1 [it is a ZIP archive or a spreadsheet, not a table in text form (CSV)]");
+        .containsExactly(
+            "NOT_A_TABLE 1 [it is a ZIP archive or a spreadsheet, not a table in text form (CSV)]");
     assertThat(faults(read(Metric.MAE, bytes("PAR1…"))))
         .containsExactly("NOT_A_TABLE 1 [it is a Parquet file, not a table in text form (CSV)]");
     assertThat(faults(read(Metric.MAE, new byte[] {0x1F, (byte) 0x8B, 8, 0})))
-        .containsExactly("NOT_A_TABLE 1 [it is compressed with gzip, not a table in text form (CSV)]");
+        .containsExactly(
+            "NOT_A_TABLE 1 [it is compressed with gzip, not a table in text form (CSV)]");
     assertThat(faults(read(Metric.MAE, bytes("id,prediction\n1,2\0\n"))))
         .containsExactly("NOT_A_TABLE 1 [line 2 holds a NUL byte: this is no text]");
   }
 
   @Test
   void readsUtf16WithoutAMarkAndSaysSo() throws IOException {
-    var text = IDS.stream().map(id -> id + ",1\n").collect(Collectors.joining("", "id,prediction\n", ""));
+    var text =
+        IDS.stream().map(id -> id + ",1\n").collect(Collectors.joining("", "id,prediction\n", ""));
     for (var charset : List.of("UTF-16LE", "UTF-16BE")) {
       var report = read(Metric.MAE, text.getBytes(Charset.forName(charset))).report();
       assertThat(report.valid()).isTrue();
@@ -92,16 +97,26 @@ class BadFilesTest {
   void streamsAHugeFile() throws IOException {
     var line = bytes("x,0.123456789012345678901234567890\n".repeat(1_000));
     var times = 520_000_000 / line.length;
-    var report = PredictionReader.read(() -> repeated(bytes("id,prediction\n"), line, times), expected(Metric.MAE)).report();
+    var report =
+        PredictionReader.read(
+                () -> repeated(bytes("id,prediction\n"), line, times), expected(Metric.MAE))
+            .report();
     assertThat(report.rows()).isEqualTo(times * 1_000L);
-    assertThat(report.findings()).extracting(Finding::fault).containsExactly(Fault.MISSING_ID, Fault.EXTRA_ID);
+    assertThat(report.findings())
+        .extracting(Finding::fault)
+        .containsExactly(Fault.MISSING_ID, Fault.EXTRA_ID);
   }
 
   @Test
   void quotesFormulasAsTheTextTheyAre() throws IOException {
     var expected = new Expected(Metric.MAE, List.of(), List.of("1", "2"));
-    assertThat(faults(read(expected, "id,prediction\n1,=cmd|' /C calc'!A0\n2,\"=HYPERLINK(\"\"x\"\")\"\n")))
-        .containsExactly("NOT_A_NUMBER 2 [line 2, id 1: “=cmd|' /C calc'!A0”, line 3, id 2: “=HYPERLINK(\"x\")”]");
+    assertThat(
+            faults(
+                read(
+                    expected,
+                    "id,prediction\n1,=cmd|' /C calc'!A0\n2,\"=HYPERLINK(\"\"x\"\")\"\n")))
+        .containsExactly(
+            "NOT_A_NUMBER 2 [line 2, id 1: “=cmd|' /C calc'!A0”, line 3, id 2: “=HYPERLINK(\"x\")”]");
   }
 
   private static double odd(double x, Random random) {
@@ -129,14 +144,19 @@ class BadFilesTest {
         case 0 -> damaged[at] = (byte) random.nextInt(256);
         case 1 -> damaged[at] ^= (byte) (1 << random.nextInt(8));
         case 2 -> damaged = Arrays.copyOf(damaged, at + 1);
-        default -> System.arraycopy(bytes, 0, damaged, at, Math.min(damaged.length - at, bytes.length / 3));
+        default ->
+            System.arraycopy(
+                bytes, 0, damaged, at, Math.min(damaged.length - at, bytes.length / 3));
       }
     }
     return damaged;
   }
 
   private static InputStream repeated(byte[] first, byte[] line, int times) {
-    var parts = IntStream.range(0, times + 1).mapToObj(i -> (InputStream) new ByteArrayInputStream(i == 0 ? first : line)).iterator();
+    var parts =
+        IntStream.range(0, times + 1)
+            .mapToObj(i -> (InputStream) new ByteArrayInputStream(i == 0 ? first : line))
+            .iterator();
     return new java.io.SequenceInputStream(
         new java.util.Enumeration<>() {
           @Override

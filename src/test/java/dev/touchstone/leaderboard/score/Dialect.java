@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 
 /** One of the many ways in which programs write the same table. */
 record Dialect(
-    char delimiter, String lineBreak, int quoting, String charset, boolean mark, boolean lastBreak, boolean emptyLines) {
+    char delimiter,
+    String lineBreak,
+    int quoting,
+    String charset,
+    boolean mark,
+    boolean lastBreak,
+    boolean emptyLines) {
   static Dialect any(Random random) {
     return new Dialect(
         pick(random, ',', ';', '\t', '|'),
@@ -25,7 +31,8 @@ record Dialect(
     for (int i = 0; i < table.size(); i++) {
       if (emptyLines && random.nextInt(3) == 0) text.append(lineBreak);
       var record = table.get(i);
-      text.append(record.stream().map(f -> field(f, random)).collect(Collectors.joining("" + delimiter)));
+      text.append(
+          record.stream().map(f -> field(f, random)).collect(Collectors.joining("" + delimiter)));
       if (lastBreak || i < table.size() - 1) text.append(lineBreak);
     }
     return (charset.equals("windows-1252") ? without(text, '\uFEFF') : text.toString())
@@ -34,14 +41,17 @@ record Dialect(
 
   /** Never, now and then, or always in quotation marks where there need not be any. */
   private String field(String text, Random random) {
-    var must = text.startsWith("\"") || text.chars().anyMatch(c -> c == delimiter || c == '\n' || c == '\r');
+    var must =
+        text.startsWith("\"")
+            || text.chars().anyMatch(c -> c == delimiter || c == '\n' || c == '\r');
     var wants = quoting == 2 || quoting == 1 && random.nextInt(3) == 0;
     if (!must && !wants) return text;
     return '"' + text.replace("\"", "\"\"") + '"' + (random.nextInt(9) == 0 ? " " : "");
   }
 
   boolean holds(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text) && Charset.forName(charset).newEncoder().canEncode(text);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+        && Charset.forName(charset).newEncoder().canEncode(text);
   }
 
   private static String without(StringBuilder text, char c) {

@@ -74,6 +74,37 @@ class MetricTest {
     assertThat(numbers(Metric.MAE)).isEqualTo(0.5);
   }
 
+  /** By hand, as the M4 competition defines sMAPE (Makridakis et al. 2020), there in percent. */
+  @Test
+  void symmetricErrorIsAsInM4() {
+    var truth = new Truth.Numbers(new double[] {100, 50, 0});
+    var given = new Predictions.Numbers(new double[] {110, 40, 0});
+    assertThat(Metric.named("smape").over(truth, given).value())
+        .isEqualTo((20 / 210.0 + 20 / 90.0) / 3, EXACT);
+  }
+
+  /** By hand (Cohen 1960): 5 of 6 agree, 1/2 by chance. */
+  @Test
+  void kappaIsAgreementBeyondChance() {
+    var one = new int[] {0, 1, 0, 0, 1, 1};
+    assertThat(labels(Metric.named("kappa"), 2, one, 0, 1, 0, 0, 1, 0)).isEqualTo(2 / 3.0, EXACT);
+  }
+
+  /** scikit-learn 1.9, API reference of r2_score: 0.948... */
+  @Test
+  void explainedVarianceIsAsScikitLearnDocumentsIt() {
+    assertThat(numbers(Metric.named("r2"))).isEqualTo(0.9486081370449679, EXACT);
+  }
+
+  @Test
+  void orderedClassesThatAreNumbersAreOrderedByValue() {
+    var truth = new Truth.Classes(List.of("1", "10", "2"), new int[] {0, 1, 2, 2});
+    var near = new Predictions.Classes(new int[] {2, 1, 2, 2}, null);
+    var far = new Predictions.Classes(new int[] {1, 1, 2, 2}, null);
+    var metric = Metric.named("quadratic_weighted_kappa");
+    assertThat(metric.over(truth, near).value()).isGreaterThan(metric.over(truth, far).value());
+  }
+
   private static double labels(Metric metric, int classes, int[] truth, int... predicted) {
     var names = java.util.stream.IntStream.range(0, classes).mapToObj(k -> "c" + k).toList();
     return metric

@@ -72,16 +72,41 @@ class PredictionReaderTest {
   }
 
   @Test
+  void refusesValuesThatTheMetricIsNotDefinedFor() throws IOException {
+    assertThat(faults(read(Metric.named("rmsle"), "id,prediction\na,0\nb,-1\nc,-0.5").report()))
+        .containsExactly("OUT_OF_RANGE 1 [line 3, id b: “-1”]");
+  }
+
+  @Test
   void refusesAHeaderThatDoesNotFit() throws IOException {
     assertThat(faults(read(Metric.ROC_AUC, "id,prediction\na,yes").report()))
         .containsExactly(
             "HEADER 1 [ROC AUC needs how likely each class is, as columns p_no, p_yes]");
     assertThat(faults(read(Metric.ACCURACY, "id,prediction,prediction,p_blue\n").report()))
         .containsExactly(
-            "HEADER 2 [the column “prediction” comes more than once, “p_blue” names no class of this"
-                + " benchmark]");
+            "HEADER 2 [the column “prediction” comes more than once, “p_blue” names no class of"
+                + " this benchmark]");
     assertThat(faults(read(Metric.MAE, "").report()))
         .containsExactly("NOT_A_TABLE 1 [the file is empty]");
+  }
+
+  @Test
+  void readsTextsWithCommasAndQuotesAndSaysWhichAreEmpty() throws IOException {
+    var reading = read(Metric.named("bleu"), "id,prediction\na,\"Yes, \"\"so\"\"\"\nb,\nc,no\n");
+    assertThat(((Predictions.Texts) reading.predictions()).values())
+        .containsExactly("Yes, \"so\"", "", "no");
+    assertThat(reading.report().notices())
+        .contains("Empty predictions were taken as such: 1 lines");
+  }
+
+  @Test
+  void refusesMasksAndBoxesThatAreMalformed() throws IOException {
+    assertThat(faults(read(Metric.named("iou"), "id,prediction\na,1 3\nb,3\nc,-").report()))
+        .containsExactly("MALFORMED 1 [line 3, id b: a start without a length]");
+    assertThat(faults(read(Metric.named("map_boxes"), "id,prediction\na,\nb,-\nc,cat 1").report()))
+        .containsExactly("MALFORMED 1 [line 4, id c: a box has 6 words, not 2]");
+    assertThat(faults(read(Metric.named("wer"), "id,text\n").report()))
+        .containsExactly("HEADER 1 [the column “prediction” is missing]");
   }
 
   @Test
@@ -104,7 +129,7 @@ class PredictionReaderTest {
   }
 
   private static Reading read(Metric metric, String csv) throws IOException {
-    var classes = metric.task() == Task.REGRESSION ? List.<String>of() : List.of("no", "yes");
+    var classes = metric.task() == Task.CLASSIFICATION ? List.of("no", "yes") : List.<String>of();
     return read(new Expected(metric, classes, IDS), csv);
   }
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Against Apache Commons CSV, which is right and not fast. */
 class RecordReaderTest {
   private static final List<String> PIECES =
-      List.of("a", "7", "-0.25", "1e-5", " ", "\"", "\"\"", "größer", "€", "x y", "\t", ";", ",", "|", "=1+1", "'", "\\", "日本", "😀", "\u000B");
+      List.of(
+          "a", "7", "-0.25", "1e-5", " ", "\"", "\"\"", "größer", "€", "x y", "\t", ";", ",", "|",
+          "=1+1", "'", "\\", "日本", "😀", "\u000B");
 
   @RepeatedTest(300)
   void splitsWhatAnyProgramWroteAsCommonsCsvDoes(RepetitionInfo turn) throws IOException {
@@ -46,7 +48,9 @@ class RecordReaderTest {
     refused("id,x\na,b\0\n", "line 2 holds a NUL byte: this is no text");
     refused("id,x\na,\"\nb\0\"\n", "line 3 holds a NUL byte: this is no text");
     refused("id\n" + "x".repeat(2 << 20), "line 2 is longer than a million characters");
-    refused("id\nx\n\"" + "y\n".repeat(2 << 20) + "\"", "a quotation mark on line 3 is not closed within a million characters");
+    refused(
+        "id\nx\n\"" + "y\n".repeat(2 << 20) + "\"",
+        "a quotation mark on line 3 is not closed within a million characters");
   }
 
   private static void refused(String text, String words) {
@@ -111,7 +115,10 @@ class RecordReaderTest {
     for (int k = random.nextInt(4); k > 0; k--) {
       var text = new StringBuilder();
       for (int i = random.nextInt(6); i > 0; i--) {
-        var piece = random.nextInt(12) == 0 ? dialect.lineBreak() : PIECES.get(random.nextInt(PIECES.size()));
+        var piece =
+            random.nextInt(12) == 0
+                ? dialect.lineBreak()
+                : PIECES.get(random.nextInt(PIECES.size()));
         if (dialect.holds(piece)) text.append(piece);
       }
       record.add(text.toString());

@@ -11,7 +11,7 @@ import java.util.RandomAccess;
  * A list of texts, held as UTF-8 one after the other, in which a text is found by its bytes (open
  * addressing over a hash of them). Of equal texts the first is found.
  */
-final class Texts extends AbstractList<String> implements RandomAccess {
+final class KnownTexts extends AbstractList<String> implements RandomAccess {
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
   private final byte[] bytes;
@@ -22,7 +22,7 @@ final class Texts extends AbstractList<String> implements RandomAccess {
   /** The upper half of a text's hash, and its place plus 1; 0 where no text is. */
   private final long[] table;
 
-  private Texts(byte[] bytes, int[] ends) {
+  private KnownTexts(byte[] bytes, int[] ends) {
     this.bytes = bytes;
     this.ends = ends;
     table = new long[Integer.highestOneBit(Math.max(4, size())) << 2];
@@ -30,8 +30,8 @@ final class Texts extends AbstractList<String> implements RandomAccess {
   }
 
   /** The texts themselves if they are already held like this. */
-  static Texts of(List<String> texts) {
-    if (texts instanceof Texts held) return held;
+  static KnownTexts of(List<String> texts) {
+    if (texts instanceof KnownTexts held) return held;
     var gathered = new Gathered();
     texts.forEach(gathered::add);
     return gathered.texts();
@@ -51,13 +51,13 @@ final class Texts extends AbstractList<String> implements RandomAccess {
   /** The place of a text, or -1. */
   int find(String text) {
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return find(Arrays.copyOf(utf8, utf8.length + Words.SLACK), 0, utf8.length, 0);
+    return find(Arrays.copyOf(utf8, utf8.length + Octets.SLACK), 0, utf8.length, 0);
   }
 
   /**
    * The place of the text with these bytes, or -1.
    *
-   * @param in has {@link Words#SLACK} bytes behind the end
+   * @param in has {@link Octets#SLACK} bytes behind the end
    * @param guess the place to look at first
    */
   int find(byte[] in, int from, int to, int guess) {
@@ -86,7 +86,8 @@ final class Texts extends AbstractList<String> implements RandomAccess {
     var length = to - from;
     if (ends[text + 1] - start != length) return false;
     for (int i = 0; i < length; i += Long.BYTES) {
-      if (Words.at(bytes, start + i, length - i) != Words.at(in, from + i, length - i)) return false;
+      if (Octets.at(bytes, start + i, length - i) != Octets.at(in, from + i, length - i))
+        return false;
     }
     return true;
   }
@@ -94,13 +95,13 @@ final class Texts extends AbstractList<String> implements RandomAccess {
   private static long hash(byte[] in, int from, int to) {
     long hash = to - from;
     for (int i = from; i < to; i += Long.BYTES) {
-      hash = (hash ^ Words.at(in, i, to - i)) * MIX;
+      hash = (hash ^ Octets.at(in, i, to - i)) * MIX;
       hash ^= hash >>> 29;
     }
     return hash * MIX ^ hash >>> 32;
   }
 
-  /** Texts on their way into a list. */
+  /** KnownTexts on their way into a list. */
   static final class Gathered {
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
@@ -114,18 +115,20 @@ final class Texts extends AbstractList<String> implements RandomAccess {
     void add(byte[] from, int start, int end) {
       var length = end - start;
       var at = ends[count];
-      if (bytes.length - Words.SLACK - at < length) bytes = Arrays.copyOf(bytes, room(at + length));
+      if (bytes.length - Octets.SLACK - at < length)
+        bytes = Arrays.copyOf(bytes, room(at + length));
       if (count + 2 > ends.length) ends = Arrays.copyOf(ends, 2 * ends.length);
       System.arraycopy(from, start, bytes, at, length);
       ends[++count] = at + length;
     }
 
-    Texts texts() {
-      return new Texts(bytes, Arrays.copyOf(ends, count + 1));
+    KnownTexts texts() {
+      return new KnownTexts(bytes, Arrays.copyOf(ends, count + 1));
     }
 
     private static int room(int needed) {
-      return Math.toIntExact(Math.min(2L * needed + Words.SLACK, Integer.MAX_VALUE - Words.SLACK));
+      return Math.toIntExact(
+          Math.min(2L * needed + Octets.SLACK, Integer.MAX_VALUE - Octets.SLACK));
     }
   }
 }
