@@ -34,7 +34,7 @@ record Decimal(Findings findings) {
   }
 
   private double fault(Fault fault, Line line, String text) {
-    findings.add(fault, line.quoting(text));
+    findings.add(fault, () -> line.quoting(text));
     return Double.NaN;
   }
 }

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sense of the first line, or says what is wrong with it. */
-record HeaderReader(Expected expected, Findings findings) {
+/**
+ * Makes sense of the first line, or says what is wrong with it.
+ *
+ * @param id the name of the column with the ids
+ */
+record HeaderReader(Expected expected, Findings findings, String id) {
   private static final String PROBABILITY = "p_";
 
   /** Null if the header does not fit. */
   @Nullable Columns read(List<String> names) {
     var columns =
-        new Columns(names.size(), names.indexOf("id"), names.indexOf("prediction"), of(names));
-    if (columns.id() < 0) fault("the column “id” is missing");
+        new Columns(names.size(), names.indexOf(id), names.indexOf("prediction"), of(names));
+    if (columns.id() < 0) fault("the column “%s” is missing".formatted(id));
     lacking(columns).ifPresent(this::fault);
     repeated(names).forEach(this::comesTwice);
     names.stream().filter(this::isUnknownClass).forEach(this::unknownClass);
@@ -48,7 +52,7 @@ record HeaderReader(Expected expected, Findings findings) {
   }
 
   private void remark(List<String> names, Columns columns) {
-    var used = new HashSet<>(List.of("id", "prediction"));
+    var used = new HashSet<>(List.of(id, "prediction"));
     expected.classes().forEach(c -> used.add(PROBABILITY + c));
     var ignored = names.stream().filter(n -> !used.contains(n)).limit(5).toList();
     if (!ignored.isEmpty()) findings.notice("Columns not read: " + String.join(", ", ignored));

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
@@ -22,11 +23,16 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
   /** The upper half of a text's hash, and its place plus 1; 0 where no text is. */
   private final long[] table;
 
+  /** The first that is equal to one before it; -1 if there is none. */
+  private final int repeated;
+
   private KnownTexts(byte[] bytes, int[] ends) {
     this.bytes = bytes;
     this.ends = ends;
     table = new long[Integer.highestOneBit(Math.max(4, size())) << 2];
-    for (int i = 0; i < size(); i++) put(i);
+    var again = -1;
+    for (int i = 0; i < size(); i++) if (!put(i) && again < 0) again = i;
+    repeated = again;
   }
 
   /** The texts themselves if they are already held like this. */
@@ -48,6 +54,11 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
     return ends.length - 1;
   }
 
+  /** A text that is here more than once, if there is one. */
+  Optional<String> repeated() {
+    return repeated < 0 ? Optional.empty() : Optional.of(get(repeated));
+  }
+
   /** The place of a text, or -1. */
   int find(String text) {
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -64,17 +75,24 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
     if (guess < size() && same(guess, in, from, to)) return guess;
     var hash = hash(in, from, to);
     for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
-      var text = (int) table[slot] - 1;
-      if ((table[slot] ^ hash) >>> 32 == 0 && same(text, in, from, to)) return text;
+      if (isAt(slot, hash, in, from, to)) return (int) table[slot] - 1;
     }
     return -1;
   }
 
-  private void put(int text) {
+  /** Whether it is the first of its kind; only such a text is in the table. */
+  private boolean put(int text) {
     var hash = hash(bytes, ends[text], ends[text + 1]);
     var slot = slot(hash);
-    while (table[slot] != 0) slot = slot + 1 & table.length - 1;
+    for (; table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      if (isAt(slot, hash, bytes, ends[text], ends[text + 1])) return false;
+    }
     table[slot] = hash & -1L << 32 | text + 1;
+    return true;
+  }
+
+  private boolean isAt(int slot, long hash, byte[] in, int from, int to) {
+    return (table[slot] ^ hash) >>> 32 == 0 && same((int) table[slot] - 1, in, from, to);
   }
 
   private int slot(long hash) {

@@ -12,21 +12,30 @@ public final class PredictionReader {
   private static final int MOST_COLUMNS = 10_000;
 
   private final Expected expected;
+  private final String id;
   private final Findings findings = new Findings();
   private long rows;
 
-  private PredictionReader(Expected expected) {
+  private PredictionReader(Expected expected, String id) {
     this.expected = expected;
+    this.id = id;
   }
 
   /**
    * @throws IOException if the bytes cannot be had; whatever they are makes a report
    */
   public static Reading read(ByteSource file, Expected expected) throws IOException {
+    return read(file, expected, "id");
+  }
+
+  /**
+   * @param id the name of the column with the ids
+   */
+  static Reading read(ByteSource file, Expected expected, String id) throws IOException {
     try {
-      return new PredictionReader(expected).read(() -> CsvFile.taken(file));
+      return new PredictionReader(expected, id).read(() -> CsvFile.taken(file));
     } catch (NotUtf8 another) {
-      return new PredictionReader(expected).read(() -> CsvFile.windows(file));
+      return new PredictionReader(expected, id).read(() -> CsvFile.windows(file));
     }
   }
 
@@ -71,7 +80,7 @@ public final class PredictionReader {
           Fault.HEADER, "%,d columns; %,d are the most".formatted(records.fields(), MOST_COLUMNS));
       return null;
     }
-    return new HeaderReader(expected, findings).read(records.texts());
+    return new HeaderReader(expected, findings, id).read(records.texts());
   }
 
   private @Nullable Columns empty() {

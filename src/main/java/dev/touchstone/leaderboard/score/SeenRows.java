@@ -35,15 +35,15 @@ final class SeenRows {
   }
 
   private int duplicate(Line line) {
-    findings.add(Fault.DUPLICATE_ID, line.place());
+    findings.add(Fault.DUPLICATE_ID, line::place);
     return -1;
   }
 
   private int unknown(Line line) {
     var id = line.id();
     var whole = whole(id);
-    if (id.isEmpty()) findings.add(Fault.NO_ID, "line " + line.number());
-    else if (whole < 0) findings.add(Fault.EXTRA_ID, line.place());
+    if (id.isEmpty()) findings.add(Fault.NO_ID, () -> "line " + line.number());
+    else if (whole < 0) findings.add(Fault.EXTRA_ID, line::place);
     else if (seen.get(whole)) return duplicate(line);
     else decimal(line, whole);
     return -1;
@@ -51,7 +51,8 @@ final class SeenRows {
 
   /** Such an id counts as there, so that the same mistake is not told twice, as a missing id. */
   private void decimal(Line line, int row) {
-    findings.add(Fault.DECIMAL_ID, line.place() + ", where the test set has " + ids.get(row));
+    findings.add(
+        Fault.DECIMAL_ID, () -> line.place() + ", where the test set has " + ids.get(row));
     seen.set(row);
   }
 
