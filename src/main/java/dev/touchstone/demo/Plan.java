@@ -29,6 +29,9 @@ record Plan(
     }
   }
 
+  /**
+   * @param verify the name of the run whose entry is verified; null for none
+   */
   record PlannedBenchmark(
       String name,
       String title,
@@ -39,7 +42,8 @@ record Plan(
       String task,
       String target,
       String metric,
-      List<String> reviewers) {
+      List<String> reviewers,
+      @Nullable String verify) {
     String address() {
       return owner + "/" + name;
     }

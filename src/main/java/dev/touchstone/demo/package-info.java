@@ -11,7 +11,8 @@
       "run",
       "report",
       "leaderboard",
-      "leaderboard :: score"
+      "leaderboard :: score",
+      "verification"
     })
 package dev.touchstone.demo;
 

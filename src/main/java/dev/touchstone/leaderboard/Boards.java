@@ -21,6 +21,7 @@ public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
   private final Veil veil;
+  private final Looks looks;
   private final Namespaces namespaces;
   private final Runs runs;
 
@@ -28,11 +29,13 @@ public class Boards {
       Benchmarks benchmarks,
       SubmissionStore submissions,
       Veil veil,
+      Looks looks,
       Namespaces namespaces,
       Runs runs) {
     this.veil = veil;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
+    this.looks = looks;
     this.namespaces = namespaces;
     this.runs = runs;
   }
@@ -46,6 +49,7 @@ public class Boards {
   public Board board(Viewer viewer, Address address, Split split) {
     var benchmark = benchmarks.get(viewer, address);
     if (split == Split.PRIVATE && benchmark.open()) throw new NotYetShown(address);
+    looks.note(viewer, benchmark);
     return board(viewer, benchmark, split);
   }
 
@@ -115,13 +119,19 @@ public class Boards {
       Viewer viewer, Benchmark benchmark, Entries entries, Map<UUID, String> owners) {
     var all = benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
     return entries.withoutScore().stream()
-        .filter(s -> all || viewer.namespaces().contains(s.namespaceId()))
+        .filter(s -> all || stale(s) || viewer.namespaces().contains(s.namespaceId()))
         .map(
             s -> new Unranked(s.id(), s.entry(), owners.getOrDefault(s.namespaceId(), "–"), why(s)))
         .toList();
   }
 
+  /** Everybody saw it on the board before, and may know that it will be there again. */
+  private static boolean stale(Submission submission) {
+    return submission.setAside() != null && submission.setAside().why() == SetAside.Why.STALE;
+  }
+
   private static String why(Submission submission) {
+    if (submission.setAside() != null) return submission.setAside().words();
     return switch (submission.state()) {
       case RECEIVED -> "it waits to be scored";
       case SCORING -> "its score is being computed";

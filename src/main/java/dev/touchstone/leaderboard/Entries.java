@@ -35,18 +35,19 @@ record Entries(Map<Entries.Name, List<Submission>> byName, Metric metric) {
     var standing = new LinkedHashMap<Submission, Estimate>();
     for (var submissions : byName.values()) {
       submissions.stream()
-          .filter(s -> estimates.containsKey(s.id()))
+          .filter(s -> s.ranks() && estimates.containsKey(s.id()))
           .min(bestFirst())
           .ifPresent(s -> standing.put(s, estimates.get(s.id())));
     }
     return standing;
   }
 
-  /** The latest submission of each entry that has no score at all. */
+  /** The latest submission of each entry of which none can be ranked, first one with a score. */
   List<Submission> withoutScore() {
     return byName.values().stream()
-        .filter(all -> all.stream().noneMatch(Entries::isScored))
-        .map(List::getFirst)
+        .filter(all -> all.stream().noneMatch(Submission::ranks))
+        .map(all -> all.stream().filter(Entries::isScored).findFirst().orElse(all.getFirst()))
+        .filter(s -> s.state() != SubmissionState.CANCELLED)
         .toList();
   }
 

@@ -119,6 +119,7 @@ class HandIn {
         null,
         clock.instant(),
         null,
-        Map.of());
+        Map.of(),
+        null);
   }
 }

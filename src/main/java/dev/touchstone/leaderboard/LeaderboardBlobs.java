@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard;
 
+import static dev.touchstone.base.db.Tables.LEADERBOARD_AMENDMENT;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE_VERSION;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
@@ -27,6 +28,10 @@ class LeaderboardBlobs implements BlobUse, RunUse {
     return sql.select(LEADERBOARD_BENCHMARK.REFERENCE_SHA256)
         .from(LEADERBOARD_BENCHMARK)
         .where(LEADERBOARD_BENCHMARK.REFERENCE_SHA256.in(sha256))
+        .union(
+            sql.select(LEADERBOARD_AMENDMENT.REFERENCE_BEFORE)
+                .from(LEADERBOARD_AMENDMENT)
+                .where(LEADERBOARD_AMENDMENT.REFERENCE_BEFORE.in(sha256)))
         .union(
             sql.select(LEADERBOARD_SUBMISSION.FILE_SHA256)
                 .from(LEADERBOARD_SUBMISSION)

@@ -4,7 +4,10 @@ import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE_VERSION;
 
 import dev.touchstone.base.db.tables.LeaderboardScoreVersion;
 import dev.touchstone.base.db.tables.records.LeaderboardScoreVersionRecord;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -47,6 +50,17 @@ class ScoreVersions {
 
   Optional<Provenance> latest(UUID submission) {
     return of(submission).stream().findFirst();
+  }
+
+  /** The scorer of the newest score of each submission. */
+  Map<UUID, String> scorers(Collection<UUID> submissions) {
+    var newest = new HashMap<UUID, String>();
+    sql.select(V.SUBMISSION_ID, V.SCORER)
+        .from(V)
+        .where(V.SUBMISSION_ID.in(submissions))
+        .orderBy(V.VERSION)
+        .forEach(row -> newest.put(row.value1(), row.value2()));
+    return newest;
   }
 
   /** The checksum of what each row contributed to the current score. */

@@ -65,6 +65,11 @@ class Scoring {
     wake();
   }
 
+  @TransactionalEventListener
+  void on(ScorerChanged changed) {
+    wake();
+  }
+
   /** Takes what waits, as far as there is room. */
   void wake() {
     if (!stopping) desk.execute(this::takeAll);

@@ -31,6 +31,16 @@ class ScoringNews {
     live.tell("benchmark:" + closed.benchmarkId(), closed);
   }
 
+  @TransactionalEventListener
+  void on(ScorerChanged changed) {
+    live.tell("benchmark:" + changed.benchmarkId(), changed);
+  }
+
+  @TransactionalEventListener
+  void on(EntryRuled ruled) {
+    tell(ruled.submissionId(), ruled);
+  }
+
   private void tell(UUID submission, Object fact) {
     submissions
         .find(submission)

@@ -2,6 +2,7 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.leaderboard.ScoringAttempts.State;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class ScoringQueue {
   private final SubmissionStore submissions;
   private final BenchmarkStore benchmarks;
   private final ScoreVersions versions;
+  private final PublicScores scores;
   private final ApplicationEventPublisher events;
 
   ScoringQueue(
@@ -30,12 +32,14 @@ class ScoringQueue {
       SubmissionStore submissions,
       BenchmarkStore benchmarks,
       ScoreVersions versions,
+      PublicScores scores,
       ApplicationEventPublisher events) {
     this.waiting = waiting;
     this.attempts = attempts;
     this.submissions = submissions;
     this.benchmarks = benchmarks;
     this.versions = versions;
+    this.scores = scores;
     this.events = events;
   }
 
@@ -83,8 +87,15 @@ class ScoringQueue {
     if (!attempts.close(claim.token(), State.ENDED, null, made.scoredAt())) return false;
     submissions.scored(claim.submissionId(), scored.estimates(), made.binding(), made.scoredAt());
     versions.insert(claim.submissionId(), made, items);
+    release(claim, scored);
     events.publishEvent(new EntryScored(claim.submissionId()));
     return true;
+  }
+
+  private void release(Claim claim, Scored scored) {
+    var submission = submissions.find(claim.submissionId()).orElseThrow();
+    var score = Objects.requireNonNull(scored.estimates().get(Split.PUBLIC));
+    scores.release(submission, claim.hidden(), score);
   }
 
   /** It waits again, for the scorer of now. */

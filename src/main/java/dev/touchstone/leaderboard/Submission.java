@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run whose artifact it is; null for an uploaded file
  * @param fileSha256 the kept file; null where it was refused
  * @param failure why it could not be scored; null unless it failed
- * @param scores of the parts that may be seen now
+ * @param scores of the parts that may be seen now, public ones of an open benchmark as released
+ * @param setAside why it is not ranked although it has a score; null where it is
  */
 public record Submission(
     UUID id,
@@ -32,11 +33,18 @@ public record Submission(
     @Nullable String failure,
     Instant submittedAt,
     @Nullable Instant scoredAt,
-    Map<Split, Double> scores) {
+    Map<Split, Double> scores,
+    @Nullable SetAside setAside) {
   public Submission {
     scores = Map.copyOf(scores);
   }
 
+  /** Whether it has a score that may be ranked. */
+  public boolean ranks() {
+    return state == SubmissionState.SCORED && setAside == null;
+  }
+
+  /** As one sees it who may not know how it did. */
   Submission withoutScores() {
     return new Submission(
         id,
@@ -53,6 +61,11 @@ public record Submission(
         failure,
         submittedAt,
         scoredAt,
-        Map.of());
+        Map.of(),
+        tellsOfScore() ? null : setAside);
+  }
+
+  private boolean tellsOfScore() {
+    return setAside != null && setAside.why() == SetAside.Why.NOT_RELEASED;
   }
 }

@@ -15,6 +15,7 @@ class SubmissionIntake {
   private final Quotas quotas;
   private final SubmissionStore submissions;
   private final SubmissionRequests requests;
+  private final RulingStore rulings;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -22,11 +23,13 @@ class SubmissionIntake {
       Quotas quotas,
       SubmissionStore submissions,
       SubmissionRequests requests,
+      RulingStore rulings,
       Audit audit,
       ApplicationEventPublisher events) {
     this.quotas = quotas;
     this.submissions = submissions;
     this.requests = requests;
+    this.rulings = rulings;
     this.audit = audit;
     this.events = events;
   }
@@ -55,6 +58,7 @@ class SubmissionIntake {
 
   private void insert(Viewer viewer, Submission submission, Turn turn, @Nullable String key) {
     submissions.insert(submission, turn);
+    rulings.setAside(submission, rulings.holding(submission));
     if (key != null) requests.remember(viewer, key, submission.id());
   }
 

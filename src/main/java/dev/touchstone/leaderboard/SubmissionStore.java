@@ -4,15 +4,13 @@ import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
-import dev.touchstone.base.Address;
+import dev.touchstone.base.db.tables.LeaderboardBenchmark;
 import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
-import dev.touchstone.leaderboard.score.ValidationReport;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
 class SubmissionStore {
   private static final LeaderboardSubmission S = LEADERBOARD_SUBMISSION;
   private static final LeaderboardScore P = LEADERBOARD_SCORE;
+  private static final LeaderboardBenchmark B = LEADERBOARD_BENCHMARK;
 
   private final DSLContext sql;
   private final JsonMapper json;
+  private final SubmissionRows submissionRows;
+  private final ReleaseStore releases;
   private final Clock clock;
 
-  SubmissionStore(DSLContext sql, JsonMapper json, Clock clock) {
+  SubmissionStore(
+      DSLContext sql,
+      JsonMapper json,
+      SubmissionRows submissionRows,
+      ReleaseStore releases,
+      Clock clock) {
     this.sql = sql;
     this.json = json;
+    this.submissionRows = submissionRows;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -95,16 +102,59 @@ class SubmissionStore {
     sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
-  /** What every scored submission of a benchmark reached on one part. */
+  /**
+   * What every scored submission of a benchmark reached on one part: on the public part of an open
+   * one as it was released.
+   */
   Map<UUID, Estimate> estimates(UUID benchmark, Split split) {
-    return sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
+    var all =
+        sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
+            .from(P)
+            .join(S)
+            .on(S.ID.eq(P.SUBMISSION_ID))
+            .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
+            .fetchMap(P.SUBMISSION_ID, r -> estimate(r.value2(), r.value3(), r.value4()));
+    return split == Split.PUBLIC && open(benchmark) ? released(benchmark, all) : all;
+  }
+
+  /** The score itself, for those who decide what of it is shown. */
+  Optional<Estimate> estimate(UUID submission, Split split) {
+    return sql.select(P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
         .from(P)
-        .join(S)
-        .on(S.ID.eq(P.SUBMISSION_ID))
-        .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
-        .fetchMap(
-            P.SUBMISSION_ID,
-            r -> new Estimate(r.get(P.SCORE), r.get(P.ROWS_SCORED), numbers(r.get(P.RESAMPLED))));
+        .where(P.SUBMISSION_ID.eq(submission), P.SPLIT.eq(split.name()))
+        .fetchOptional(r -> estimate(r.value1(), r.value2(), r.value3()));
+  }
+
+  /** How many people handed something in that was scored. */
+  int submitters(UUID benchmark) {
+    return sql.fetchCount(
+        sql.selectDistinct(S.SUBMITTER_ID)
+            .from(S)
+            .where(S.BENCHMARK_ID.eq(benchmark), S.STATE.eq(SubmissionState.SCORED.name())));
+  }
+
+  private Map<UUID, Estimate> released(UUID benchmark, Map<UUID, Estimate> all) {
+    var shown = new HashMap<UUID, Estimate>();
+    releases
+        .of(benchmark)
+        .forEach(
+            (id, released) -> {
+              var score = all.get(id);
+              var estimate = score == null ? null : released.of(score);
+              if (estimate != null) shown.put(id, estimate);
+            });
+    return shown;
+  }
+
+  private boolean open(UUID benchmark) {
+    return sql.select(B.CLOSED_AT, B.ENDS_AT)
+        .from(B)
+        .where(B.ID.eq(benchmark))
+        .fetchSingle(r -> BenchmarkRows.closedAt(r.value1(), r.value2(), clock.instant()) == null);
+  }
+
+  private static Estimate estimate(double value, int rows, byte[] resampled) {
+    return new Estimate(value, rows, numbers(resampled));
   }
 
   private void score(UUID submission, Split split, Estimate estimate, String binding, Instant at) {
@@ -120,63 +170,15 @@ class SubmissionStore {
   }
 
   private List<Submission> fetch(Condition which) {
-    var rows =
+    return submissionRows.read(
         sql.select(S.fields())
-            .select(
-                LEADERBOARD_BENCHMARK.NAMESPACE,
-                LEADERBOARD_BENCHMARK.NAME,
-                LEADERBOARD_BENCHMARK.CLOSED_AT,
-                LEADERBOARD_BENCHMARK.ENDS_AT)
+            .select(B.NAMESPACE, B.NAME, B.CLOSED_AT, B.ENDS_AT, B.SCORER)
             .from(S)
-            .join(LEADERBOARD_BENCHMARK)
-            .on(LEADERBOARD_BENCHMARK.ID.eq(S.BENCHMARK_ID))
+            .join(B)
+            .on(B.ID.eq(S.BENCHMARK_ID))
             .where(which)
             .orderBy(S.SUBMITTED_AT.desc(), S.ID.desc())
-            .fetch();
-    var scores = scores(rows.getValues(S.ID));
-    return rows.map(row -> submission(row, scores.getOrDefault(row.get(S.ID), Map.of())));
-  }
-
-  private Map<UUID, Map<Split, Double>> scores(List<UUID> submissions) {
-    var scores = new HashMap<UUID, Map<Split, Double>>();
-    sql.select(P.SUBMISSION_ID, P.SPLIT, P.SCORE)
-        .from(P)
-        .where(P.SUBMISSION_ID.in(submissions))
-        .forEach(
-            r ->
-                scores
-                    .computeIfAbsent(r.value1(), id -> new EnumMap<>(Split.class))
-                    .put(Split.valueOf(r.value2()), r.value3()));
-    return scores;
-  }
-
-  /** Private scores leave here only when the benchmark is closed. */
-  private Submission submission(Record row, Map<Split, Double> scores) {
-    var shown = new EnumMap<Split, Double>(Split.class);
-    shown.putAll(scores);
-    if (!closed(row)) shown.remove(Split.PRIVATE);
-    return new Submission(
-        row.get(S.ID),
-        row.get(S.BENCHMARK_ID),
-        new Address(row.get(LEADERBOARD_BENCHMARK.NAMESPACE), row.get(LEADERBOARD_BENCHMARK.NAME)),
-        row.get(S.ENTRY),
-        row.get(S.NAMESPACE_ID),
-        row.get(S.SUBMITTER_ID),
-        row.get(S.RUN_ID),
-        row.get(S.ARTIFACT_PATH),
-        row.get(S.FILE_SHA256),
-        SubmissionState.valueOf(row.get(S.STATE)),
-        json.readValue(row.get(S.REPORT), ValidationReport.class),
-        row.get(S.FAILURE),
-        row.get(S.SUBMITTED_AT),
-        row.get(S.SCORED_AT),
-        shown);
-  }
-
-  private boolean closed(Record row) {
-    var written = row.get(LEADERBOARD_BENCHMARK.CLOSED_AT);
-    var endsAt = row.get(LEADERBOARD_BENCHMARK.ENDS_AT);
-    return BenchmarkRows.closedAt(written, endsAt, clock.instant()) != null;
+            .fetch());
   }
 
   private static byte[] bytes(double[] values) {

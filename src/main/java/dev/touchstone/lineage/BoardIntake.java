@@ -7,6 +7,7 @@ import dev.touchstone.leaderboard.BenchmarkClosed;
 import dev.touchstone.leaderboard.BenchmarkMade;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BlindPhaseEnded;
+import dev.touchstone.leaderboard.EntryRuled;
 import dev.touchstone.leaderboard.EntryScored;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
@@ -53,6 +54,16 @@ class BoardIntake implements Intake {
   void on(EntryScored scored) {
     witnesses
         .see(viewer -> seen(viewer, submissions.get(viewer, scored.submissionId())))
+        .filter(this::shown)
+        .ifPresent(this::put);
+  }
+
+  /** A corrected name. */
+  @ApplicationModuleListener
+  void on(EntryRuled ruled) {
+    witnesses
+        .see(viewer -> seen(viewer, submissions.get(viewer, ruled.submissionId())))
+        .filter(seen -> seen.submission().state() == SubmissionState.SCORED)
         .filter(this::shown)
         .ifPresent(this::put);
   }

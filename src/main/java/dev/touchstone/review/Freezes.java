@@ -13,11 +13,14 @@ import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.ScoreHistory;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submissions;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,7 @@ public class Freezes {
   private final Submissions submissions;
   private final Papers papers;
   private final FreezeStore store;
+  private final ScoreHistory history;
   private final Namespaces namespaces;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -47,6 +51,7 @@ public class Freezes {
       Submissions submissions,
       Papers papers,
       FreezeStore store,
+      ScoreHistory history,
       Namespaces namespaces,
       Audit audit,
       ApplicationEventPublisher events,
@@ -58,6 +63,7 @@ public class Freezes {
     this.submissions = submissions;
     this.papers = papers;
     this.store = store;
+    this.history = history;
     this.namespaces = namespaces;
     this.audit = audit;
     this.events = events;
@@ -124,7 +130,7 @@ public class Freezes {
   }
 
   private FreezeStore.Row row(Viewer viewer, Board board, String title) {
-    var content = Canonical.of(papers.of(viewer, board));
+    var content = Canonical.of(papers.of(viewer, board, bindings(viewer, board)));
     return new FreezeStore.Row(
         Ids.next(),
         board.benchmark().id(),
@@ -133,6 +139,16 @@ public class Freezes {
         content,
         viewer.id(),
         clock.instant());
+  }
+
+  private Map<UUID, String> bindings(Viewer viewer, Board board) {
+    var bindings = new HashMap<UUID, String>();
+    for (var row : board.rows()) {
+      history.of(viewer, row.submissionId()).stream()
+          .findFirst()
+          .ifPresent(v -> bindings.put(row.submissionId(), v.provenance().binding()));
+    }
+    return bindings;
   }
 
   private void keep(Viewer viewer, Benchmark benchmark, FreezeStore.Row row) {

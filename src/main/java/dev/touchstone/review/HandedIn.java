@@ -39,7 +39,8 @@ class HandedIn {
   }
 
   private static @Nullable String reason(Submission submission) {
-    if (submission.state() == SubmissionState.SCORED) return null;
+    var aside = submission.setAside();
+    if (submission.state() == SubmissionState.SCORED) return aside == null ? null : aside.words();
     if (submission.state() == SubmissionState.REJECTED) return submission.report().summary();
     if (submission.state() == SubmissionState.CANCELLED) return "its submitter took it back";
     return submission.failure() == null ? "its score is being computed" : submission.failure();

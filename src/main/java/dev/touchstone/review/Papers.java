@@ -42,7 +42,15 @@ class Papers {
     this.clock = clock;
   }
 
+  /** Without what each score is bound to, which is for those who see more than the board. */
   BoardPaper of(Viewer viewer, Board board) {
+    return of(viewer, board, Map.of());
+  }
+
+  /**
+   * @param bindings by submission: what its score is a score of
+   */
+  BoardPaper of(Viewer viewer, Board board, Map<UUID, String> bindings) {
     var benchmark = board.benchmark();
     var marked = marks.of(viewer, board);
     return new BoardPaper(
@@ -61,7 +69,7 @@ class Papers {
         clock.instant().toString(),
         smallest(board),
         board.submissions(),
-        board.rows().stream().map(row -> line(row, board.decimals(), marked)).toList());
+        board.rows().stream().map(row -> line(row, board.decimals(), marked, bindings)).toList());
   }
 
   private BoardPaper.Data data(Viewer viewer, Benchmark benchmark) {
@@ -82,7 +90,7 @@ class Papers {
   }
 
   private static BoardPaper.Line line(
-      BoardRow row, int decimals, Map<UUID, List<EntryMark>> marked) {
+      BoardRow row, int decimals, Map<UUID, List<EntryMark>> marked, Map<UUID, String> bindings) {
     Gap gap = row.toLeader();
     return new BoardPaper.Line(
         row.ranks().best(),
@@ -98,7 +106,7 @@ class Papers {
         row.submissions(),
         row.submissionId().toString(),
         row.submittedAt().toString(),
-        null,
+        bindings.get(row.submissionId()),
         words(marked.getOrDefault(row.submissionId(), List.of())));
   }
 

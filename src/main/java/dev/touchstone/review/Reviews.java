@@ -8,6 +8,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.SetAside;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.review.Note.QuestionState;
 import java.time.Clock;
@@ -144,7 +145,13 @@ public class Reviews {
           (int) questions(subject, QuestionState.OPEN).count());
     }
 
+    private static boolean disqualified(Submission submission) {
+      var aside = submission.setAside();
+      return aside != null && aside.why() == SetAside.Why.DISQUALIFIED;
+    }
+
     private EntryState state(Subject subject, @Nullable Place place, List<Check> vouched) {
+      if (disqualified(subject.standing())) return EntryState.DISQUALIFIED;
       if (questions(subject, QuestionState.ANSWERED).findAny().isPresent())
         return EntryState.ANSWERED;
       if (questions(subject, QuestionState.OPEN).findAny().isPresent())

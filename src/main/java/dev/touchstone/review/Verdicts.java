@@ -6,8 +6,10 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Rulings;
 import dev.touchstone.leaderboard.SubmissionState;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class Verdicts {
   private final Reviewers reviewers;
   private final Subjects subjects;
   private final CheckStore checks;
+  private final Rulings rulings;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transaction;
@@ -30,6 +33,7 @@ public class Verdicts {
       Reviewers reviewers,
       Subjects subjects,
       CheckStore checks,
+      Rulings rulings,
       Audit audit,
       ApplicationEventPublisher events,
       TransactionOperations transaction,
@@ -37,6 +41,7 @@ public class Verdicts {
     this.reviewers = reviewers;
     this.subjects = subjects;
     this.checks = checks;
+    this.rulings = rulings;
     this.audit = audit;
     this.events = events;
     this.transaction = transaction;
@@ -51,8 +56,7 @@ public class Verdicts {
    * @throws Conflict if it has no score, or the viewer checked it before
    */
   public void check(Viewer viewer, Benchmark benchmark, UUID entry, String note) {
-    var subject = subjects.get(viewer, reviewers.require(viewer, benchmark), entry);
-    if (subject.own()) throw new Forbidden("Somebody else has to check your own entry.");
+    var subject = judged(viewer, benchmark, entry);
     if (subject.standing().state() != SubmissionState.SCORED)
       throw new Conflict("It has no score yet, so there is nothing to check.");
     var row =
@@ -78,6 +82,50 @@ public class Verdicts {
             throw new Conflict("You have not checked this submission.");
           record(viewer, "take back check", subject, "");
         });
+  }
+
+  /**
+   * Takes the entry out of the ranking, with everything under its name.
+   *
+   * @throws Forbidden if the entry is the viewer's own
+   * @throws Conflict if it is disqualified already
+   */
+  public void disqualify(Viewer viewer, Benchmark benchmark, UUID entry, String reason) {
+    var subject = judged(viewer, benchmark, entry);
+    rulings.disqualify(viewer, subject.standing().id(), reason);
+    tell(subject);
+  }
+
+  /**
+   * Ranks a disqualified entry again.
+   *
+   * @throws Forbidden if the entry is the viewer's own
+   * @throws Conflict if it is not disqualified
+   */
+  public void reinstate(Viewer viewer, Benchmark benchmark, UUID entry, String reason) {
+    var subject = judged(viewer, benchmark, entry);
+    rulings.reinstate(viewer, subject.standing().id(), reason);
+    tell(subject);
+  }
+
+  /** What was ruled about the entry, the newest first; in a blind review without names. */
+  public List<Verdict> rulings(Viewer viewer, Benchmark benchmark, UUID entry) {
+    var subject = subjects.get(viewer, reviewers.require(viewer, benchmark), entry);
+    return rulings.of(viewer, subject.benchmark()).stream()
+        .filter(r -> subject.submissionIds().contains(r.submissionId()))
+        .map(r -> Verdict.of(r, subject.mask()))
+        .toList();
+  }
+
+  private Subject judged(Viewer viewer, Benchmark benchmark, UUID entry) {
+    var subject = subjects.get(viewer, reviewers.require(viewer, benchmark), entry);
+    if (subject.own()) throw new Forbidden("Somebody else has to judge your own entry.");
+    return subject;
+  }
+
+  private void tell(Subject subject) {
+    transaction.executeWithoutResult(
+        t -> events.publishEvent(new ReviewChanged(subject.benchmark().id())));
   }
 
   private void record(Viewer viewer, String action, Subject subject, String detail) {

@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1 for the first
  * @param token proves in every report that it is this attempt; an older one is refused
- * @param tracking how the program reports by itself
+ * @param tracking how the program reports by itself; null for a sealed run, which has no way out
  * @param params as launched; what the program logs later is reported as facts
  */
 public record WorkOrder(
     UUID runId,
     int attempt,
     String token,
-    Tracking tracking,
+    @Nullable Tracking tracking,
     Program program,
     List<Mount> inputs,
     Map<String, String> params,
     long seed,
     Device device,
     Limits limits) {
+  /** The folder among the outputs in which MLflow's client of a sealed run keeps its files. */
+  public static final String MLFLOW_FILES = "mlflow";
+
   public WorkOrder {
     inputs = List.copyOf(inputs);
     params = Map.copyOf(params);

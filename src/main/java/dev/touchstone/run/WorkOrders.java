@@ -15,6 +15,7 @@ import dev.touchstone.run.WorkOrder.Tracking;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes work orders. */
@@ -24,11 +25,13 @@ class WorkOrders {
   private final RunStates states;
   private final RunRows rows;
   private final Namespaces namespaces;
+  private final List<RunSeal> seals;
 
-  WorkOrders(RunStates states, RunRows rows, Namespaces namespaces) {
+  WorkOrders(RunStates states, RunRows rows, Namespaces namespaces, List<RunSeal> seals) {
     this.states = states;
     this.rows = rows;
     this.namespaces = namespaces;
+    this.seals = seals;
   }
 
   WorkOrder of(RunAttemptRecord attempt) {
@@ -38,16 +41,21 @@ class WorkOrders {
         run.id(),
         attempt.getPlace(),
         attempt.getToken(),
-        new Tracking(
-            namespaces.byId(run.namespaceId()).name(),
-            run.experimentId(),
-            AttemptTokens.of(attempt)),
+        tracking(run, attempt),
         program(run, row),
         IntStream.range(0, run.inputs().size()).mapToObj(i -> mount(i, run)).toList(),
         run.recipe().params(),
         run.seed(),
         run.device(),
         run.limits());
+  }
+
+  private @Nullable Tracking tracking(Run run, RunAttemptRecord attempt) {
+    if (seals.stream().anyMatch(seal -> seal.sealed(run.id()))) {
+      return null;
+    }
+    return new Tracking(
+        namespaces.byId(run.namespaceId()).name(), run.experimentId(), AttemptTokens.of(attempt));
   }
 
   private static Program program(Run run, RunRecord row) {

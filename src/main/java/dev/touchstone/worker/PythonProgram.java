@@ -3,8 +3,10 @@ package dev.touchstone.worker;
 import dev.touchstone.base.DataDirectory;
 import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkOrder.Script;
+import dev.touchstone.run.WorkOrder.Tracking;
 import dev.touchstone.worker.relay.Relay;
 import dev.touchstone.worker.sandbox.Bind;
+import dev.touchstone.worker.sandbox.SandboxSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,11 +56,14 @@ class PythonProgram {
     var alone =
         new Program(
             List.of(python.inside(), "-u", SCRIPT),
-            environment(python, order.seed()),
+            order.tracking() == null
+                ? sealed(environment(python, order.seed()))
+                : environment(python, order.seed()),
             binds(python, script),
             "Python " + python.version(),
             packages.of(python));
-    return relay.open() ? reaching(python, alone, order) : alone;
+    Tracking tracking = order.tracking();
+    return tracking != null && relay.open() ? reaching(python, alone, order, tracking) : alone;
   }
 
   private List<Bind> binds(Python python, Script script) {
@@ -68,9 +73,9 @@ class PythonProgram {
     return binds;
   }
 
-  private Program reaching(Python python, Program alone, WorkOrder order) {
+  private Program reaching(Python python, Program alone, WorkOrder order, Tracking tracking) {
     Map<String, String> environment = new HashMap<>(alone.environment());
-    environment.putAll(Relay.environment(order));
+    environment.putAll(Relay.environment(order, tracking));
     List<Bind> binds = new ArrayList<>(alone.binds());
     binds.addAll(relay.binds());
     return new Program(
@@ -79,6 +84,14 @@ class PythonProgram {
         binds,
         alone.runtime(),
         alone.packages());
+  }
+
+  /** MLflow's client then keeps what it is told in files that are kept like any other output. */
+  private static Map<String, String> sealed(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("MLFLOW_TRACKING_URI", "file://" + SandboxSpec.OUT + "/" + WorkOrder.MLFLOW_FILES);
+    all.put("MLFLOW_ALLOW_FILE_STORE", "true");
+    return all;
   }
 
   private static Map<String, String> environment(Python python, long seed) {

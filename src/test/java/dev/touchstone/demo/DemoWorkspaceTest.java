@@ -18,7 +18,6 @@ import dev.touchstone.demo.Plan.PlannedRuns;
 import dev.touchstone.demo.Plan.PlannedTeam;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.leaderboard.Benchmarks;
-import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.report.Reports;
 import dev.touchstone.report.Shape;
 import dev.touchstone.run.RunFilter;
@@ -48,8 +47,9 @@ class DemoWorkspaceTest {
                   "demo-ann",
                   "classification",
                   "species",
-                  Metric.F1_MACRO.key(),
-                  List.of("demo-bo"))),
+                  "f1_macro",
+                  List.of("demo-bo"),
+                  "trees-seed-1")),
           List.of(
               new PlannedExperiment(
                   "demo-trees",

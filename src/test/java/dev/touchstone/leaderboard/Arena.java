@@ -91,6 +91,27 @@ public class Arena {
         visibility);
   }
 
+  /** As {@link #benchmark}, with somebody who was asked to review. */
+  public Benchmark reviewed(Viewer maker, Metric metric, Visibility visibility, Viewer reviewer) {
+    var name = "colours-" + UUID.randomUUID().toString().substring(0, 8);
+    return benchmarks.create(
+        maker,
+        new NewBenchmark(
+            maker.id(),
+            name,
+            "Tell the colour",
+            "Red or blue?",
+            source(maker, Visibility.PRIVATE).id(),
+            null,
+            "colour",
+            metric,
+            SplitPlan.usual(),
+            Rules.usual(),
+            null,
+            visibility,
+            java.util.Set.of(reviewer.id())));
+  }
+
   public String file(Viewer viewer, Benchmark benchmark, String path) {
     try (var in = datasets.open(viewer, benchmark.dataVersionId(), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

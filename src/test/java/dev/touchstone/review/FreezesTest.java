@@ -66,6 +66,7 @@ class FreezesTest {
         .matches(content -> !content.replaceAll("\"[^\"]*\"", "").contains("."))
         .doesNotContain(": ", "\n");
     assertThat(frozen.board().data().digest()).hasSize(64);
+    assertThat(frozen.board().entries().getFirst().binding()).hasSize(64);
   }
 
   @Test

@@ -179,6 +179,34 @@ class ThreadsTest {
   }
 
   @Test
+  void aDisqualifiedEntryLeavesTheRankingWithItsReasonUntilItIsReinstated() {
+    verdicts.disqualify(linus, made, entry, "Trained on **test rows**");
+    var out = reviews.entry(linus, made, entry);
+    assertThat(out.state()).isEqualTo(EntryState.DISQUALIFIED);
+    assertThat(out.standing()).isNull();
+    assertThat(out.reason()).contains("Trained on **test rows**");
+    assertThatThrownBy(() -> verdicts.disqualify(ada, made, entry, "x"))
+        .isInstanceOf(Conflict.class);
+    verdicts.reinstate(ada, made, entry, "They were not");
+    assertThat(state()).isEqualTo(EntryState.UNREVIEWED);
+    assertThat(verdicts.rulings(linus, made, entry))
+        .extracting(Verdict::words)
+        .containsExactly("Reinstated", "Disqualified");
+  }
+
+  @Test
+  void onlyThoseWhoReviewRuleAndNotOnTheirOwn() {
+    var own = stage.scored(ada, made, "baseline", 3);
+    assertThatThrownBy(() -> verdicts.disqualify(ada, made, own, "x"))
+        .isInstanceOf(Forbidden.class);
+    for (var viewer : List.of(grace, eve, people.admin())) {
+      assertThatThrownBy(() -> verdicts.disqualify(viewer, made, entry, "x"))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> verdicts.rulings(viewer, made, entry)).isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
   void openQuestionsAreMarkedForThoseConcernedAlone() {
     threads.ask(linus, made, entry, "Which seed?");
     assertThat(marks.of(eve, made, List.of(entry))).isEmpty();

@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard.web;
 
+import dev.touchstone.leaderboard.SetAside;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission as programs see it.
  *
+ * @param publicScore as released, before the close; null where the Ladder released nothing
  * @param privateScore null before the close
+ * @param setAside why it is not ranked although it has a score; null where it is
  */
 record SubmissionReply(
     UUID id,
@@ -24,6 +27,7 @@ record SubmissionReply(
     @Nullable UUID run,
     @Nullable String sha256,
     @Nullable String failure,
+    @Nullable SetAside setAside,
     Instant submittedAt,
     @Nullable Instant scoredAt) {
   static SubmissionReply of(Submission submission) {
@@ -38,6 +42,7 @@ record SubmissionReply(
         submission.runId(),
         submission.fileSha256(),
         submission.failure(),
+        submission.setAside(),
         submission.submittedAt(),
         submission.scoredAt());
   }

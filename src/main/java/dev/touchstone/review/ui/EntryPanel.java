@@ -4,12 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.base.ui.TextDialog;
+import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.review.Entry;
 import dev.touchstone.review.EntryState;
 import java.util.Map;
@@ -37,7 +40,7 @@ class EntryPanel extends Div {
     var entry = desk.reviews().entry(viewer, place.benchmark(), id);
     var back = ReviewPlace.link(place.href(Map.of()), "All entries");
     back.addClassNames("link", "small");
-    add(back, head(entry), submissions(entry), thread(entry));
+    add(back, head(entry), rulings(), submissions(entry), thread(entry));
   }
 
   private Component head(Entry entry) {
@@ -63,8 +66,46 @@ class EntryPanel extends Div {
 
   private void judge(Entry entry, Div actions) {
     var mine = entry.checks().stream().anyMatch(c -> c.reviewerId().equals(viewer.id()));
+    if (entry.state() == EntryState.DISQUALIFIED) {
+      actions.add(ruling("Reinstate", desk.verdicts()::reinstate));
+      return;
+    }
     if (mine) actions.add(new Button("Take back my check", e -> done(this::uncheck)));
     else if (entry.state() != EntryState.NO_SCORE) actions.add(check());
+    actions.add(ruling("Disqualify", desk.verdicts()::disqualify));
+  }
+
+  /** What is decided about an entry, with the reason for it. */
+  private interface Rule {
+    void on(Viewer viewer, Benchmark benchmark, UUID entry, String reason);
+  }
+
+  private Button ruling(String verb, Rule rule) {
+    var title = verb + " this entry";
+    return new Button(
+        verb,
+        e ->
+            TextDialog.markdown(
+                    title,
+                    "",
+                    verb,
+                    reason -> done(() -> rule.on(viewer, place.benchmark(), id, reason)))
+                .open());
+  }
+
+  private Component rulings() {
+    var list = new UnorderedList();
+    list.addClassName("list");
+    for (var verdict : desk.verdicts().rulings(viewer, place.benchmark(), id)) {
+      var words =
+          new Div(
+              Cells.classed(verdict.words(), "strong"),
+              new Div(Cells.muted(verdict.reason())),
+              Cells.faint("by " + verdict.by()));
+      words.addClassName("grow");
+      list.add(new ListItem(words, desk.times().ago(verdict.at())));
+    }
+    return list.getChildren().findAny().isEmpty() ? new Div() : new Section("Rulings", list);
   }
 
   private Button check() {

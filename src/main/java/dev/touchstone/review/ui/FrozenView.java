@@ -60,10 +60,10 @@ class FrozenView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private Component header(Frozen board) {
     var day = desk.times().day(board.at()).getText();
-    var title = board.title().isEmpty() ? "" : board.title() + ". ";
+    var title = board.title().isEmpty() ? "" : board.title() + " · ";
     return new PageHeader(board.board().headline())
         .badge(new Badge(Badge.Tone.PLAIN, "lock", "Frozen " + day))
-        .subtitle("%s%s, frozen by %s".formatted(title, board.board().title(), board.maker()))
+        .subtitle("%s%s · frozen by %s".formatted(title, board.board().title(), board.maker()))
         .action(file(board, "board.html", "Print or save as PDF"))
         .action(file(board, "board.json", "JSON"))
         .action(file(board, "cite.bib", "BibTeX"));

@@ -22,7 +22,7 @@ record PairTables(Comparison pair, PairWords words) {
   private static final int MOST_CLASSES = 12;
 
   private static final int MOST_MISTAKES = 12;
-  private static final int MOST_FEATURES = 6;
+  private static final int MOST_FEATURES = 4;
 
   Component discordance() {
     var judged = Objects.requireNonNull(pair.judged());

@@ -66,13 +66,14 @@ record PairWords(Comparison pair, Metric metric) {
   }
 
   String discordance(Discordance table) {
-    return "Where only one of the two is %s: %s %s, %s %s. McNemar's exact test: %s."
+    return "Where only one of the two is %s: %s %s, %s %s. %s: %s."
         .formatted(
             numbers() ? "closer" : "right",
             first(),
             Figures.count(table.onlyFirst()),
             second(),
             Figures.count(table.onlySecond()),
+            numbers() ? "Exact sign test" : "McNemar's exact test",
             Digits.p(table.p()));
   }
 

@@ -16,6 +16,9 @@ import java.util.Locale;
 
 /** All entries of a benchmark for who reviews it, those that wait first. */
 class ReviewList extends Div {
+  /** More rows than anybody reads make a slow page. */
+  private static final int MOST = 200;
+
   private final ReviewDesk desk;
   private final ReviewPlace place;
   private final List<Entry> entries;
@@ -102,7 +105,14 @@ class ReviewList extends Div {
             .filter(e -> words.isEmpty() || matches(e, words))
             .sorted(EntryOrder.of(place.word("sort").orElse("")).comparator())
             .toList();
-    results.add(shown.isEmpty() ? none() : table(shown));
+    results.add(shown.isEmpty() ? none() : table(shown.stream().limit(MOST).toList()));
+    if (shown.size() > MOST) results.add(cut(shown.size()));
+  }
+
+  private static Component cut(int all) {
+    return Cells.muted(
+        "The first %s of %s. Filter, order or search to see others."
+            .formatted(Figures.count(MOST), Figures.count(all)));
   }
 
   private static boolean matches(Entry entry, String words) {

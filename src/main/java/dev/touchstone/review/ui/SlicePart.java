@@ -39,6 +39,7 @@ class SlicePart extends Section {
     select.setLabel("Cut by");
     select.setItems(pair.columns());
     if (pair.cut() != null) select.setValue(pair.cut().column());
+    select.setWidth("280px");
     select.setPlaceholder("A column of the test rows");
     select.addValueChangeListener(e -> go(place, query, e.getValue()));
     return select;

@@ -41,7 +41,7 @@ final class PaperHtml {
         </head>
         <body>
         <h1>%3$s</h1>
-        <p class="sub">%1$s. %4$s</p>
+        <p class="sub">%1$s · %4$s</p>
         %5$s
         %6$s
         %7$s

@@ -87,9 +87,8 @@ public class Relay {
   }
 
   /** What the program is told: the names that MLflow's clients and ours look for. */
-  public static Map<String, String> environment(WorkOrder order) {
+  public static Map<String, String> environment(WorkOrder order, Tracking tracking) {
     String server = "http://127.0.0.1:" + PORT;
-    Tracking tracking = order.tracking();
     return Map.of(
         "MLFLOW_TRACKING_URI", server + "/mlflow/" + tracking.namespace(),
         "MLFLOW_TRACKING_TOKEN", tracking.token(),

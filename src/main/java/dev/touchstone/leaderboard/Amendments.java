@@ -1,0 +1,131 @@
+package dev.touchstone.leaderboard;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.access.Audit;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Address;
+import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.Ids;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes what the scores of a benchmark are computed by. Old scores are kept with the places they
+ * had; until an entry has its new score it is not ranked, as two ways of scoring are never mixed in
+ * one ranking.
+ */
+@Service
+@Transactional
+public class Amendments {
+  private final Benchmarks benchmarks;
+  private final BenchmarkStore benchmarkStore;
+  private final AmendmentStore store;
+  private final References references;
+  private final PastScores past;
+  private final ReleaseStore releases;
+  private final Access access;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Amendments(
+      Benchmarks benchmarks,
+      BenchmarkStore benchmarkStore,
+      AmendmentStore store,
+      References references,
+      PastScores past,
+      ReleaseStore releases,
+      Access access,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.benchmarks = benchmarks;
+    this.benchmarkStore = benchmarkStore;
+    this.store = store;
+    this.references = references;
+    this.past = past;
+    this.releases = releases;
+    this.access = access;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Corrects hidden labels; every entry is scored again by the corrected ones.
+   *
+   * @param csv a header and {@code id,label} for each label to correct
+   * @throws NotFound if there is no such benchmark, or none this viewer may see
+   * @throws Forbidden if the viewer does not organise it
+   * @throws InvalidInput if there is no reason, a row or label does not fit, or nothing changes
+   */
+  public Amendment amendReference(Viewer viewer, Address address, InputStream csv, String reason) {
+    var benchmark = benchmarks.get(viewer, address);
+    access.requireWrite(viewer, benchmark.namespaceId());
+    var why = InvalidInput.unlessText("The reason", reason, 1000);
+    benchmarkStore.locked(benchmark.id());
+    var before = benchmarkStore.hidden(benchmark.id());
+    var amended = amended(before, csv);
+    var made = amend(before, amended.reference(), amended.labels(), why, viewer);
+    audit.record(
+        viewer,
+        "correct hidden labels",
+        address.toString(),
+        "%d labels: %s".formatted(made.labelsChanged(), why));
+    return made;
+  }
+
+  /** The amendments of a benchmark, the newest first, for all who may see it. */
+  @Transactional(readOnly = true)
+  public List<Amendment> of(Viewer viewer, Benchmark benchmark) {
+    return store.of(benchmarks.byId(viewer, benchmark.id()).id());
+  }
+
+  /** Marks what another scorer computed as stale; does nothing where the scorer is the same. */
+  void takeScorerOfThisProduct(UUID benchmark) {
+    benchmarkStore.locked(benchmark);
+    var before = benchmarkStore.hidden(benchmark);
+    if (Scorer.identity(before.metric(), before.reference()).equals(before.scorer())) return;
+    amend(before, before.reference(), 0, "The product's scorer changed with an update.", null);
+  }
+
+  private record Amended(String reference, int labels) {}
+
+  private Amended amended(Hidden before, InputStream csv) {
+    var reference = references.load(before.reference());
+    var salt = UUID.randomUUID().toString();
+    var corrected = LabelFix.read(csv).of(reference, salt, before.metric().task());
+    var changed = LabelFix.changed(reference, corrected);
+    if (changed == 0)
+      throw new InvalidInput("No label differs from what it is. Nothing was changed.");
+    return new Amended(references.store(corrected), changed);
+  }
+
+  private Amendment amend(
+      Hidden before, String reference, int labels, String reason, @Nullable Viewer by) {
+    past.keep(before);
+    var scorer = Scorer.identity(before.metric(), reference);
+    var made =
+        new Amendment(
+            Ids.next(),
+            reason,
+            labels,
+            before.scorer(),
+            scorer,
+            by == null ? null : by.name(),
+            clock.instant());
+    store.insert(made, before, by);
+    store.replace(before.benchmarkId(), reference, scorer);
+    releases.forgetRungs(before.benchmarkId());
+    events.publishEvent(new ScorerChanged(before.benchmarkId()));
+    return made;
+  }
+}

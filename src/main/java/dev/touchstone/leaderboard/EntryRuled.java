@@ -1,0 +1,6 @@
+package dev.touchstone.leaderboard;
+
+import java.util.UUID;
+
+/** An entry was disqualified, reinstated or renamed. */
+public record EntryRuled(UUID submissionId) {}

@@ -1,0 +1,45 @@
+package dev.touchstone.leaderboard;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an organiser or a reviewer decided about an entry. A ruling is never changed or removed; a
+ * later one can say otherwise. None can set a score.
+ *
+ * @param submissionId the submission it was decided on; it holds for every submission of the entry
+ * @param entryBefore the entry's name before; the same as after unless it was renamed
+ * @param reason 1 to 1,000 characters
+ * @param ruledBy the name of the person
+ */
+public record Ruling(
+    UUID id,
+    UUID benchmarkId,
+    UUID submissionId,
+    Kind kind,
+    String entryBefore,
+    String entryAfter,
+    String reason,
+    String ruledBy,
+    Instant ruledAt) {
+  /** What was decided. */
+  public enum Kind {
+    /** The entry leaves the ranking. */
+    DISQUALIFIED("disqualify entry"),
+    /** It is ranked again. */
+    REINSTATED("reinstate entry"),
+    /** Its name was corrected. */
+    RENAMED("rename entry");
+
+    private final String action;
+
+    Kind(String action) {
+      this.action = action;
+    }
+
+    /** As it stands in the audit log. */
+    String action() {
+      return action;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.touchstone.leaderboard;
+
+import dev.touchstone.access.Audit;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.Ids;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide about entries: disqualify, reinstate, correct a name. Each ruling has a reason
+ * and stays on the record. There is no way to set a score by hand.
+ */
+@Service
+@Transactional
+public class Rulings {
+  private static final int REASON = 1000;
+
+  private final Submissions submissions;
+  private final Benchmarks benchmarks;
+  private final RulingStore store;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Rulings(
+      Submissions submissions,
+      Benchmarks benchmarks,
+      RulingStore store,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.submissions = submissions;
+    this.benchmarks = benchmarks;
+    this.store = store;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an entry out of the ranking, with every submission under its name, later ones included.
+   *
+   * @throws NotFound if there is no such submission, or none this viewer may see
+   * @throws Forbidden if the viewer neither organises nor reviews the benchmark
+   * @throws Conflict if it is disqualified already
+   * @throws InvalidInput if there is no reason
+   */
+  public Ruling disqualify(Viewer viewer, UUID submissionId, String reason) {
+    var submission = toRule(viewer, submissionId);
+    if (store.holding(submission) != null) {
+      throw new Conflict("“%s” is disqualified already.".formatted(submission.entry()));
+    }
+    var ruling = rule(viewer, submission, Ruling.Kind.DISQUALIFIED, submission.entry(), reason);
+    store.setAside(submission, ruling.id());
+    return ruling;
+  }
+
+  /**
+   * Ranks a disqualified entry again.
+   *
+   * @throws NotFound if there is no such submission, or none this viewer may see
+   * @throws Forbidden if the viewer neither organises nor reviews the benchmark
+   * @throws Conflict if it is not disqualified
+   * @throws InvalidInput if there is no reason
+   */
+  public Ruling reinstate(Viewer viewer, UUID submissionId, String reason) {
+    var submission = toRule(viewer, submissionId);
+    if (store.holding(submission) == null) {
+      throw new Conflict("“%s” is not disqualified.".formatted(submission.entry()));
+    }
+    store.setAside(submission, null);
+    return rule(viewer, submission, Ruling.Kind.REINSTATED, submission.entry(), reason);
+  }
+
+  /**
+   * Corrects the name of an entry, on all its submissions.
+   *
+   * @throws NotFound if there is no such submission, or none this viewer may see
+   * @throws Forbidden if the viewer neither organises nor reviews the benchmark
+   * @throws Conflict if its owner has another entry of that name
+   * @throws InvalidInput if no entry can be called that, or if there is no reason
+   */
+  public Ruling rename(Viewer viewer, UUID submissionId, String name, String reason) {
+    var submission = toRule(viewer, submissionId);
+    var after = Origin.entryName(name);
+    if (store.exists(submission, after)) {
+      throw new Conflict("Its owner has an entry “%s” already.".formatted(after));
+    }
+    var ruling = rule(viewer, submission, Ruling.Kind.RENAMED, after, reason);
+    store.rename(submission, after);
+    return ruling;
+  }
+
+  /** The rulings on entries that the viewer may see more of, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Ruling> of(Viewer viewer, Benchmark benchmark) {
+    var seen = ids(submissions.of(viewer, benchmark));
+    return store.of(benchmark.id()).stream().filter(r -> seen.contains(r.submissionId())).toList();
+  }
+
+  private Submission toRule(Viewer viewer, UUID submissionId) {
+    var submission = submissions.get(viewer, submissionId);
+    var benchmark = benchmarks.byId(viewer, submission.benchmarkId());
+    if (!benchmarks.organises(viewer, benchmark) && !benchmarks.reviews(viewer, benchmark)) {
+      throw new Forbidden("Only organisers and reviewers of a benchmark rule on its entries.");
+    }
+    return submission;
+  }
+
+  private Ruling rule(
+      Viewer viewer, Submission submission, Ruling.Kind kind, String after, String reason) {
+    var ruling =
+        new Ruling(
+            Ids.next(),
+            submission.benchmarkId(),
+            submission.id(),
+            kind,
+            submission.entry(),
+            after,
+            InvalidInput.unlessText("The reason", reason, REASON),
+            viewer.name(),
+            clock.instant());
+    store.insert(ruling, viewer);
+    audit.record(viewer, kind.action(), submission.benchmark().toString(), words(ruling));
+    events.publishEvent(new EntryRuled(submission.id()));
+    return ruling;
+  }
+
+  private static String words(Ruling ruling) {
+    var entry =
+        ruling.kind() == Ruling.Kind.RENAMED
+            ? "“%s”, now “%s”".formatted(ruling.entryBefore(), ruling.entryAfter())
+            : "“%s”".formatted(ruling.entryBefore());
+    return "%s (submission %s): %s".formatted(entry, ruling.submissionId(), ruling.reason());
+  }
+
+  private static Set<UUID> ids(List<Submission> submissions) {
+    return submissions.stream().map(Submission::id).collect(Collectors.toSet());
+  }
+}
