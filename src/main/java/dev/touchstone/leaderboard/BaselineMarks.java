@@ -23,8 +23,7 @@ class BaselineMarks implements EntryMarks {
   }
 
   @Override
-  public Map<UUID, List<EntryMark>> of(
-      Viewer viewer, Benchmark benchmark, Collection<UUID> asked) {
+  public Map<UUID, List<EntryMark>> of(Viewer viewer, Benchmark benchmark, Collection<UUID> asked) {
     return baselines.among(benchmark, asked).stream()
         .collect(Collectors.toMap(Function.identity(), id -> List.of(MARK)));
   }

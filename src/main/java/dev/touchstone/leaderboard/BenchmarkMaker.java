@@ -82,11 +82,7 @@ class BenchmarkMaker {
   }
 
   private Benchmark benchmark(
-      Viewer viewer,
-      NewBenchmark wanted,
-      Published published,
-      Division parts,
-      Hidden hidden) {
+      Viewer viewer, NewBenchmark wanted, Published published, Division parts, Hidden hidden) {
     var namespace = namespaces.byId(wanted.namespaceId());
     return new Benchmark(
         hidden.benchmarkId(),
@@ -138,7 +134,6 @@ class BenchmarkMaker {
 
   private static String words(Benchmark made, NewBenchmark wanted) {
     return "rows published as %s to %s without the labels of %d rows"
-        .formatted(
-            made.dataAddress(), wanted.visibility(), made.publicRows() + made.privateRows());
+        .formatted(made.dataAddress(), wanted.visibility(), made.publicRows() + made.privateRows());
   }
 }

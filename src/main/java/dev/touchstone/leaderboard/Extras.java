@@ -48,7 +48,6 @@ record Extras(@Nullable List<String> column, boolean grouped, @Nullable List<Dou
   }
 
   private static InvalidInput noWeight(String name, String text) {
-    return new InvalidInput(
-        "“%s” holds “%s”; a weight is a number above 0.".formatted(name, text));
+    return new InvalidInput("“%s” holds “%s”; a weight is a number above 0.".formatted(name, text));
   }
 }

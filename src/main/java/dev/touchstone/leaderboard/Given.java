@@ -82,8 +82,7 @@ final class Given implements Division {
       var label = labels.values().get(row);
       hidden.put(
           id,
-          new Reference.Row(
-              id, splits[row].split(), label, extras.group(row), extras.weight(row)));
+          new Reference.Row(id, splits[row].split(), label, extras.group(row), extras.weight(row)));
     }
     new Parts(splits).checked(labels);
   }
@@ -92,7 +91,9 @@ final class Given implements Division {
   private Part[] splits(SourceTable solution, SplitPlan plan, Random random) {
     var column = splitColumn(solution);
     if (column != null) {
-      return solution.values(solution.column(column)).stream().map(Given::part).toArray(Part[]::new);
+      return solution.values(solution.column(column)).stream()
+          .map(Given::part)
+          .toArray(Part[]::new);
     }
     var rows = IntStream.range(0, solution.values(0).size()).boxed().toList();
     var shown = Stratified.pick(rows, labels.strata(), plan.publicShare(), random);
@@ -138,11 +139,13 @@ final class Given implements Division {
     left.removeAll(without);
     if (left.isEmpty()) return;
     var some = left.stream().sorted().limit(EXAMPLES).toList();
-    throw new InvalidInput("%s: %,d, such as %s.".formatted(what, left.size(), String.join(", ", some)));
+    throw new InvalidInput(
+        "%s: %,d, such as %s.".formatted(what, left.size(), String.join(", ", some)));
   }
 
   private static InvalidInput shown(String target) {
-    return new InvalidInput("test.csv has the column “%s”, which is to be hidden.".formatted(target));
+    return new InvalidInput(
+        "test.csv has the column “%s”, which is to be hidden.".formatted(target));
   }
 
   private static InvalidInput unlabelled(String id) {

@@ -72,7 +72,10 @@ record LabelFix(Map<String, String> labels) {
     List<Reference.Row> rows = new ArrayList<>();
     for (var row : before.rows()) {
       var label = left.remove(row.id());
-      rows.add(label == null ? row : new Reference.Row(row.id(), row.split(), label, row.group(), row.weight()));
+      rows.add(
+          label == null
+              ? row
+              : new Reference.Row(row.id(), row.split(), label, row.group(), row.weight()));
       if (label != null) requireLabel(label, before, task);
     }
     if (!left.isEmpty()) {

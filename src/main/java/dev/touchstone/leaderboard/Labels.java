@@ -62,8 +62,7 @@ record Labels(List<String> values, List<String> classes, boolean numbers) {
       if (values.get(row).isEmpty()) continue;
       var wrong = task.wrongLabel(values.get(row));
       if (wrong.isPresent()) {
-        throw new InvalidInput(
-            "Row %,d of “%s”: %s.".formatted(row + 1, target, wrong.get()));
+        throw new InvalidInput("Row %,d of “%s”: %s.".formatted(row + 1, target, wrong.get()));
       }
     }
     return new Labels(values, List.of(), false);

@@ -21,8 +21,7 @@ record Parts(Part[] ofRow) {
    * @param column the values that groups or times are told by; null where none are needed
    * @throws InvalidInput if a part would be too small to say anything
    */
-  static Parts draw(
-      Labels labels, SplitPlan plan, @Nullable List<String> column, Random random) {
+  static Parts draw(Labels labels, SplitPlan plan, @Nullable List<String> column, Random random) {
     var parts =
         switch (plan.kind()) {
           case STRATIFIED -> stratified(labels, plan, random);

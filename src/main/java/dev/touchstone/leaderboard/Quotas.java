@@ -160,7 +160,8 @@ class Quotas {
     return sql.fetchCount(
         S,
         S.BENCHMARK_ID.eq(counting.benchmark().id()),
-        S.PHASE_ID.isNotNull(), S.STATE.in(SubmissionState.counted()),
+        S.PHASE_ID.isNotNull(),
+        S.STATE.in(SubmissionState.counted()),
         which);
   }
 

@@ -58,7 +58,9 @@ record Reference(String salt, List<String> classes, List<Row> rows) {
         task,
         classes,
         rows.stream().map(Row::label).toList(),
-        task.needsQueries() ? IntStream.range(0, rows.size()).mapToObj(this::groupOf).toList() : null,
+        task.needsQueries()
+            ? IntStream.range(0, rows.size()).mapToObj(this::groupOf).toList()
+            : null,
         weighted() ? rows.stream().mapToDouble(Row::weight).toArray() : null);
   }
 
@@ -73,5 +75,4 @@ record Reference(String salt, List<String> classes, List<Row> rows) {
   int[] rows(Split split) {
     return IntStream.range(0, rows.size()).filter(i -> rows.get(i).split() == split).toArray();
   }
-
 }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps hidden labels as blobs, in the second version of the form where groups or weights belong to
- * them and in the first one else, that no dataset, run or artifact names. The checksum is the only way
- * to one; it is stored in this room's table, follows from a random salt, and is shown to nobody.
+ * them and in the first one else, that no dataset, run or artifact names. The checksum is the only
+ * way to one; it is stored in this room's table, follows from a random salt, and is shown to
+ * nobody.
  */
 @Component
 class References {
@@ -66,8 +67,7 @@ class References {
 
   private static List<String> full(Reference.Row row) {
     var group = row.group() == null ? "" : row.group();
-    return List.of(
-        row.id(), row.split().name(), row.label(), group, Double.toString(row.weight()));
+    return List.of(row.id(), row.split().name(), row.label(), group, Double.toString(row.weight()));
   }
 
   private static Reference.Row row(CSVRecord line) {

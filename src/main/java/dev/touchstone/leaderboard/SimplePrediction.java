@@ -46,10 +46,8 @@ record SimplePrediction(String name, List<String> header, List<String> fields) {
 
   private static SimplePrediction ofClasses(Metric metric, List<String> labels) {
     var counts =
-        labels.stream()
-            .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
-    var most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        labels.stream().collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
+    var most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     if (!metric.needsProbabilities()) {
       return new SimplePrediction("Most frequent class", List.of("prediction"), List.of(most));
     }

@@ -19,8 +19,7 @@ import org.springframework.context.annotation.Import;
 @DatabaseTest
 @Import(Arena.class)
 class FinalPicksTest {
-  private static final Rules ONE_PICK =
-      new Rules(9, null, CountedBy.TEAM, null, 1, true, "", "");
+  private static final Rules ONE_PICK = new Rules(9, null, CountedBy.TEAM, null, 1, true, "", "");
 
   @Autowired TestPeople people;
   @Autowired Arena arena;

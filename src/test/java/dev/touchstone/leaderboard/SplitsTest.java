@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.storage.Blob;
+import dev.touchstone.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import dev.touchstone.storage.Blob;
-import dev.touchstone.storage.Blobs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,10 @@ class SplitsTest {
     var plan = new SplitPlan(SplitPlan.Kind.TIME, "day", 0.3, 0.4, true, null);
     var divided = divide("day,sold\n" + rows, "sold", Metric.RMSE, plan);
     var train = column(divided.train(folder), 1);
-    var byId = lines(divided.test(folder)).stream().skip(1).collect(
-        Collectors.toMap(l -> l.split(",")[0], l -> l.split(",")[1]));
+    var byId =
+        lines(divided.test(folder)).stream()
+            .skip(1)
+            .collect(Collectors.toMap(l -> l.split(",")[0], l -> l.split(",")[1]));
     var shown = times(divided, byId, Split.PUBLIC);
     var last = times(divided, byId, Split.PRIVATE);
     assertThat(max(train)).isLessThan(min(shown));
@@ -110,12 +112,17 @@ class SplitsTest {
             "id,x,y\n" + rows(30, i -> "t%d,%d,%s".formatted(i, i, i % 2 == 0 ? "a" : "b")),
             "id,x\n" + rows(40, i -> "q%d,%d".formatted(i, i)),
             "id,y,Usage\n"
-                + rows(40, i -> "q%d,%s,%s".formatted(i, i % 2 == 0 ? "a" : "c", i < 20 ? "Public" : "Private")));
+                + rows(
+                    40,
+                    i ->
+                        "q%d,%s,%s"
+                            .formatted(i, i % 2 == 0 ? "a" : "c", i < 20 ? "Public" : "Private")));
     var divided = Given.of(given, wanted(given, "y", Metric.ACCURACY, given()), new Random(1));
     assertThat(divided.count(Part.TRAIN)).isEqualTo(30);
     assertThat(divided.count(Part.PUBLIC)).isEqualTo(20);
     assertThat(divided.reference().classes()).containsExactly("a", "b", "c");
-    assertThat(divided.reference().rows()).filteredOn(r -> r.id().equals("q3"))
+    assertThat(divided.reference().rows())
+        .filteredOn(r -> r.id().equals("q3"))
         .singleElement()
         .satisfies(row -> assertThat(row.label()).isEqualTo("c"));
   }
@@ -174,8 +181,18 @@ class SplitsTest {
   private static NewBenchmark wanted(
       BenchmarkSource source, String target, Metric metric, SplitPlan plan) {
     return new NewBenchmark(
-        UUID.randomUUID(), "b", "B", "", source, target, metric, plan, Rules.usual(), null,
-        Visibility.TEAM, Set.of());
+        UUID.randomUUID(),
+        "b",
+        "B",
+        "",
+        source,
+        target,
+        metric,
+        plan,
+        Rules.usual(),
+        null,
+        Visibility.TEAM,
+        Set.of());
   }
 
   private static SplitPlan group(String column) {

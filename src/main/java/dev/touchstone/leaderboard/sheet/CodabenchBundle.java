@@ -112,9 +112,7 @@ final class CodabenchBundle {
       }
       reading.apply(all.get(i), times).ifPresent(found::add);
     }
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Schedule(ZoneOffset.UTC, found));
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Schedule(ZoneOffset.UTC, found));
   }
 
   List<Section> phases() {
@@ -160,7 +158,8 @@ final class CodabenchBundle {
   /** Notes every part of the file that has no counterpart. */
   void leaveTheRest() {
     root.sections("solutions")
-        .forEach(solution -> leave("solutions: hand them in as entries and mark them as baselines"));
+        .forEach(
+            solution -> leave("solutions: hand them in as entries and mark them as baselines"));
     root.text("version");
     root.texts("leaderboards");
     for (var key : root.unread()) leave(key + ": has no counterpart here");

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +72,7 @@ public class CodabenchImport {
     }
   }
 
-  private Imported make(
-      Viewer viewer, CodabenchBundle bundle, Workbench folder, Choices choices) {
+  private Imported make(Viewer viewer, CodabenchBundle bundle, Workbench folder, Choices choices) {
     var tables = new CodabenchTables(bundle, folder);
     var given = tables.read(bundle.task());
     var metric = metric(bundle, tables.program(), choices.metric());
@@ -111,14 +109,7 @@ public class CodabenchImport {
     var usual = Rules.usual();
     var perDay = bundle.limit("max_submissions_per_day").orElse(usual.perDay());
     return new Rules(
-        Math.min(perDay, 1_000),
-        null,
-        usual.countedBy(),
-        null,
-        0,
-        true,
-        "",
-        bundle.terms());
+        Math.min(perDay, 1_000), null, usual.countedBy(), null, 0, true, "", bundle.terms());
   }
 
   private Optional<Phase> phase(CodabenchBundle bundle, Section section, List<Instant> times) {

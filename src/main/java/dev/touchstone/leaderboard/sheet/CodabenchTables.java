@@ -97,8 +97,7 @@ final class CodabenchTables {
     return files(learn, named, solution, TARGET);
   }
 
-  private Given files(
-      List<String> train, List<String> test, List<String> solution, String target) {
+  private Given files(List<String> train, List<String> test, List<String> solution, String target) {
     write("train.csv", train);
     write("test.csv", test);
     write("solution.csv", solution);
@@ -108,17 +107,19 @@ final class CodabenchTables {
   private String programOf(@Nullable String archive) {
     if (archive == null) return "";
     var text = new StringBuilder();
-    within(archive, "program", zip -> {
-      zip.names().stream()
-          .filter(name -> name.endsWith(".py"))
-          .forEach(name -> text.append(zip.text(name)).append('\n'));
-      return Optional.empty();
-    });
+    within(
+        archive,
+        "program",
+        zip -> {
+          zip.names().stream()
+              .filter(name -> name.endsWith(".py"))
+              .forEach(name -> text.append(zip.text(name)).append('\n'));
+          return Optional.empty();
+        });
     return text.toString();
   }
 
-  private @Nullable Path table(
-      @Nullable String archive, String as, Predicate<String> wanted) {
+  private @Nullable Path table(@Nullable String archive, String as, Predicate<String> wanted) {
     if (archive == null) return null;
     return within(
             archive,

@@ -78,8 +78,7 @@ final class YamlText {
   private static final class TextOnly extends Resolver {
     @Override
     protected void addImplicitResolvers() {
-      addImplicitResolver(
-          org.yaml.snakeyaml.nodes.Tag.NULL, Resolver.NULL, "~nN\0");
+      addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.NULL, Resolver.NULL, "~nN\0");
       addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.NULL, Resolver.EMPTY, null);
       addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.MERGE, Resolver.MERGE, "<");
     }

@@ -48,12 +48,16 @@ class DataPanel extends Div {
 
   private static String division(SplitPlan plan) {
     var weights =
-        plan.weights() == null ? "" : " In the score each row weighs as “%s” says.".formatted(plan.weights());
+        plan.weights() == null
+            ? ""
+            : " In the score each row weighs as “%s” says.".formatted(plan.weights());
     return switch (plan.kind()) {
           case STRATIFIED ->
-              "Rows were drawn at random, each class or tenth of the values giving its share. " + IDS;
+              "Rows were drawn at random, each class or tenth of the values giving its share. "
+                  + IDS;
           case GROUP ->
-              "Rows were divided by “%s”: no group is in two parts. ".formatted(plan.column()) + IDS;
+              "Rows were divided by “%s”: no group is in two parts. ".formatted(plan.column())
+                  + IDS;
           case TIME ->
               "The latest rows by “%s” are hidden; private rows are %s. "
                       .formatted(

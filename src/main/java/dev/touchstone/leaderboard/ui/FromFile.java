@@ -89,8 +89,7 @@ class FromFile extends Section {
   }
 
   private void show(CodabenchImport.Imported made) {
-    var link =
-        new Anchor("leaderboards/" + made.benchmark().address(), made.benchmark().title());
+    var link = new Anchor("leaderboards/" + made.benchmark().address(), made.benchmark().title());
     link.addClassName("link");
     var left = new UnorderedList();
     left.addClassName("bullets");

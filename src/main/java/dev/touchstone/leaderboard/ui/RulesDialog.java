@@ -17,7 +17,8 @@ class RulesDialog extends Dialog {
     setWidth("860px");
     var rules = new RulesFields(benchmark.rules());
     var schedule = new ScheduleFields(benchmark.schedule());
-    var form = new Div(hint(), new Section("Limits and terms", rules), new Section("Phases", schedule));
+    var form =
+        new Div(hint(), new Section("Limits and terms", rules), new Section("Phases", schedule));
     form.addClassName("new-benchmark");
     add(form);
     var save =

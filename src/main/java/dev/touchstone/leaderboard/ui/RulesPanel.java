@@ -85,15 +85,16 @@ class RulesPanel extends Div {
     lines.add(
         rules.teamSize() == null
             ? "Teams of any size."
-            : "Teams of up to %s."
-                .formatted(Figures.count(rules.teamSize(), "member", "members")));
+            : "Teams of up to %s.".formatted(Figures.count(rules.teamSize(), "member", "members")));
     lines.add(
         rules.finalPicks() == 0
             ? "An entry stands with its best public score. Private scores never decide which submission stands."
             : "A participant may choose %s to stand on the private part; who does not choose stands with the best public ones."
                 .formatted(Figures.count(rules.finalPicks(), "submission", "submissions")));
     lines.add(
-        (rules.externalData() ? "Data from elsewhere may be used. " : "Data from elsewhere may not be used. ")
+        (rules.externalData()
+                ? "Data from elsewhere may be used. "
+                : "Data from elsewhere may not be used. ")
             + rules.externalWords());
     return lines;
   }

@@ -100,8 +100,7 @@ class BenchmarkArchive {
             .toList();
     return new About(
         BenchmarkReply.of(benchmark),
-        new Data(
-            benchmark.dataAddress().toString(), version.number(), version.digest(), files),
+        new Data(benchmark.dataAddress().toString(), version.number(), version.digest(), files),
         clock.instant(),
         viewer.name());
   }
@@ -122,7 +121,8 @@ class BenchmarkArchive {
   private void put(ZipOutputStream zip, String name, Object content) throws IOException {
     var text = content instanceof String words ? words : json.writeValueAsString(content);
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
+    entry.setTimeLocal(
+        java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
     zip.putNextEntry(entry);
     zip.write(text.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();

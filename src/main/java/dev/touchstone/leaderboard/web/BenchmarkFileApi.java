@@ -31,10 +31,7 @@ class BenchmarkFileApi {
   private final CodabenchImport codabench;
 
   BenchmarkFileApi(
-      CurrentViewer current,
-      Founding founding,
-      BenchmarkFile files,
-      CodabenchImport codabench) {
+      CurrentViewer current, Founding founding, BenchmarkFile files, CodabenchImport codabench) {
     this.codabench = codabench;
     this.current = current;
     this.founding = founding;

@@ -62,18 +62,14 @@ class RulesApi {
   /** Puts rules and phases in the place of those there are. */
   @PutMapping("/rules")
   RulesReply change(
-      @PathVariable String namespace,
-      @PathVariable String name,
-      @RequestBody RulesRequest wanted) {
+      @PathVariable String namespace, @PathVariable String name, @RequestBody RulesRequest wanted) {
     var address = new Address(namespace, name);
     return reply(rules.change(current.get(), address, wanted.asRules(), wanted.schedule()));
   }
 
   @PostMapping("/terms")
   RulesReply accept(
-      @PathVariable String namespace,
-      @PathVariable String name,
-      @RequestBody Acceptance accepted) {
+      @PathVariable String namespace, @PathVariable String name, @RequestBody Acceptance accepted) {
     if (accepted.sha256() == null) throw new InvalidInput("“sha256” of the terms is missing.");
     rules.accept(current.get(), new Address(namespace, name), accepted.sha256());
     return reply(benchmark(namespace, name));

@@ -25,10 +25,7 @@ record RulesReply(
     @Nullable Instant accepted,
     List<RuleChange> changes) {
   static RulesReply of(
-      Benchmark benchmark,
-      Allowance left,
-      @Nullable Instant accepted,
-      List<RuleChange> changes) {
+      Benchmark benchmark, Allowance left, @Nullable Instant accepted, List<RuleChange> changes) {
     var rules = benchmark.rules();
     return new RulesReply(
         rules,

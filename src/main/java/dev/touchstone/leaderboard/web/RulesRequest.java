@@ -52,8 +52,7 @@ record RulesRequest(
       throw new InvalidInput("“phases” and “timeZone” are needed.");
     }
     try {
-      return new Schedule(
-          ZoneId.of(timeZone), phases.stream().map(Wanted::phase).toList());
+      return new Schedule(ZoneId.of(timeZone), phases.stream().map(Wanted::phase).toList());
     } catch (DateTimeException unknown) {
       throw new InvalidInput("“%s” is no time zone.".formatted(timeZone));
     }

@@ -59,14 +59,18 @@ class CodabenchImportTest {
     var benchmark = made.benchmark();
     assertThat(benchmark.metric().key()).isEqualTo("accuracy");
     assertThat(benchmark.title()).isEqualTo("Irises");
-    assertThat(benchmark.description()).contains("Tell them apart", "Flowers & more").doesNotContain("<b>");
+    assertThat(benchmark.description())
+        .contains("Tell them apart", "Flowers & more")
+        .doesNotContain("<b>");
     assertThat(benchmark.rules().terms()).isEqualTo("Be kind.");
-    assertThat(benchmark.schedule().phases()).singleElement().satisfies(
-        phase -> {
-          assertThat(phase.name()).isEqualTo("Now");
-          assertThat(phase.perDay()).isEqualTo(3);
-          assertThat(phase.inTotal()).isEqualTo(40);
-        });
+    assertThat(benchmark.schedule().phases())
+        .singleElement()
+        .satisfies(
+            phase -> {
+              assertThat(phase.name()).isEqualTo("Now");
+              assertThat(phase.perDay()).isEqualTo(3);
+              assertThat(phase.inTotal()).isEqualTo(40);
+            });
     assertThat(benchmark.publicRows() + benchmark.privateRows()).isEqualTo(60);
     assertThat(benchmark.trainRows()).isEqualTo(20);
     assertThat(String.join("\n", made.left()))
@@ -75,7 +79,8 @@ class CodabenchImportTest {
 
   @Test
   void labelsWithoutIdsAreToldApartByTheirPlace() throws IOException {
-    var made = imports.make(people.person("ada"), bundle(SPEC, reference(false)), choices("f1_macro"));
+    var made =
+        imports.make(people.person("ada"), bundle(SPEC, reference(false)), choices("f1_macro"));
     assertThat(made.benchmark().publicRows() + made.benchmark().privateRows()).isEqualTo(60);
     assertThat(made.benchmark().metric().key()).isEqualTo("f1_macro");
     assertThat(made.left()).anyMatch(words -> words.contains("rows to learn from"));
@@ -90,8 +95,7 @@ class CodabenchImportTest {
     assertThatThrownBy(() -> imports.make(ada, bundle(SPEC, "a\nb\n"), choices(null)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("one label for each of the 60 test rows");
-    var theirs =
-        new CodabenchImport.Choices("grace", "x", null, "CC0-1.0", Visibility.TEAM);
+    var theirs = new CodabenchImport.Choices("grace", "x", null, "CC0-1.0", Visibility.TEAM);
     people.person("grace");
     assertThatThrownBy(() -> imports.make(ada, bundle(SPEC, reference(true)), theirs))
         .isInstanceOf(Forbidden.class);
@@ -103,7 +107,9 @@ class CodabenchImportTest {
   }
 
   private static String reference(boolean ids) {
-    return ids ? "id,kind\n" + rows(60, i -> "q%d,%s".formatted(i, kind(i))) : rows(60, i -> kind(i));
+    return ids
+        ? "id,kind\n" + rows(60, i -> "q%d,%s".formatted(i, kind(i)))
+        : rows(60, i -> kind(i));
   }
 
   private static InputStream bundle(String spec, String reference) throws IOException {
@@ -118,7 +124,9 @@ class CodabenchImportTest {
     all.put("overview.html", bytes("<p><b>Flowers</b> &amp; more</p><script>alert(1)</script>"));
     all.put("input.zip", zip(input));
     all.put("reference.zip", zip(Map.of("truth.csv", bytes(reference))));
-    all.put("scoring.zip", zip(Map.of("score.py", bytes("from sklearn.metrics import accuracy_score"))));
+    all.put(
+        "scoring.zip",
+        zip(Map.of("score.py", bytes("from sklearn.metrics import accuracy_score"))));
     return new ByteArrayInputStream(zip(all));
   }
 

@@ -45,7 +45,8 @@ class YamlTextTest {
   @Test
   void aliasesThatMultiplyAreRefusedBeforeTheyGrow() {
     var bomb = new StringBuilder("a0: &a0 [x, x]\n");
-    for (int i = 1; i < 30; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    for (int i = 1; i < 30; i++)
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
     assertThatThrownBy(() -> YamlText.read(bomb.toString())).isInstanceOf(InvalidInput.class);
   }
 

@@ -56,8 +56,7 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
     UI.getCurrent()
         .navigate(
             "leaderboards/new",
-            QueryParameters.of(
-                "version", arena.source(ada, Visibility.PRIVATE).id().toString()));
+            QueryParameters.of("version", arena.source(ada, Visibility.PRIVATE).id().toString()));
     text("Name in the address").setValue(name);
     press("Next");
     press("Next");

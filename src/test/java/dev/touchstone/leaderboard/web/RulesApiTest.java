@@ -190,7 +190,10 @@ class RulesApiTest {
     var open = unzip(as(ada, get(path + "/export")));
     assertThat(open.keySet())
         .containsExactlyInAnyOrder(
-            "benchmark.yaml", "about.json", "leaderboard-public.json", "submissions.json",
+            "benchmark.yaml",
+            "about.json",
+            "leaderboard-public.json",
+            "submissions.json",
             "changes.json");
     assertThat(open.get("benchmark.yaml")).contains("target: colour", "perDay: '20'");
     assertThat(unzip(as(grace, get(path + "/export"))).get("submissions.json")).isEqualTo("[]");
@@ -210,7 +213,8 @@ class RulesApiTest {
     var id = arena.handIn(ada, made, "mine", 3);
     var rules = (ObjectNode) read(as(ada, get(path + "/rules")));
     for (var field : List.of("left", "termsSha256", "accepted", "changes")) rules.remove(field);
-    var terms = post(path + "/terms").contentType(MediaType.APPLICATION_JSON).content("{\"sha256\":\"x\"}");
+    var terms =
+        post(path + "/terms").contentType(MediaType.APPLICATION_JSON).content("{\"sha256\":\"x\"}");
     var doors =
         List.of(
             get(path + "/rules"),
