@@ -51,8 +51,7 @@ final class SeenRows {
 
   /** Such an id counts as there, so that the same mistake is not told twice, as a missing id. */
   private void decimal(Line line, int row) {
-    findings.add(
-        Fault.DECIMAL_ID, () -> line.place() + ", where the test set has " + ids.get(row));
+    findings.add(Fault.DECIMAL_ID, () -> line.place() + ", where the test set has " + ids.get(row));
     seen.set(row);
   }
 
