@@ -67,8 +67,7 @@ public class CustomScorers {
    * @throws Conflict if there are submissions already
    * @throws InvalidInput if it is empty or too large, or the task has no custom scorers
    */
-  public Benchmark use(
-      Viewer viewer, Address address, InputStream python, boolean higherIsBetter) {
+  public Benchmark use(Viewer viewer, Address address, InputStream python, boolean higherIsBetter) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     benchmarkStore.locked(benchmark.id());

@@ -69,8 +69,7 @@ class CustomScoring {
     }
   }
 
-  private static ItemValues values(
-      Hidden hidden, Reference reference, Map<String, Double> byId) {
+  private static ItemValues values(Hidden hidden, Reference reference, Map<String, Double> byId) {
     var values = new double[reference.rows().size()];
     for (int i = 0; i < values.length; i++) {
       var value = byId.get(reference.rows().get(i).id());
@@ -89,7 +88,8 @@ class CustomScoring {
 
   private Path write(List<String> header, Reference reference, IntFunction<List<Object>> rest)
       throws IOException {
-    // The library's temporary files are for their owner alone, and the sandbox has a user of its own.
+    // The library's temporary files are for their owner alone, and the sandbox has a user of its
+    // own.
     var file = folder.resolve("scorer-" + Ids.next() + ".csv");
     try (var out = Files.newBufferedWriter(file)) {
       out.append(FORMAT.format(header.toArray())).append('\n');

@@ -128,7 +128,9 @@ class Scorer {
     var statistic =
         hidden.metric().custom() && items != null
             ? items.rows(rows).mean()
-            : hidden.metric().over(reference.truth(hidden.metric()).rows(rows), predictions.rows(rows));
+            : hidden
+                .metric()
+                .over(reference.truth(hidden.metric()).rows(rows), predictions.rows(rows));
     var seed = hidden.seed() + split.ordinal();
     var resamples = new Resamples(seed, resamples(rows.length));
     return Estimate.of(statistic, resamples, reference.groups(rows));

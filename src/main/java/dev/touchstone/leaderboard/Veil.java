@@ -17,11 +17,7 @@ class Veil {
   private final Blinds blinds;
   private final Clock clock;
 
-  Veil(
-      BenchmarkStore benchmarks,
-      dev.touchstone.access.Access access,
-      Blinds blinds,
-      Clock clock) {
+  Veil(BenchmarkStore benchmarks, dev.touchstone.access.Access access, Blinds blinds, Clock clock) {
     this.benchmarks = benchmarks;
     this.access = access;
     this.blinds = blinds;

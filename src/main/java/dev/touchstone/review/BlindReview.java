@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hides from reviewers whose entries they review. It can begin until a reviewer has looked, and
- * end at any time; both are in the audit log.
+ * Hides from reviewers whose entries they review. It can begin until a reviewer has looked, and end
+ * at any time; both are in the audit log.
  */
 @Service
 public class BlindReview {
@@ -76,7 +76,8 @@ public class BlindReview {
 
   private static void requireUnseen(Settings now) {
     if (now.lookedAt() != null)
-      throw new Conflict("A reviewer has seen submissions already, so it is too late for a blind review.");
+      throw new Conflict(
+          "A reviewer has seen submissions already, so it is too late for a blind review.");
     if (now.embeddable())
       throw new Conflict("The board can be read without signing in. End embedding first.");
   }

@@ -68,10 +68,7 @@ class Subjects {
   private static Subject subject(
       Viewer viewer, Benchmark benchmark, List<Submission> all, Mask mask, Set<UUID> standing) {
     var stands =
-        all.stream()
-            .filter(s -> standing.contains(s.id()))
-            .findFirst()
-            .orElse(all.getFirst());
+        all.stream().filter(s -> standing.contains(s.id())).findFirst().orElse(all.getFirst());
     var own = Subject.owns(viewer, stands);
     return new Subject(benchmark, stands, all, own, own ? Mask.NONE : mask);
   }

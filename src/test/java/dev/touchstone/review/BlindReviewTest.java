@@ -100,8 +100,7 @@ class BlindReviewTest {
   void lineageLeavesEntriesOut() {
     var node = NodeId.entry(trees);
     Awaitility.await().until(() -> lineage.around(ada, node, Way.BOTH, 1) != null);
-    assertThatThrownBy(() -> lineage.around(linus, node, Way.BOTH, 1))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> lineage.around(linus, node, Way.BOTH, 1)).isInstanceOf(NotFound.class);
     var data = NodeId.version(made.dataVersionId());
     assertThat(lineage.around(linus, data, Way.BOTH, 2).toString())
         .doesNotContain("trees", "review-grace");
