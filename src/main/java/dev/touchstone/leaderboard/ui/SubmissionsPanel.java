@@ -57,8 +57,7 @@ class SubmissionsPanel extends Div {
             .filter(s -> viewer.namespaces().contains(s.namespaceId()))
             .toList();
     var panel = new SubmissionsPanel(desk, viewer, benchmark, own);
-    if (benchmark.open())
-      panel.addComponentAsFirst(left(desk, viewer, benchmark));
+    if (benchmark.open()) panel.addComponentAsFirst(left(desk, viewer, benchmark));
     return panel;
   }
 
@@ -68,7 +67,8 @@ class SubmissionsPanel extends Div {
   }
 
   private static Component left(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
-    var words = "Files with faults, those taken back and those that we failed to score cost nothing.";
+    var words =
+        "Files with faults, those taken back and those that we failed to score cost nothing.";
     var most = benchmark.rules().finalPicks();
     if (most > 0) {
       words +=

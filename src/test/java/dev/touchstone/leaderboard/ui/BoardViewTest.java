@@ -15,9 +15,9 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.CountedBy;
 import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.FakeMarks;
-import dev.touchstone.leaderboard.CountedBy;
 import dev.touchstone.leaderboard.Phase;
 import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.Schedule;
@@ -119,7 +119,8 @@ class BoardViewTest extends SpringBrowserlessTest {
     var eve = people.person("board-eve");
     var made = arena.benchmark(eve, Rules.usual(), new Schedule(zone, List.of(blind)));
     open(made, "");
-    assertThat(text()).contains("No ranking while “Final” is blind", "Final, blind: no scores shown");
+    assertThat(text())
+        .contains("No ranking while “Final” is blind", "Final, blind: no scores shown");
     open(made, "tab=time");
     assertThat(text()).contains("Nothing has happened yet");
   }
@@ -133,7 +134,8 @@ class BoardViewTest extends SpringBrowserlessTest {
     assertThat(text()).doesNotContain("Public and private");
     benchmarks.close(ada, made.address());
     open(made, "tab=parts");
-    assertThat(text()).contains("Public and private", "by more than chance explains", "Saw the board");
+    assertThat(text())
+        .contains("Public and private", "by more than chance explains", "Saw the board");
   }
 
   @Test
@@ -142,7 +144,9 @@ class BoardViewTest extends SpringBrowserlessTest {
     submit(made, "one", 5);
     UI.getCurrent().navigate("leaderboards", QueryParameters.of("q", made.address().name()));
     assertThat(text()).contains("Your best, one: rank 1", "1 entry, 1 submission");
-    UI.getCurrent().navigate("leaderboards", QueryParameters.fromString("state=closed&q=" + made.address().name()));
+    UI.getCurrent()
+        .navigate(
+            "leaderboards", QueryParameters.fromString("state=closed&q=" + made.address().name()));
     assertThat(text()).contains("No benchmark fits");
   }
 
