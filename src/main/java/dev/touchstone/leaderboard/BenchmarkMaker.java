@@ -51,6 +51,9 @@ class BenchmarkMaker {
 
   Benchmark make(Viewer viewer, NewBenchmark wanted) {
     access.requireWrite(viewer, wanted.namespaceId());
+    if (wanted.metric().custom()) {
+      throw new InvalidInput("Make it with one of the metrics, then give it the scorer.");
+    }
     var division = data.divide(viewer, wanted, random);
     var reference = division.reference();
     reference.requireFit(wanted.metric());

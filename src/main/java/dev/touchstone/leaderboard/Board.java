@@ -1,8 +1,10 @@
 package dev.touchstone.leaderboard;
 
 import dev.touchstone.leaderboard.score.Interval;
+import dev.touchstone.leaderboard.score.TieGroup;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A leaderboard as one viewer sees it.
@@ -12,6 +14,8 @@ import java.util.OptionalDouble;
  * @param smallestDifference what these rows can show in 80 % of cases; empty below two entries
  * @param resamples how many bootstrap resamples the intervals rest on
  * @param submissions how many were scored in all
+ * @param pairwise every row against every other
+ * @param ties rows of which no two can be told apart, by their places; they may overlap
  */
 public record Board(
     Benchmark benchmark,
@@ -20,13 +24,22 @@ public record Board(
     List<Unranked> unranked,
     OptionalDouble smallestDifference,
     int resamples,
-    int submissions) {
+    int submissions,
+    Pairwise pairwise,
+    List<TieGroup> ties) {
   private static final int MOST_DECIMALS = 6;
   private static final int USUAL_DECIMALS = 4;
 
   public Board {
     rows = List.copyOf(rows);
     unranked = List.copyOf(unranked);
+    ties = List.copyOf(ties);
+  }
+
+  /** The rows that cannot be told from this one, the best score first. */
+  public List<BoardRow> close(BoardRow row) {
+    var close = Set.copyOf(pairwise.close(row.submissionId()));
+    return rows.stream().filter(other -> close.contains(other.submissionId())).toList();
   }
 
   public int sharingFirst() {

@@ -6,13 +6,11 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
-import dev.touchstone.run.Runs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Ranks the entries of a benchmark. Only what has a score has a rank. */
@@ -21,26 +19,32 @@ public class Boards {
   private final Benchmarks benchmarks;
   private final SubmissionStore submissions;
   private final Veil veil;
+  private final EstimateStore estimates;
+  private final Rankings rankings;
+  private final Recipes recipes;
   private final FinalPicks picks;
   private final Looks looks;
   private final Namespaces namespaces;
-  private final Runs runs;
 
   Boards(
       Benchmarks benchmarks,
       SubmissionStore submissions,
       Veil veil,
+      EstimateStore estimates,
+      Rankings rankings,
+      Recipes recipes,
       FinalPicks picks,
       Looks looks,
-      Namespaces namespaces,
-      Runs runs) {
+      Namespaces namespaces) {
     this.veil = veil;
     this.picks = picks;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
+    this.estimates = estimates;
+    this.rankings = rankings;
+    this.recipes = recipes;
     this.looks = looks;
     this.namespaces = namespaces;
-    this.runs = runs;
   }
 
   /**
@@ -51,9 +55,9 @@ public class Boards {
    */
   public Board board(Viewer viewer, Address address, Split split) {
     var benchmark = benchmarks.get(viewer, address);
-    if (split == Split.PRIVATE && benchmark.open()) throw new NotYetShown(address);
+    var part = shown(benchmark, split);
     looks.note(viewer, benchmark);
-    return board(viewer, benchmark, split);
+    return board(viewer, benchmark, part);
   }
 
   /** The board on the part that decides now: public while open, private once closed. */
@@ -61,66 +65,69 @@ public class Boards {
     return board(viewer, benchmarks.byId(viewer, benchmark.id()), benchmark.decidingSplit());
   }
 
+  /**
+   * Every ranked entry against every other.
+   *
+   * @throws NotFound if this viewer may not see the benchmark
+   * @throws NotYetShown if the private part is asked for before the close
+   */
+  public Pairwise pairwise(Viewer viewer, Benchmark benchmark, Split split) {
+    var now = benchmarks.byId(viewer, benchmark.id());
+    var shown = veil.shown(viewer, now, submissions.of(now.id()));
+    return pairwise(ranking(now, standing(now, shown, split), shown(now, split)));
+  }
+
+  private static Split shown(Benchmark benchmark, Split split) {
+    if (split == Split.PRIVATE && benchmark.open()) throw new NotYetShown(benchmark.address());
+    return split;
+  }
+
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
     var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
     var entries = Entries.of(shown, benchmark.metric());
-    var standing = split == Split.PRIVATE ? chosen(benchmark, shown) : entries;
+    var standing = standing(benchmark, shown, split);
     var owners = names(entries.namespaces());
     var ranking = ranking(benchmark, standing, split);
-    var other = benchmark.open() ? null : ranking(benchmark, standing, split.other());
     var rows =
-        ranking.standings().stream()
-            .map(s -> row(viewer, s, owners, entries, standing(other, s.key())))
-            .toList();
+        new BoardRows(
+            entries,
+            ranking,
+            others(benchmark, standing, split),
+            owners,
+            recipes.of(viewer, entries.scoredById().values(), split));
     return new Board(
         benchmark,
         split,
-        rows,
+        rows.list(),
         unranked(viewer, benchmark, entries, owners),
         ranking.smallestDifference(),
         Scorer.resamples(benchmark.rows(split)),
-        entries.scored());
+        entries.scored(),
+        pairwise(ranking),
+        ranking.ties());
   }
 
-  private Entries chosen(Benchmark benchmark, List<Submission> shown) {
-    return Entries.of(picks.standing(benchmark, shown), benchmark.metric());
+  /** What the entries stand with: on the private part participants may have chosen. */
+  private Entries standing(Benchmark benchmark, List<Submission> shown, Split split) {
+    return Entries.of(
+        split == Split.PRIVATE ? picks.standing(benchmark, shown) : shown, benchmark.metric());
   }
 
-  private Ranking<Submission> ranking(Benchmark benchmark, Entries entries, Split split) {
-    var estimates = submissions.estimates(benchmark.id(), split);
-    return Ranking.of(entries.with(estimates), benchmark.metric().higherIsBetter());
+  private Ranking<UUID> ranking(Benchmark benchmark, Entries entries, Split split) {
+    var standing = entries.standing(estimates.marks(benchmark, split));
+    return rankings.of(benchmark, split, standing);
   }
 
-  private BoardRow row(
-      Viewer viewer,
-      Standing<Submission> standing,
-      Map<UUID, String> owners,
-      Entries entries,
-      BoardRow.@Nullable Other other) {
-    var submission = standing.key();
-    return new BoardRow(
-        submission.id(),
-        submission.entry(),
-        owners.getOrDefault(submission.namespaceId(), "–"),
-        standing.estimate().value(),
-        standing.estimate().interval(),
-        standing.ranks(),
-        standing.toLeader(),
-        standing.sharesFirst(),
-        other,
-        entries.count(submission),
-        visibleRun(viewer, submission),
-        submission.submittedAt());
+  /** Where the entries stand on the other part; empty while one of the parts is hidden. */
+  private Map<UUID, Standing<UUID>> others(Benchmark benchmark, Entries entries, Split split) {
+    if (benchmark.open()) return Map.of();
+    return ranking(benchmark, entries, split.other()).standings().stream()
+        .collect(Collectors.toMap(Standing::key, s -> s));
   }
 
-  private static BoardRow.@Nullable Other standing(
-      @Nullable Ranking<Submission> ranking, Submission submission) {
-    if (ranking == null) return null;
-    return ranking.standings().stream()
-        .filter(s -> s.key().id().equals(submission.id()))
-        .map(s -> new BoardRow.Other(s.estimate().value(), s.ranks()))
-        .findFirst()
-        .orElse(null);
+  private static Pairwise pairwise(Ranking<UUID> ranking) {
+    var submissions = ranking.standings().stream().map(Standing::key).toList();
+    return new Pairwise(submissions, ranking.comparisons());
   }
 
   private List<Unranked> unranked(
@@ -148,16 +155,6 @@ public class Boards {
       case CANCELLED -> "it was taken back";
       case SCORED -> "it has a score";
     };
-  }
-
-  /** A link to a run is for those who may see the run. */
-  private @Nullable UUID visibleRun(Viewer viewer, Submission submission) {
-    if (submission.runId() == null) return null;
-    try {
-      return runs.get(viewer, submission.runId()).id();
-    } catch (NotFound notForThisViewer) {
-      return null;
-    }
   }
 
   private Map<UUID, String> names(Set<UUID> ids) {

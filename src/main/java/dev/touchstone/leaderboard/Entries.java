@@ -2,7 +2,6 @@ package dev.touchstone.leaderboard;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Metric;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,16 +29,24 @@ record Entries(Map<Entries.Name, List<Submission>> byName, Metric metric) {
         metric);
   }
 
-  /** The standing submission of each entry that has a score, with what it reached on one part. */
-  Map<Submission, Estimate> with(Map<UUID, Estimate> estimates) {
-    var standing = new LinkedHashMap<Submission, Estimate>();
+  /** The standing submission of each entry that has a score, with what is known of its score. */
+  <T> Map<UUID, T> standing(Map<UUID, T> known) {
+    var standing = new LinkedHashMap<UUID, T>();
     for (var submissions : byName.values()) {
       submissions.stream()
-          .filter(s -> s.ranks() && estimates.containsKey(s.id()))
+          .filter(s -> s.ranks() && known.containsKey(s.id()))
           .min(bestFirst())
-          .ifPresent(s -> standing.put(s, estimates.get(s.id())));
+          .ifPresent(s -> standing.put(s.id(), known.get(s.id())));
     }
     return standing;
+  }
+
+  /** All submissions that have a score, by id. */
+  Map<UUID, Submission> scoredById() {
+    return byName.values().stream()
+        .flatMap(List::stream)
+        .filter(Entries::isScored)
+        .collect(Collectors.toMap(Submission::id, s -> s));
   }
 
   /** The latest submission of each entry of which none can be ranked, first one with a score. */
@@ -51,11 +58,13 @@ record Entries(Map<Entries.Name, List<Submission>> byName, Metric metric) {
         .toList();
   }
 
-  int count(Submission submission) {
-    return (int)
-        byName.getOrDefault(Name.of(submission), List.of()).stream()
-            .filter(Entries::isScored)
-            .count();
+  /** How many submissions of each entry have a score. */
+  Map<Name, Integer> counts() {
+    return byName.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e -> (int) e.getValue().stream().filter(Entries::isScored).count()));
   }
 
   int scored() {

@@ -92,7 +92,7 @@ public class PublicScores {
   void release(Submission submission, Hidden hidden, Estimate score) {
     benchmarkStore.locked(submission.benchmarkId());
     var task = hidden.metric().task();
-    var releasing = releasing(submission.benchmarkId(), task, score.rows());
+    var releasing = releasing(submission.benchmarkId(), task, score.units());
     releases.release(
         submission.id(),
         switch (releasing.mechanism()) {

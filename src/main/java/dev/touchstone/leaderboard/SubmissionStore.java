@@ -9,9 +9,7 @@ import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.leaderboard.score.Estimate;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +29,11 @@ class SubmissionStore {
   private final DSLContext sql;
   private final JsonMapper json;
   private final SubmissionRows submissionRows;
-  private final ReleaseStore releases;
-  private final Clock clock;
 
-  SubmissionStore(
-      DSLContext sql,
-      JsonMapper json,
-      SubmissionRows submissionRows,
-      ReleaseStore releases,
-      Clock clock) {
+  SubmissionStore(DSLContext sql, JsonMapper json, SubmissionRows submissionRows) {
     this.sql = sql;
     this.json = json;
     this.submissionRows = submissionRows;
-    this.releases = releases;
-    this.clock = clock;
   }
 
   void insert(Submission made, Turn turn) {
@@ -102,21 +91,6 @@ class SubmissionStore {
     sql.update(S).set(S.FAILURE, reason).where(S.ID.eq(submission)).execute();
   }
 
-  /**
-   * What every scored submission of a benchmark reached on one part: on the public part of an open
-   * one as it was released.
-   */
-  Map<UUID, Estimate> estimates(UUID benchmark, Split split) {
-    var all =
-        sql.select(P.SUBMISSION_ID, P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
-            .from(P)
-            .join(S)
-            .on(S.ID.eq(P.SUBMISSION_ID))
-            .where(S.BENCHMARK_ID.eq(benchmark), P.SPLIT.eq(split.name()))
-            .fetchMap(P.SUBMISSION_ID, r -> estimate(r.value2(), r.value3(), r.value4()));
-    return split == Split.PUBLIC && open(benchmark) ? released(benchmark, all) : all;
-  }
-
   /** The score itself, for those who decide what of it is shown. */
   Optional<Estimate> estimate(UUID submission, Split split) {
     return sql.select(P.SCORE, P.ROWS_SCORED, P.RESAMPLED)
@@ -133,28 +107,8 @@ class SubmissionStore {
             .where(S.BENCHMARK_ID.eq(benchmark), S.STATE.eq(SubmissionState.SCORED.name())));
   }
 
-  private Map<UUID, Estimate> released(UUID benchmark, Map<UUID, Estimate> all) {
-    var shown = new HashMap<UUID, Estimate>();
-    releases
-        .of(benchmark)
-        .forEach(
-            (id, released) -> {
-              var score = all.get(id);
-              var estimate = score == null ? null : released.of(score);
-              if (estimate != null) shown.put(id, estimate);
-            });
-    return shown;
-  }
-
-  private boolean open(UUID benchmark) {
-    return sql.select(B.CLOSED_AT, B.ENDS_AT)
-        .from(B)
-        .where(B.ID.eq(benchmark))
-        .fetchSingle(r -> BenchmarkRows.closedAt(r.value1(), r.value2(), clock.instant()) == null);
-  }
-
-  private static Estimate estimate(double value, int rows, byte[] resampled) {
-    return new Estimate(value, rows, numbers(resampled));
+  private static Estimate estimate(double value, int units, byte[] resampled) {
+    return new Estimate(value, units, EstimateStore.numbers(resampled));
   }
 
   private void score(UUID submission, Split split, Estimate estimate, String binding, Instant at) {
@@ -162,7 +116,7 @@ class SubmissionStore {
         .set(P.SUBMISSION_ID, submission)
         .set(P.SPLIT, split.name())
         .set(P.SCORE, estimate.value())
-        .set(P.ROWS_SCORED, estimate.rows())
+        .set(P.ROWS_SCORED, estimate.units())
         .set(P.RESAMPLED, bytes(estimate.resampled()))
         .set(P.BINDING, binding)
         .set(P.SCORED_AT, at)
@@ -185,11 +139,5 @@ class SubmissionStore {
     var buffer = ByteBuffer.allocate(values.length * Double.BYTES);
     buffer.asDoubleBuffer().put(values);
     return buffer.array();
-  }
-
-  private static double[] numbers(byte[] bytes) {
-    var values = new double[bytes.length / Double.BYTES];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(values);
-    return values;
   }
 }

@@ -1,23 +1,29 @@
 package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.touchstone.pages.LeaderboardScreen;
 import dev.touchstone.pages.Screen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class LeaderboardIT extends Journey {
   private static final LocatorAssertions.IsVisibleOptions IN_TIME =
       new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+  private static final String WEATHER = "/leaderboards/field-notes/weather-word";
 
   @Test
   void submitsARunAndSeesItsRankWithTheInterval() {
-    Screen screen = as("ada").open("/leaderboards/field-notes/weather-word");
+    Screen screen = as("ada").open(WEATHER);
     assertThat(screen.link("depth-8-seed-2")).isVisible(IN_TIME);
     screen.button("Submit predictions").click();
     Locator choice = screen.page().getByLabel("Predictions of a finished run");
@@ -33,7 +39,7 @@ class LeaderboardIT extends Journey {
         .click();
     assertThat(screen.page().getByLabel("Name of the entry")).isHidden();
     Locator entry = screen.link("journey");
-    screen.open("/leaderboards/field-notes/weather-word");
+    screen.open(WEATHER);
     assertThat(entry).isVisible(IN_TIME);
     assertThat(screen.main().getByText(Pattern.compile("± 0\\.\\d+")).first()).isVisible();
     assertThat(screen.text("smallest difference this test set can show")).isAttached();
@@ -47,5 +53,58 @@ class LeaderboardIT extends Journey {
     screen.open("/leaderboards/orbit/concrete-crush");
     assertThat(screen.link("trees-seed-2")).isVisible(IN_TIME);
     screen.look("2-board");
+    screen.button("who is close to trees-seed-2").click();
+    assertThat(screen.text("cannot be told from")).isVisible();
+    screen.look("3-close");
+    screen.open("/leaderboards/orbit/concrete-crush?tab=time");
+    assertThat(screen.text("The line is the best score so far")).isVisible();
+    screen.look("4-over-time");
+    screen.page().setViewportSize(390, 844);
+    screen.open("/leaderboards/orbit/concrete-crush");
+    screen.look("5-phone");
+  }
+
+  @Test
+  void makesABenchmarkTiesItClosesItAndTakesTheBoardAway() throws IOException {
+    LeaderboardScreen screen = new LeaderboardScreen(as("ada"));
+    screen.createFrom("field-notes/penguins", "species", "journey-penguins");
+    assertThat(screen.heading()).hasText("No entries yet");
+    screen.look("1-new");
+
+    screen.hand("broken", "id,prediction\nnobody,Adelie\n");
+    assertThat(screen.page().getByText("Ids that are not in the test set")).isVisible();
+    screen.look("2-refused");
+    screen.cancel();
+
+    List<String> rows = screen.testRows("field-notes/journey-penguins-data");
+    screen.hand("rule", Penguins.byRule(rows));
+    screen.hand("rule-rounded", Penguins.byRoughRule(rows));
+    screen.hand("all-adelie", Penguins.allTheSame(rows));
+    screen.open(screen.board());
+    assertThat(screen.link("all-adelie")).isVisible(IN_TIME);
+    assertThat(screen.heading()).containsText("share first place");
+    assertThat(screen.text("tie, includes zero")).isVisible();
+    screen.look("3-tie");
+
+    screen.closeBenchmark();
+    assertThat(screen.text("Private, final")).isVisible();
+    screen.look("4-closed");
+    screen.link("Public and private").click();
+    assertThat(screen.text("Rank correlation")).isVisible();
+    screen.look("5-public-and-private");
+
+    screen.open(screen.board());
+    String table = Files.readString(screen.download("Table (CSV)"));
+    assertThat(table.lines()).hasSize(4);
+    assertThat(table).startsWith("rank_best,rank_worst,entry").contains("all-adelie");
+  }
+
+  @Test
+  void aReviewerFindsWhatWaits() {
+    Screen screen = as("linus").open(WEATHER);
+    assertThat(screen.link("depth-8-seed-2")).isVisible(IN_TIME);
+    screen.open(WEATHER + "?tab=review");
+    assertThat(screen.text("depth-8-seed-2")).isVisible();
+    screen.look("1-review");
   }
 }

@@ -82,6 +82,8 @@ class BenchmarksTest {
             () -> benchmarks.get(eve, made.address()),
             () -> benchmarks.byId(eve, made.id()),
             () -> boards.board(eve, made.address(), Split.PUBLIC),
+            () -> boards.pairwise(eve, made, Split.PUBLIC),
+            () -> boards.deciding(eve, made),
             () -> submissions.get(eve, mine.id()),
             () -> submissions.of(eve, made),
             () -> submissions.classes(eve, made),
@@ -139,6 +141,8 @@ class BenchmarksTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     var id = submit(made, "entry", 5);
     assertThatThrownBy(() -> boards.board(ada, made.address(), Split.PRIVATE))
+        .isInstanceOf(NotYetShown.class);
+    assertThatThrownBy(() -> boards.pairwise(ada, made, Split.PRIVATE))
         .isInstanceOf(NotYetShown.class);
     assertThat(submissions.get(ada, id).scores()).containsOnlyKeys(Split.PUBLIC);
     benchmarks.close(ada, made.address());

@@ -35,6 +35,11 @@ public class ReaderTime {
     return Figures.ago(at, clock.instant(), zone());
   }
 
+  /** The present moment, for what lasts until now. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** What the browser said, else UTC. */
   public static ZoneId zone() {
     UI ui = UI.getCurrent();

@@ -20,7 +20,7 @@ public final class Coarsened {
     var shape = normalScores(estimate.resampled());
     var values = new double[shape.length];
     Arrays.setAll(values, b -> released + spread * shape[b]);
-    return new Estimate(released, estimate.rows(), values);
+    return new Estimate(released, estimate.units(), values);
   }
 
   /** The standard error of a score, brought up to one of a few sizes; 0 for a constant. */

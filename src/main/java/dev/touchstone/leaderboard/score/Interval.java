@@ -1,5 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
+import java.util.Arrays;
+
 /** From {@code low} to {@code high}, both included. */
 public record Interval(double low, double high) {
   public Interval {
@@ -10,10 +12,11 @@ public record Interval(double low, double high) {
     return new Interval(centre - margin, centre + margin);
   }
 
-  static Interval middle95(double[] values) {
+  /** What is left when this share of the values is cut off at either end. */
+  static Interval between(double[] values, double tail) {
     var sorted = values.clone();
-    java.util.Arrays.sort(sorted);
-    return new Interval(Quantile.of(sorted, 0.025), Quantile.of(sorted, 0.975));
+    Arrays.sort(sorted);
+    return new Interval(Quantile.of(sorted, tail), Quantile.of(sorted, 1 - tail));
   }
 
   public double margin() {

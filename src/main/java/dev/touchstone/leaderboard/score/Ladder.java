@@ -53,8 +53,8 @@ public final class Ladder {
   }
 
   private double rounded(Estimate now) {
-    if (unitScale) return Math.rint(now.value() * now.rows()) / now.rows();
-    var size = 2 * now.standardError() / Math.sqrt(now.rows());
+    if (unitScale) return Math.rint(now.value() * now.units()) / now.units();
+    var size = 2 * now.standardError() / Math.sqrt(now.units());
     return size == 0 ? now.value() : Grid.nearest(now.value(), Grid.roundUp(size));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights how much each row counts; null if each counts once
  */
 record MeanError(double[] contributions, boolean root, double @Nullable [] weights)
-    implements Statistic {
+    implements Averaged {
   MeanError(double[] contributions, boolean root) {
     this(contributions, root, null);
   }
@@ -34,7 +34,11 @@ record MeanError(double[] contributions, boolean root, double @Nullable [] weigh
       sum += weight * contributions[i];
       rows += weight;
     }
-    var mean = sum / rows;
+    return fromMean(sum / rows);
+  }
+
+  @Override
+  public double fromMean(double mean) {
     return root ? Math.sqrt(mean) : mean;
   }
 }

@@ -38,13 +38,15 @@ final class Quantile {
     return Math.copySign(tail, q);
   }
 
-  /**
-   * Of Student's distribution, by the first term of its expansion about the normal (Abramowitz and
-   * Stegun 26.7.5): a spread estimated from few rows is itself in doubt.
-   */
-  static double student(double share, int freedom) {
-    var z = normal(share);
-    return z + (z * z * z + z) / (4 * Math.max(1, freedom));
+  /** How much of the standard normal lies below {@code z}, for z below zero: the inverse. */
+  static double normalBelow(double z) {
+    double low = 0, high = 0.5;
+    while (true) {
+      var middle = (low + high) / 2;
+      if (middle <= low || middle >= high) return middle;
+      if (normal(middle) < z) low = middle;
+      else high = middle;
+    }
   }
 
   /** The polynomial of the first coefficients over that of the rest, lowest power first. */

@@ -5,26 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entries in order of their scores, with what the test rows can and cannot tell apart.
  *
- * @param standings the best score first
+ * @param standings the best score first; what has no score is not among them
+ * @param comparisons every entry against every other, by place
+ * @param ties who cannot be told apart, as rows of places
  * @param smallestDifference the difference between two entries that these rows would show in 80 %
  *     of cases; empty while no two entries differ
  */
-public record Ranking<K>(List<Standing<K>> standings, OptionalDouble smallestDifference) {
+public record Ranking<K>(
+    List<Standing<K>> standings,
+    Comparisons comparisons,
+    List<TieGroup> ties,
+    OptionalDouble smallestDifference) {
+  public Ranking {
+    standings = List.copyOf(standings);
+    ties = List.copyOf(ties);
+  }
+
   public static <K> Ranking<K> of(Map<K, Estimate> entries, boolean higherIsBetter) {
-    var ordered = entries.entrySet().stream().sorted(bestFirst(higherIsBetter)).toList();
-    var estimates = ordered.stream().map(Map.Entry::getValue).toList();
-    var against = ToLeader.of(estimates);
-    var ranks = RankRanges.of(estimates, higherIsBetter);
-    var standings =
-        IntStream.range(0, ordered.size())
-            .mapToObj(i -> stand(ordered.get(i), against.gap(i), ranks[i]))
+    var ordered =
+        entries.entrySet().stream()
+            .filter(e -> Double.isFinite(e.getValue().value()))
+            .sorted(bestFirst(higherIsBetter))
             .toList();
-    return new Ranking<>(withFirstPlaceShared(standings), against.smallestDifference());
+    var estimates = ordered.stream().map(Map.Entry::getValue).toList();
+    var comparisons = Comparisons.of(estimates);
+    return new Ranking<>(
+        standings(ordered, comparisons, Chances.of(estimates, higherIsBetter)),
+        comparisons,
+        TieGroup.of(comparisons),
+        SmallestDifference.of(comparisons));
   }
 
   /** How many entries share first place. */
@@ -38,14 +51,27 @@ public record Ranking<K>(List<Standing<K>> standings, OptionalDouble smallestDif
     return higherIsBetter ? lowest.reversed() : lowest;
   }
 
-  private static <K> Standing<K> stand(
-      Map.Entry<K, Estimate> entry, @Nullable Gap gap, RankRange ranks) {
-    return new Standing<>(entry.getKey(), entry.getValue(), ranks, gap);
+  private static <K> List<Standing<K>> standings(
+      List<Map.Entry<K, Estimate>> ordered, Comparisons comparisons, double[] chances) {
+    var ranks = RankRanges.of(comparisons);
+    return IntStream.range(0, ordered.size())
+        .parallel()
+        .mapToObj(i -> standing(ordered.get(i), i, comparisons, ranks[i], chances[i]))
+        .toList();
   }
 
-  /** The paired test decides about first place; the range of ranks must not contradict it. */
-  private static <K> List<Standing<K>> withFirstPlaceShared(List<Standing<K>> standings) {
-    var sharing = standings.stream().filter(Standing::sharesFirst).count();
-    return standings.stream().map(s -> s.sharesFirst() ? s.reachingFirst(sharing > 1) : s).toList();
+  private static <K> Standing<K> standing(
+      Map.Entry<K, Estimate> entry,
+      int place,
+      Comparisons comparisons,
+      RankRange ranks,
+      double chance) {
+    return new Standing<>(
+        entry.getKey(),
+        entry.getValue().value(),
+        entry.getValue().interval(),
+        ranks,
+        chance,
+        place == 0 ? null : comparisons.between(place, 0));
   }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.leaderboard.ui;
 
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -11,16 +12,19 @@ import java.util.stream.LongStream;
  */
 record Axis(double from, double to, int width) {
   /** An entry farther from the others than this many times their span is named, not drawn. */
-  private static final double FAR = 0.8;
+  private static final double FAR = 0.5;
 
   private static final double MARGIN = 0.06;
 
-  static Axis of(Board board, int width) {
-    var best = board.rows().getFirst();
-    var end = band(board, best);
+  /**
+   * For some rows of a board, at least one; the tie band has room where the leader is among them.
+   */
+  static Axis of(Board board, List<BoardRow> rows, int width) {
+    var best = bestOf(board, rows);
+    var end = best.equals(board.rows().getFirst()) ? band(board, best) : best.score();
     var low = Math.min(best.interval().low(), end);
     var high = Math.max(best.interval().high(), end);
-    for (BoardRow row : board.rows()) {
+    for (BoardRow row : bestFirst(board, rows)) {
       var reach = FAR * (high - low);
       if (row.interval().high() < low - reach || row.interval().low() > high + reach) continue;
       low = Math.min(low, row.interval().low());
@@ -28,6 +32,16 @@ record Axis(double from, double to, int width) {
     }
     var pad = high > low ? (high - low) * MARGIN : Math.max(Math.abs(high) * 0.05, 1e-3);
     return new Axis(low - pad, high + pad, width);
+  }
+
+  private static BoardRow bestOf(Board board, List<BoardRow> rows) {
+    return bestFirst(board, rows).getFirst();
+  }
+
+  private static List<BoardRow> bestFirst(Board board, List<BoardRow> rows) {
+    var lowest = Comparator.comparingDouble(BoardRow::score);
+    var better = board.benchmark().metric().higherIsBetter();
+    return rows.stream().sorted(better ? lowest.reversed() : lowest).toList();
   }
 
   /** Where the tie band ends: from the leader's score towards the worse. */

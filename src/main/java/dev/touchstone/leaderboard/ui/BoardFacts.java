@@ -22,13 +22,13 @@ class BoardFacts extends Facts {
                 Figures.count(benchmark.rows(board.split().other())),
                 board.split().other().word()));
     fact("Ties decided by", "Paired bootstrap", ties(board));
-    fact("Scorer", benchmark.metric().key() + " v1", "sha256 " + shortened(benchmark.scorer()));
+    fact("Scorer", benchmark.metric().key(), "sha256 " + shortened(benchmark.scorer()));
     fact("Every number traces to", lineage(benchmark));
   }
 
   private static String ties(Board board) {
-    if (board.smallestDifference().isEmpty()) return "Holm-adjusted over all pairs";
-    return "Holm-adjusted, 80% power at "
+    if (board.smallestDifference().isEmpty()) return "Romano–Wolf over all pairs";
+    return "Romano–Wolf over all pairs, 80% power at "
         + Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals());
   }
 

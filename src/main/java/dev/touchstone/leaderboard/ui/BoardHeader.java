@@ -2,14 +2,15 @@ package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
@@ -41,16 +42,8 @@ class BoardHeader extends Div {
     name.addClassName("muted");
     var row = new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)));
     row.addClassNames("row", "wrap");
-    row.add(
-        benchmark.closedAt() == null
-            ? new Badge(Badge.Tone.PLAIN, "clock", "Open, public scores shown")
-            : new Badge(Badge.Tone.PLAIN, "check", closed()));
+    row.add(PhaseBadge.of(benchmark, desk.times()));
     return row;
-  }
-
-  private String closed() {
-    var at = benchmark.closedAt();
-    return at == null ? "" : "Closed " + desk.times().words(at) + ", private scores shown";
   }
 
   private static Component doubt(Board board) {
@@ -78,6 +71,7 @@ class BoardHeader extends Div {
   private Component actions(Board board) {
     var row = new Div();
     row.addClassNames("row", "wrap", "acts");
+    row.add(copyLink());
     if (!board.rows().isEmpty()) row.add(download(board));
     if (benchmark.open() && desk.benchmarks().organises(viewer, benchmark)) row.add(close());
     if (benchmark.open()) row.add(submit());
@@ -85,16 +79,35 @@ class BoardHeader extends Div {
   }
 
   private Component download(Board board) {
-    var link =
-        new Anchor(
-            "api/v1/benchmarks/%s/leaderboard.csv?split=%s"
-                .formatted(benchmark.address(), board.split().word()),
-            "");
-    link.add(Icon.of("down"), new Span("Download board"));
-    link.addClassName("btn");
-    link.getElement().setAttribute("download", true);
+    var path = "api/v1/benchmarks/" + benchmark.address() + "/leaderboard";
+    var split = "?split=" + board.split().word();
+    var button = new Button("Download", Icon.of("down"));
+    var menu = new ContextMenu(button);
+    menu.setOpenOnClick(true);
+    menu.addItem(file(path + ".csv" + split, "Table (CSV)"));
+    menu.addItem(file(path + split, "With all details (JSON)"));
+    return button;
+  }
+
+  private Anchor file(String href, String words) {
+    var link = new Anchor(href, words);
+    link.addClassName("file");
+    link.getElement().setAttribute("download", benchmark.address().name());
     link.setRouterIgnore(true);
     return link;
+  }
+
+  /** The address says tab, filters and order, so who gets it sees the same. */
+  private Component copyLink() {
+    var button = new Button(Icon.of("link"));
+    button.setAriaLabel("Copy link to this view");
+    button.setTooltipText("Copy link to this view");
+    button.addClickListener(
+        click -> {
+          getElement().executeJs("navigator.clipboard.writeText(location.href)");
+          Notification.show("Copied the link", 2000, Notification.Position.BOTTOM_START);
+        });
+    return button;
   }
 
   private Component close() {

@@ -1,64 +1,66 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.leaderboard.Board;
-import dev.touchstone.leaderboard.EntryMark;
-import dev.touchstone.leaderboard.Split;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import dev.touchstone.leaderboard.Phase;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 
-/** The ranking, with the two parts to choose from. */
+/** The ranking, with the two parts to choose from and what narrows it. */
 class BoardPanel extends Div {
-  BoardPanel(Board board, Map<UUID, List<EntryMark>> marks, Place place) {
-    var bar = new Div(parts(board, place));
+  private final BoardOffer offer;
+  private final BiConsumer<String, String> moved;
+  private final Div results = new Div();
+  private final Instant now;
+  private Place place;
+
+  /**
+   * @param moved told each parameter of the address that the reader changes, and its value
+   */
+  BoardPanel(BoardOffer offer, Place place, Instant now, BiConsumer<String, String> moved) {
+    this.offer = offer;
+    this.place = place;
+    this.moved = moved;
+    this.now = now;
+    var board = offer.board();
+    var bar = new Div(new SplitChoice(board, place));
     bar.addClassNames("row", "wrap", "board-bar");
     add(bar);
     if (board.rows().isEmpty()) {
       add(empty(board));
       return;
     }
-    bar.add(new Legend(board));
-    var table = new Div(new BoardTable(board, marks));
-    table.addClassName("board-scroll");
-    add(table, new BoardFacts(board));
+    bar.add(new BoardFilters(offer, BoardWish.of(place), this::filter), new Legend(board));
+    add(results, new BoardFacts(board));
+    show();
   }
 
-  private static Component parts(Board board, Place place) {
-    var seg = new Div();
-    seg.addClassName("seg");
-    seg.getElement().setAttribute("role", "group").setAttribute("aria-label", "Test rows");
-    if (board.benchmark().open()) {
-      seg.add(chosen("Public"), later());
-      return seg;
-    }
-    seg.add(part(board, Split.PRIVATE, "Private, final", place.path()));
-    seg.add(part(board, Split.PUBLIC, "Public", place.path() + "?split=public"));
-    return seg;
+  private void show() {
+    results.removeAll();
+    results.add(new BoardResults(offer, BoardWish.of(place), this::change));
   }
 
-  private static Component part(Board board, Split split, String label, String href) {
-    return board.split() == split ? chosen(label) : new Anchor(href, label);
+  /** A narrower list begins at its first page. */
+  private void filter(String parameter, String value) {
+    note(BoardWish.PAGE, "");
+    change(parameter, value);
   }
 
-  private static Component chosen(String label) {
-    var span = new Span(label);
-    span.addClassName("on");
-    span.getElement().setAttribute("aria-current", "true");
-    return span;
+  private void change(String parameter, String value) {
+    note(parameter, value);
+    show();
   }
 
-  private static Component later() {
-    var span = new Span("Private, after the close");
-    span.addClassName("later");
-    return span;
+  private void note(String parameter, String value) {
+    place = place.with(parameter, value);
+    moved.accept(parameter, value);
   }
 
-  private static Component empty(Board board) {
+  private Component empty(Board board) {
+    var blind = board.benchmark().schedule().at(now).filter(Phase::blind);
+    if (blind.isPresent() && board.benchmark().open()) return hidden(blind.get());
     var waiting = board.unranked().stream().findFirst();
     return new EmptyState(
         "board",
@@ -67,5 +69,14 @@ class BoardPanel extends Div {
             .map(u -> "“%s” is not ranked: %s.".formatted(u.entry(), u.reason()))
             .orElse(
                 "The first valid submission opens the board. Submit a run's predictions or a file."));
+  }
+
+  /** A blind phase shows neither scores nor an order, nor how many there are. */
+  private static Component hidden(Phase phase) {
+    return new EmptyState(
+        "eyeoff",
+        "No ranking while “%s” is blind".formatted(phase.name()),
+        "Scores, order and counts stay hidden until the phase ends, so that nobody can fit to them."
+            + " Your own submissions are taken, checked and scored as usual.");
   }
 }

@@ -6,11 +6,14 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Split;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a board: intervals on one axis, the gold band from the leader down by the smallest
- * difference the rows can show, the same length as a ruler in the header.
+ * difference the rows can show, or on both sides of an entry that was chosen; the same length as a
+ * ruler in the header.
  */
 final class BoardPicture {
   static final int WIDTH = 400;
@@ -22,17 +25,35 @@ final class BoardPicture {
 
   private final Board board;
   private final Axis axis;
-  private final double bandLeft;
-  private final double bandWidth;
+  private final Focus focus;
 
-  BoardPicture(Board board) {
-    this.board = board;
-    var leader = board.rows().getFirst();
-    axis = Axis.of(board, WIDTH);
-    var one = axis.x(leader.score());
-    var other = axis.x(Axis.band(board, leader));
-    bandLeft = Math.min(one, other);
-    bandWidth = Math.abs(one - other);
+  /** Where the score stands that the others are measured against. */
+  private final double start;
+
+  /** Where the band ends on the side of the worse. */
+  private final double end;
+
+  /** And on the side of the better: nobody is better than a leader. */
+  private final double upTo;
+
+  /**
+   * @param rows those that are drawn, at least one
+   */
+  BoardPicture(Focus focus, List<BoardRow> rows) {
+    this.focus = focus;
+    this.board = focus.board();
+    axis = Axis.of(board, rows, WIDTH);
+    var smallest = board.smallestDifference().orElse(0);
+    var middle = focus.measure().score();
+    var worse = within(axis.x(Axis.band(board, focus.measure())));
+    var better = within(axis.x(2 * middle - Axis.band(board, focus.measure())));
+    start = within(axis.x(middle));
+    end = smallest == 0 ? start : worse;
+    upTo = focus.chosen() == null ? start : better;
+  }
+
+  private static double within(double x) {
+    return Math.clamp(x, 0, WIDTH);
   }
 
   /** Ticks, and the smallest difference as a length. */
@@ -48,7 +69,7 @@ final class BoardPicture {
   Drawing row(BoardRow row, boolean last) {
     var content = new StringBuilder(band(-6, last ? ROW + 6 : ROW + 12));
     content.append(axis.holds(row.score()) ? interval(row) : away(row.score()));
-    content.append(other(row));
+    content.append(other(row)).append(seeds(row));
     return new Drawing(
         svg(
             "<svg width='%1$d' height='%2$d' viewBox='0 0 %1$d %2$d' role='img' aria-label='%3$s'>%4$s</svg>",
@@ -56,27 +77,30 @@ final class BoardPicture {
   }
 
   private String band(int top, int height) {
-    if (bandWidth == 0) return "";
+    var left = Math.min(end, upTo);
+    var width = Math.abs(end - upTo);
+    if (width == 0) return "";
     return svg(
         "<rect class='band' x='%1$.1f' y='%2$d' width='%3$.1f' height='%4$d'/>"
             + "<path class='bandl' d='M%1$.1f %2$dv%4$dM%5$.1f %2$dv%4$d'/>",
-        bandLeft, top, bandWidth, height, bandLeft + bandWidth);
+        left, top, width, height, left + width);
   }
 
   private String ruler() {
-    if (bandWidth == 0) return "";
-    var right = bandLeft + bandWidth;
+    if (start == end) return "";
+    var left = Math.min(start, end);
+    var right = Math.max(start, end);
     var value = Figures.fixed(board.smallestDifference().orElse(0), board.decimals());
     var line =
-        svg("<path class='ruler' d='M%1$.1f 22H%2$.1fM%1$.1f 18v8M%2$.1f 18v8'/>", bandLeft, right);
-    return line + (bandLeft > WORDS ? wordsLeft(right, value) : wordsRight(right, value));
+        svg("<path class='ruler' d='M%1$.1f 22H%2$.1fM%1$.1f 18v8M%2$.1f 18v8'/>", left, right);
+    return line + (left > WORDS ? wordsLeft(left, right, value) : wordsRight(right, value));
   }
 
-  private String wordsLeft(double right, String value) {
+  private static String wordsLeft(double left, double right, String value) {
     return svg(
         "<text class='gold' x='%.1f' y='26' text-anchor='end'>smallest difference this test set can show</text>"
             + "<text class='gold strong' x='%.1f' y='26'>%s</text>",
-        bandLeft - 8, right + 8, value);
+        left - 8, right + 8, value);
   }
 
   /** On one line above the ruler where there is no room on its left. */
@@ -102,7 +126,7 @@ final class BoardPicture {
         "<g class='%1$s'><path class='iv' d='M%2$.1f %4$.1fH%3$.1f'/>"
             + "<path class='cap' d='M%2$.1f %5$.1fv10M%3$.1f %5$.1fv10'/>"
             + "<circle cx='%6$.1f' cy='%4$.1f' r='5'/></g>",
-        row.sharesFirst() ? "tied" : "plain", low, high, MIDDLE, MIDDLE - 5, axis.x(row.score()));
+        focus.isClose(row) ? "tied" : "plain", low, high, MIDDLE, MIDDLE - 5, axis.x(row.score()));
   }
 
   /** An arrow and the number for what lies off the axis. */
@@ -123,6 +147,16 @@ final class BoardPicture {
     if (other == null || !axis.holds(other.score())) return "";
     var x = axis.x(other.score());
     return svg("<path class='other' d='M%.1f 13.5h9l-4.500 6.500z'/>", x - 4.5) + fall(row, x);
+  }
+
+  /** Short strokes below: what the same recipe reached with other seeds. */
+  private String seeds(BoardRow row) {
+    var seeds = row.seeds();
+    if (seeds == null) return "";
+    return seeds.scores().stream()
+        .filter(axis::holds)
+        .map(score -> svg("<path class='seed' d='M%.1f 38v7'/>", axis.x(score)))
+        .collect(Collectors.joining());
   }
 
   /** "Fell" appears only where the drop is more than the private interval explains. */

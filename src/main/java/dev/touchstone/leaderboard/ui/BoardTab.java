@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The tabs that a benchmark's page has by itself; the word stands in its address. */
 enum BoardTab {
   LEADERBOARD("Leaderboard"),
+  TIME("Over time"),
+  PARTS("Public and private"),
   RULES("Rules"),
   DATA("Data"),
   SUBMISSIONS("Submissions"),

@@ -1,139 +1,169 @@
 package dev.touchstone.leaderboard.ui;
 
+import static dev.touchstone.leaderboard.ui.Cells.cell;
+import static dev.touchstone.leaderboard.ui.Cells.head;
+import static dev.touchstone.leaderboard.ui.Cells.words;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
-import dev.touchstone.leaderboard.EntryMark;
-import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Unranked;
-import dev.touchstone.leaderboard.score.Gap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /** The board as a table: one row per entry, ties joined by a bracket. */
 class BoardTable extends NativeTable {
+  private final BoardOffer offer;
   private final Board board;
-  private final Map<UUID, List<EntryMark>> marks;
+  private final BoardWish wish;
+  private final Focus focus;
+  private final Brackets brackets;
+  private final Map<UUID, Integer> places;
+  private final BiConsumer<String, String> change;
   private final BoardPicture picture;
+  private final BoardCells cells;
 
-  BoardTable(Board board, Map<UUID, List<EntryMark>> marks) {
-    this.board = board;
-    this.marks = marks;
-    picture = new BoardPicture(board);
+  BoardTable(
+      BoardOffer offer,
+      BoardWish wish,
+      Focus focus,
+      List<BoardRow> rows,
+      BiConsumer<String, String> change) {
+    this.offer = offer;
+    this.board = offer.board();
+    this.wish = wish;
+    this.change = change;
+    this.focus = focus;
+    picture = new BoardPicture(focus, rows);
+    cells = new BoardCells(offer, focus, change);
+    brackets = asRanked() ? Brackets.of(board.ties()) : new Brackets(List.of());
+    places = new HashMap<>();
+    board.rows().forEach(row -> places.put(row.submissionId(), places.size()));
     addClassNames("t", "board");
-    getElement().setAttribute("aria-label", "Entries, the best score first");
+    getElement().setAttribute("aria-label", "Entries");
     getHead().add(header());
-    board.rows().forEach(row -> getBody().add(row(row)));
-    board.unranked().forEach(entry -> getBody().add(unranked(entry)));
+    rows.forEach(row -> getBody().add(row(row, row.equals(rows.getLast()))));
+    chooseByRow();
+    if (!wish.filters() && wish.page() == 1) {
+      board.unranked().forEach(entry -> getBody().add(unranked(entry)));
+    }
   }
 
   private NativeTableRow header() {
-    var unit = board.benchmark().metric().unit();
-    var cells = new ArrayList<Component>();
-    cells.add(head("rank", "Rank", "95% range"));
-    cells.add(head("entry", "Entry", ""));
-    cells.add(
-        head("num sc", word(board.split()) + " " + unit, board.benchmark().metric().direction()));
-    var axis = new NativeTableHeaderCell();
-    axis.addClassName("axis");
-    axis.add(new Span("Interval, 95%"), picture.header());
-    axis.getChildren().findFirst().ifPresent(words -> words.addClassName("sr"));
-    cells.add(axis);
-    cells.add(head("num dl", "To leader", "paired, Holm 95%"));
-    if (showsOther()) cells.add(head("num pb", word(board.split().other()), "rank, " + unit));
-    cells.add(head("num sb l", "Submissions", ""));
-    return new NativeTableRow(cells.toArray(Component[]::new));
+    var metric = board.benchmark().metric();
+    var heads = new ArrayList<Component>();
+    heads.add(head("rank", "Rank", "95% range"));
+    heads.add(sorted("entry", BoardOrder.ENTRY, "Entry", ""));
+    heads.add(
+        sorted(
+            "num sc",
+            BoardOrder.SCORE,
+            SplitChoice.word(board.split()) + " " + metric.unit(),
+            metric.direction()));
+    heads.add(axis());
+    heads.add(head("num dl", toWhom(), "paired, corrected 95%"));
+    heads.add(sorted("num ch", BoardOrder.CHANCE, "Best", "chance"));
+    if (showsOther()) heads.add(other());
+    heads.add(sorted("num sb l", BoardOrder.SUBMISSIONS, "Submissions", ""));
+    return new NativeTableRow(heads.toArray(Component[]::new));
   }
 
-  private NativeTableRow row(BoardRow row) {
-    var last = row.equals(board.rows().getLast());
-    var cells = new ArrayList<Component>();
-    cells.add(cell("rank", strong(row.ranks().toString())));
-    cells.add(cell("entry", name(row), from(row)));
-    cells.add(cell("num sc", strong(figure(row.score())), faint(doubt(row))));
-    cells.add(cell("axis", picture.row(row, last)));
-    cells.add(cell("num dl", gap(row.toLeader())));
-    if (showsOther()) cells.add(other(row.other()));
-    cells.add(cell("num sb l", new Span(Figures.count(row.submissions()))));
-    var line = new NativeTableRow(cells.toArray(Component[]::new));
-    bracket(line, row);
+  private String toWhom() {
+    return focus.chosen() == null ? "To leader" : "To " + focus.chosen().entry();
+  }
+
+  private Component axis() {
+    var axis = new NativeTableHeaderCell(words("Interval, 95%", "sr"), picture.header());
+    axis.addClassName("axis");
+    return axis;
+  }
+
+  private Component other() {
+    var name = SplitChoice.word(board.split().other());
+    return sorted("num pb", BoardOrder.OTHER, name, "rank, " + board.benchmark().metric().unit());
+  }
+
+  /** A column that can be sorted by; which way it is sorted now is told by arrow and attribute. */
+  private NativeTableHeaderCell sorted(String classes, BoardOrder by, String name, String unit) {
+    var button = new NativeButton(name, e -> change.accept(BoardWish.SORT, wish.sortWord(by)));
+    button.addClassName("sorter");
+    button.getElement().setAttribute("title", "Sort by " + by.label());
+    var cell = head(classes, button, unit);
+    if (by != wish.order()) return cell;
+    var falling = wish.turned() != highestFirst(by);
+    cell.getElement().setAttribute("aria-sort", falling ? "descending" : "ascending");
+    if (!wish.asRanked()) button.add(Icon.of(falling ? "down" : "up"));
+    return cell;
+  }
+
+  private boolean highestFirst(BoardOrder by) {
+    return by == BoardOrder.SCORE ? board.benchmark().metric().higherIsBetter() : by.highestFirst();
+  }
+
+  private NativeTableRow row(BoardRow row, boolean last) {
+    var all = new ArrayList<Component>();
+    all.add(cells.rank(row, brackets.at(places.getOrDefault(row.submissionId(), -1))));
+    all.add(cells.entry(row));
+    all.add(cells.score(row));
+    all.add(cell("axis", picture.row(row, last)));
+    all.add(cells.gap(row));
+    all.add(cells.chance(row));
+    if (showsOther()) all.add(cells.other(row));
+    all.add(cells.submissions(row));
+    var line = new NativeTableRow(all.toArray(Component[]::new));
+    line.getElement().setAttribute("data-entry", row.submissionId().toString());
+    mark(line, row);
     return line;
+  }
+
+  private void mark(NativeTableRow line, BoardRow row) {
+    if (focus.chosen() != null) {
+      line.setClassName("sel", focus.is(row));
+      line.setClassName("near", focus.isClose(row) && !focus.is(row));
+    }
+    if (asRanked() && row.sharesFirst() && board.sharingFirst() > 1) bracket(line, row);
   }
 
   /** The bracket joins those who share first place; alone at the top there is nothing to join. */
   private void bracket(NativeTableRow line, BoardRow row) {
-    if (!row.sharesFirst() || board.sharingFirst() < 2) return;
     line.addClassName("tie");
     var tied = board.rows().stream().filter(BoardRow::sharesFirst).toList();
     if (row.equals(tied.getFirst())) line.addClassName("a");
     if (row.equals(tied.getLast())) line.addClassName("z");
   }
 
-  private static Component name(BoardRow row) {
-    var link = new Anchor("lineage/entry:" + row.submissionId(), row.entry());
-    link.addClassNames("strong", "name");
-    return link;
+  private boolean asRanked() {
+    return wish.asRanked() && !wish.filters();
   }
 
-  private Component from(BoardRow row) {
-    var owner = new Span(row.owner());
-    owner.addClassNames("faint", "small");
-    var line = new Div(owner);
-    line.addClassNames("row", "wrap");
-    if (row.runId() != null) {
-      var run = new Anchor("runs/" + row.runId(), "run");
-      run.addClassNames("link", "small", "faint");
-      run.setAriaLabel("Run of " + row.entry());
-      line.add(run);
-    }
-    marks(row.submissionId()).forEach(line::add);
-    return line;
-  }
-
-  private Stream<Component> marks(UUID submission) {
-    return marks.getOrDefault(submission, List.of()).stream().map(MarkBadge::new);
-  }
-
-  private String doubt(BoardRow row) {
-    return row.constant() ? "constant" : "± " + figure(row.interval().margin());
-  }
-
-  private Component[] gap(@Nullable Gap gap) {
-    if (gap == null) return new Component[] {muted("leader")};
-    var margin = new Span(" ± " + figure(gap.margin()));
-    margin.addClassName("faint");
-    var line = new Span(new Span(signed(gap.difference())), margin);
-    if (!gap.includesZero()) return new Component[] {line};
-    var tie = new Div("tie, includes zero");
-    tie.addClassNames("xs", "touch");
-    return new Component[] {line, tie};
-  }
-
-  private Component other(BoardRow.@Nullable Other other) {
-    if (other == null) return cell("num pb", new Span("–"));
-    return cell("num pb", new Span(other.ranks().toString()), faint(figure(other.score())));
+  /** A click anywhere on a row, links and buttons excepted, does what its rank button does. */
+  private void chooseByRow() {
+    var entry =
+        "(event.target.closest('a,button') ? null : event.target.closest('tr'))?.dataset.entry ?? ''";
+    getElement()
+        .addEventListener("click", e -> cells.choose(e.getEventData().get(entry).asString()))
+        .addEventData(entry)
+        .setFilter(entry + " !== ''");
   }
 
   private NativeTableRow unranked(Unranked entry) {
-    var words = new Span(Icon.of("info"), new Span(" "), med(entry.owner() + "/" + entry.entry()));
+    var words = new Span(Icon.of("info"), new Span(" "));
+    words.add(words(entry.owner() + "/" + entry.entry(), "med"));
     words.add(new Span(" is not ranked: " + entry.reason() + ". A missing score never ranks. "));
     words.addClassName("small");
-    marks(entry.submissionId()).forEach(words::add);
+    offer.marks(entry.submissionId()).forEach(mark -> words.add(new MarkBadge(mark)));
     var cell = cell("reason", words);
-    cell.getElement().setAttribute("colspan", showsOther() ? "6" : "5");
+    cell.getElement().setAttribute("colspan", showsOther() ? "7" : "6");
     var row = new NativeTableRow(cell("rank", new Span("–")), cell);
     row.addClassName("off");
     return row;
@@ -141,59 +171,5 @@ class BoardTable extends NativeTable {
 
   private boolean showsOther() {
     return !board.benchmark().open();
-  }
-
-  private String figure(double value) {
-    return Figures.fixed(value, board.decimals());
-  }
-
-  private String signed(double value) {
-    var rounded = figure(Math.abs(value));
-    if (rounded.matches("[0.]+")) return rounded;
-    return (value > 0 ? "+" : "−") + rounded;
-  }
-
-  private static String word(Split split) {
-    return split == Split.PRIVATE ? "Private" : "Public";
-  }
-
-  private static NativeTableHeaderCell head(String classes, String name, String unit) {
-    var cell = new NativeTableHeaderCell(name);
-    cell.addClassNames(classes.split(" "));
-    if (unit.isEmpty()) return cell;
-    var below = new Span(unit);
-    below.addClassName("u");
-    cell.add(below);
-    return cell;
-  }
-
-  private static NativeTableCell cell(String classes, Component... content) {
-    var cell = new NativeTableCell(content);
-    cell.addClassNames(classes.split(" "));
-    return cell;
-  }
-
-  private static Component strong(String text) {
-    var span = new Span(text);
-    span.addClassName("figure");
-    return span;
-  }
-
-  private static Component faint(String text) {
-    var div = new Div(text);
-    div.addClassNames("faint", "xs");
-    return div;
-  }
-
-  private static Component muted(String text) {
-    var span = new Span(text);
-    span.addClassName("muted");
-    return span;
-  }
-
-  private static Component med(String text) {
-    var span = new Span(text);
-    span.addClassName("med");
-    return span;
   }
 }

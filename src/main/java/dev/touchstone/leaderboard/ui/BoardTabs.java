@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,13 +18,19 @@ final class BoardTabs {
   private final Viewer viewer;
   private final Board board;
   private final Place place;
+  private final BiConsumer<String, String> moved;
   private final List<BoardSection> sections;
 
-  BoardTabs(BoardDesk desk, Viewer viewer, Board board, Place place) {
+  /**
+   * @param moved told each parameter of the address that the reader changes, and its value
+   */
+  BoardTabs(
+      BoardDesk desk, Viewer viewer, Board board, Place place, BiConsumer<String, String> moved) {
     this.desk = desk;
     this.viewer = viewer;
     this.board = board;
     this.place = place;
+    this.moved = moved;
     sections = desk.sections().shownTo(viewer, board.benchmark());
   }
 
@@ -45,12 +52,18 @@ final class BoardTabs {
 
   private Component content(BoardTab tab) {
     return switch (tab) {
-      case LEADERBOARD -> new BoardPanel(board, desk.marks().of(viewer, board), place);
+      case LEADERBOARD -> new BoardPanel(offer(), place, desk.times().now(), moved);
+      case TIME -> new HistoryPanel(desk, viewer, board, place);
+      case PARTS -> new PartsPanel(desk.reports().of(viewer, benchmark().address()), board);
       case RULES -> new RulesPanel(desk, viewer, benchmark());
       case DATA -> new DataPanel(desk, viewer, benchmark());
       case SUBMISSIONS -> SubmissionsPanel.own(desk, viewer, benchmark());
       case REVIEW -> SubmissionsPanel.all(desk, viewer, benchmark());
     };
+  }
+
+  private BoardOffer offer() {
+    return new BoardOffer(board, desk.marks().of(viewer, board), desk.names(viewer));
   }
 
   private Optional<BoardSection> contributed() {
@@ -71,6 +84,7 @@ final class BoardTabs {
     var judges = judges();
     return Arrays.stream(BoardTab.values())
         .filter(tab -> tab != BoardTab.REVIEW || judges)
+        .filter(tab -> tab != BoardTab.PARTS || !benchmark().open())
         .filter(tab -> sections.stream().noneMatch(s -> s.word().equals(tab.word())));
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.base.Address;
+import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.OpenPage;
@@ -46,9 +47,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     benchmark = found;
     var viewer = desk.current().get();
     var board = desk.boards().board(viewer, found.address(), place.part(found));
-    var tabs = new BoardTabs(desk, viewer, board, place);
+    var tabs = new BoardTabs(desk, viewer, board, place, this::moved);
     removeAll();
     add(new BoardHeader(desk, viewer, board, this::refresh), tabs.links(), tabs.content());
+  }
+
+  /**
+   * What the reader changed in the page is in its address, and stays when the page is drawn anew.
+   */
+  private void moved(String parameter, String value) {
+    place = place.with(parameter, value);
+    AddressState.put(this, parameter, value);
   }
 
   private void refresh() {

@@ -2,11 +2,8 @@ package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.base.ui.HomeSection;
 import dev.touchstone.base.ui.Section;
-import dev.touchstone.leaderboard.Benchmarks;
-import dev.touchstone.leaderboard.Boards;
 import java.util.Optional;
 
 /** The boards of the viewer's namespaces, then others, on the home page. */
@@ -14,14 +11,10 @@ import java.util.Optional;
 class LeaderboardsHome implements HomeSection {
   private static final int MOST = 4;
 
-  private final CurrentViewer current;
-  private final Benchmarks benchmarks;
-  private final Boards boards;
+  private final BoardDesk desk;
 
-  LeaderboardsHome(CurrentViewer current, Benchmarks benchmarks, Boards boards) {
-    this.current = current;
-    this.benchmarks = benchmarks;
-    this.boards = boards;
+  LeaderboardsHome(BoardDesk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -36,7 +29,9 @@ class LeaderboardsHome implements HomeSection {
 
   @Override
   public Optional<Component> render() {
-    var viewer = current.get();
+    var viewer = desk.current().get();
+    var benchmarks = desk.benchmarks();
+    var names = desk.names(viewer);
     var list = new UnorderedList();
     list.addClassName("list");
     benchmarks.list(viewer).stream()
@@ -44,7 +39,7 @@ class LeaderboardsHome implements HomeSection {
             (a, b) ->
                 Boolean.compare(benchmarks.organises(viewer, b), benchmarks.organises(viewer, a)))
         .limit(MOST)
-        .forEach(b -> list.add(new BoardItem(boards.deciding(viewer, b))));
+        .forEach(b -> list.add(new BoardItem(desk, desk.boards().deciding(viewer, b), names)));
     if (list.getChildren().findAny().isEmpty()) return Optional.empty();
     return Optional.of(new Section("Your leaderboards", list));
   }

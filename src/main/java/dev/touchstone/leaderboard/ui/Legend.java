@@ -15,10 +15,20 @@ class Legend extends Div {
       "<svg class='in' width='14' height='12' aria-hidden='true'><rect class='band' width='14' height='12'/>"
           + "<path class='bandl' d='M.5 0V12M13.500 0V12'/></svg>";
 
+  private static final String SEED =
+      "<svg class='in' width='14' height='12' aria-hidden='true'><path class='seed' d='M3 2v8M8 2v8M11 2v8'/></svg>";
+
+  private static final String BRACKET =
+      "<svg class='in' width='8' height='14' aria-hidden='true'><path class='tie-mark' d='M3 1v12'/></svg>";
+
   Legend(Board board) {
     addClassNames("row", "wrap", "legend");
     add(mark(INTERVAL, board.split().word() + ", 95%"));
     if (!board.benchmark().open()) add(mark(OTHER, board.split().other().word()));
+    if (board.rows().stream().anyMatch(row -> row.seeds() != null)) {
+      add(mark(SEED, "other seeds of its recipe"));
+    }
+    if (board.ties().size() > 1) add(mark(BRACKET, "cannot be told apart"));
     if (board.smallestDifference().isPresent()) add(mark(BAND, "tie with the leader"));
   }
 

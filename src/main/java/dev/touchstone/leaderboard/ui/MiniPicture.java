@@ -17,7 +17,7 @@ final class MiniPicture {
   static Drawing of(Board board) {
     var rows = board.rows().stream().limit(MOST).toList();
     if (rows.isEmpty()) return new Drawing("");
-    var axis = Axis.of(board, WIDTH);
+    var axis = Axis.of(board, rows, WIDTH);
     var height = rows.size() * STEP + 4;
     var content = new StringBuilder(band(board, axis, rows));
     for (int i = 0; i < rows.size(); i++) content.append(interval(rows.get(i), axis, 7 + i * STEP));

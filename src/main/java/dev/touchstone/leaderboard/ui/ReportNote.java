@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,19 +8,32 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.score.Finding;
 import dev.touchstone.leaderboard.score.ValidationReport;
 
 /** What was found in a prediction file: how often, and where first. */
 class ReportNote extends Div {
-  ReportNote(ValidationReport report) {
+  ReportNote(Submission submission) {
+    var report = submission.report();
     addClassNames("note", "report", report.valid() ? "fine" : "bad");
     var body = new Div(title(report));
     body.addClassName("grow");
     if (!report.findings().isEmpty()) body.add(findings(report));
     if (!report.notices().isEmpty()) body.add(notices(report));
+    if (!report.valid()) body.add(download(submission));
     add(Icon.of(report.valid() ? "check" : "x"), body);
     getElement().setAttribute("role", "status");
+  }
+
+  private static Anchor download(Submission submission) {
+    var href =
+        "api/v1/benchmarks/%s/submissions/%s".formatted(submission.benchmark(), submission.id());
+    var link = new Anchor(href, "Download the report (JSON)");
+    link.addClassNames("link", "small");
+    link.setRouterIgnore(true);
+    link.getElement().setAttribute("download", submission.entry() + "-report.json");
+    return link;
   }
 
   private static Paragraph title(ValidationReport report) {

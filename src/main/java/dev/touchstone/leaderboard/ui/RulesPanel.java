@@ -40,6 +40,8 @@ class RulesPanel extends Div {
     }
     add(new Section("Rules", list(rules())));
     add(new Section("How it is scored", list(ScoringWords.scoring(benchmark))));
+    var releasing = desk.scores().of(viewer, benchmark);
+    add(new Section("What public scores say", list(ReleaseWords.of(benchmark, releasing))));
     var classes = desk.submissions().classes(viewer, benchmark);
     add(
         new Section(

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Viewer;
@@ -30,8 +32,12 @@ class SubmissionsPanel extends Div {
   private final Viewer viewer;
   private final Map<UUID, Namespace> names;
 
-  private SubmissionsPanel(BoardDesk desk, Viewer viewer, List<Submission> submissions) {
+  private final boolean closed;
+
+  private SubmissionsPanel(
+      BoardDesk desk, Viewer viewer, Benchmark benchmark, List<Submission> submissions) {
     this.desk = desk;
+    closed = !benchmark.open();
     this.viewer = viewer;
     names =
         desk.namespaces()
@@ -45,12 +51,24 @@ class SubmissionsPanel extends Div {
         desk.submissions().of(viewer, benchmark).stream()
             .filter(s -> viewer.namespaces().contains(s.namespaceId()))
             .toList();
-    return new SubmissionsPanel(desk, viewer, own);
+    var panel = new SubmissionsPanel(desk, viewer, benchmark, own);
+    if (benchmark.open())
+      panel.addComponentAsFirst(left(desk.submissions().left(viewer, benchmark)));
+    return panel;
   }
 
   /** All of them, for organisers and reviewers; others see what {@link #own} shows. */
   static SubmissionsPanel all(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
-    return new SubmissionsPanel(desk, viewer, desk.submissions().of(viewer, benchmark));
+    return new SubmissionsPanel(desk, viewer, benchmark, desk.submissions().of(viewer, benchmark));
+  }
+
+  private static Component left(int left) {
+    var words =
+        new Paragraph(
+            "You may have %s more scored today. Files with faults, those taken back and those that we failed to score cost nothing."
+                .formatted(Figures.count(left, "submission", "submissions")));
+    words.addClassNames("muted", "quota");
+    return words;
   }
 
   private static Component empty() {
@@ -63,51 +81,62 @@ class SubmissionsPanel extends Div {
   private Component table(List<Submission> submissions) {
     var table = new NativeTable();
     table.addClassNames("t", "ts-compact", "submissions");
-    table
-        .getHead()
-        .add(
-            new NativeTableRow(
-                head("Entry", ""),
-                head("Owner", ""),
-                head("State", ""),
-                head("Public", "num"),
-                head("Private", "num"),
-                head("File", ""),
-                head("Handed in", "num")));
+    table.getHead().add(header());
     submissions.forEach(submission -> table.getBody().add(row(submission)));
     var scroll = new Div(table);
     scroll.addClassName("scroll");
     return scroll;
   }
 
+  /** Before the close there is no private score to make room for. */
+  private NativeTableRow header() {
+    var row = new NativeTableRow(head("Entry", ""), head("Owner", ""), head("State", ""));
+    row.add(head("Public", "num"));
+    if (closed) row.add(head("Private", "num"));
+    row.add(head("File", ""), head("Handed in", "num"));
+    return row;
+  }
+
   private NativeTableRow row(Submission submission) {
     var owner = names.get(submission.namespaceId());
-    return new NativeTableRow(
-        cell("", strong(submission.entry())),
-        cell("", new Span(owner == null ? "–" : owner.name())),
-        cell("", state(submission)),
-        cell("num", score(submission.scores().get(Split.PUBLIC))),
-        cell("num", score(submission.scores().get(Split.PRIVATE))),
-        cell("", file(submission)),
-        cell("num", desk.times().ago(submission.submittedAt())));
+    var row =
+        new NativeTableRow(
+            cell("", strong(submission.entry())),
+            cell("", new Span(owner == null ? "–" : owner.name())),
+            cell("", state(submission)),
+            cell("num", score(submission.scores().get(Split.PUBLIC))));
+    if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
+    row.add(cell("", file(submission)), cell("num", desk.times().ago(submission.submittedAt())));
+    return row;
   }
 
   private Component state(Submission submission) {
     return switch (submission.state()) {
       case SCORED -> new Badge(Badge.Tone.OK, "check", "Scored");
-      case RECEIVED -> new Badge(Badge.Tone.INFO, "clock", "Waits to be scored");
-      case SCORING -> new Badge(Badge.Tone.INFO, "clock", "Being scored");
+      case RECEIVED -> waiting(submission, "Waits to be scored");
+      case SCORING -> waiting(submission, "Being scored");
       case CANCELLED -> new Badge(Badge.Tone.PLAIN, "x", "Taken back, not counted");
       case FAILED -> new Badge(Badge.Tone.BAD, "warn", "Scoring failed, not counted");
       case REJECTED -> rejected(submission);
     };
   }
 
+  private Component waiting(Submission submission, String words) {
+    var line = new Div(new Badge(Badge.Tone.INFO, "clock", words));
+    line.addClassName("row");
+    if (!desk.access().mayWrite(viewer, submission.namespaceId())) return line;
+    var back = new NativeButton("Take back");
+    back.addClassNames("btn", "quiet", "sm");
+    back.getElement().setAttribute("aria-label", "Take back " + submission.entry());
+    back.addClickListener(click -> desk.submissions().cancel(viewer, submission.id()));
+    line.add(back);
+    return line;
+  }
+
   private static Component rejected(Submission submission) {
     var details =
         new Details(
-            new Badge(Badge.Tone.WARN, "x", "Not valid, not counted"),
-            new ReportNote(submission.report()));
+            new Badge(Badge.Tone.WARN, "x", "Not valid, not counted"), new ReportNote(submission));
     details.addClassName("refused");
     return details;
   }

@@ -129,7 +129,7 @@ class SubmitDialog extends Dialog {
     var made = file == null ? submitRun(run.getValue()) : submitFile(file);
     result.removeAll();
     if (made.state() == SubmissionState.REJECTED) {
-      result.add(new ReportNote(made.report()));
+      result.add(new ReportNote(made));
       return;
     }
     Notification.show(

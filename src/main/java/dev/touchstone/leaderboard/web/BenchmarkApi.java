@@ -142,7 +142,7 @@ class BenchmarkApi {
     return names.stream().map(n -> namespaces.byName(n).id()).collect(Collectors.toSet());
   }
 
-  private static Split part(String word) {
+  static Split part(String word) {
     return switch (word) {
       case "public" -> Split.PUBLIC;
       case "private" -> Split.PRIVATE;

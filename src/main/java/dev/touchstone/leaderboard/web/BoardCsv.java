@@ -4,6 +4,7 @@ import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.score.Gap;
+import dev.touchstone.leaderboard.score.Seeds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,13 @@ final class BoardCsv {
         "high_95",
         "to_leader",
         "to_leader_margin",
+        "to_leader_p",
         "shares_first",
+        "chance_of_best",
+        "tie_groups",
+        "seeds",
+        "seeds_mean",
+        "seeds_sd",
         "submissions",
         "marks");
     board.rows().forEach(row -> row(text, row, board.decimals(), words(marks, row)));
@@ -43,6 +50,7 @@ final class BoardCsv {
 
   private static void row(StringBuilder text, BoardRow row, int decimals, String marks) {
     Gap gap = row.toLeader();
+    Seeds seeds = row.seeds();
     line(
         text,
         row.ranks().best(),
@@ -54,9 +62,20 @@ final class BoardCsv {
         number(row.interval().high(), decimals),
         gap == null ? "" : number(gap.difference(), decimals),
         gap == null ? "" : number(gap.margin(), decimals),
+        gap == null ? "" : number(gap.p(), BoardReply.CHANCE_DECIMALS),
         row.sharesFirst(),
+        number(row.chanceOfBest(), BoardReply.CHANCE_DECIMALS),
+        groups(row),
+        seeds == null ? 1 : seeds.count(),
+        seeds == null ? "" : number(seeds.mean(), decimals),
+        seeds == null ? "" : number(seeds.deviation(), decimals),
         row.submissions(),
         marks);
+  }
+
+  /** Counted from 1, as people do. */
+  private static String groups(BoardRow row) {
+    return row.tieGroups().stream().map(g -> "" + (g + 1)).collect(Collectors.joining(" "));
   }
 
   private static String words(Map<UUID, List<EntryMark>> marks, BoardRow row) {

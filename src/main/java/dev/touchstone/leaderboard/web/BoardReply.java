@@ -6,6 +6,7 @@ import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.Unranked;
 import dev.touchstone.leaderboard.score.Gap;
 import dev.touchstone.leaderboard.score.RankRange;
+import dev.touchstone.leaderboard.score.TieGroup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -23,9 +24,17 @@ record BoardReply(
     int resamples,
     @Nullable BigDecimal smallestDifference,
     List<Entry> entries,
-    List<Unranked> unranked) {
+    List<Unranked> unranked,
+    List<TieGroup> ties) {
+  /** 2,000 resamples tell no more. */
+  static final int CHANCE_DECIMALS = 4;
+
   /**
    * @param toLeader null for the leader
+   * @param toLeaderP how likely so sure a difference is among equals, corrected for all pairs
+   * @param chanceOfBest the share of resamples in which it leads
+   * @param tieGroups the groups of ties it is in, by their place in {@code ties}
+   * @param seeds scores of its recipe with other seeds; null if there are none to see
    * @param marks what was found out about the entry, such as that it was verified
    */
   record Entry(
@@ -37,7 +46,11 @@ record BoardReply(
       BigDecimal high,
       @Nullable BigDecimal toLeader,
       @Nullable BigDecimal toLeaderMargin,
+      @Nullable BigDecimal toLeaderP,
       boolean sharesFirst,
+      BigDecimal chanceOfBest,
+      List<Integer> tieGroups,
+      @Nullable SeedsReply seeds,
       int submissions,
       UUID submission,
       @Nullable UUID run,
@@ -55,7 +68,8 @@ record BoardReply(
         board.resamples(),
         smallest.isPresent() ? rounded(smallest.getAsDouble(), decimals) : null,
         board.rows().stream().map(row -> entry(row, marks(marks, row), decimals)).toList(),
-        board.unranked());
+        board.unranked(),
+        board.ties());
   }
 
   private static Entry entry(BoardRow row, List<EntryMark> marks, int decimals) {
@@ -69,7 +83,11 @@ record BoardReply(
         rounded(row.interval().high(), decimals),
         gap == null ? null : rounded(gap.difference(), decimals),
         gap == null ? null : rounded(gap.margin(), decimals),
+        gap == null ? null : rounded(gap.p(), CHANCE_DECIMALS),
         row.sharesFirst(),
+        rounded(row.chanceOfBest(), CHANCE_DECIMALS),
+        row.tieGroups(),
+        SeedsReply.of(row.seeds(), decimals),
         row.submissions(),
         row.submissionId(),
         row.runId(),
@@ -80,7 +98,7 @@ record BoardReply(
     return marks.getOrDefault(row.submissionId(), List.of());
   }
 
-  private static BigDecimal rounded(double value, int decimals) {
+  static BigDecimal rounded(double value, int decimals) {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 }

@@ -154,7 +154,7 @@ class AttackTest {
   }
 
   private static OptionalDouble coarse(Estimate score) {
-    return OptionalDouble.of(CoarseScore.of(score, CoarseScore.usualStep(score.rows())));
+    return OptionalDouble.of(CoarseScore.of(score, CoarseScore.usualStep(score.units())));
   }
 
   /** One owner on the Ladder. */

@@ -86,6 +86,7 @@ class BenchmarkApiTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
     var path = "/api/v1/benchmarks/" + made.address();
     assertThat(as(ada, get(path + "/leaderboard?split=private")).getStatus()).isEqualTo(409);
+    assertThat(as(ada, get(path + "/leaderboard/pairs?split=private")).getStatus()).isEqualTo(409);
     assertThat(as(ada, post(path + "/close")).getStatus()).isEqualTo(200);
     assertThat(as(ada, get(path + "/leaderboard?split=private")).getStatus()).isEqualTo(200);
   }
@@ -96,7 +97,9 @@ class BenchmarkApiTest {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
     var id = read(submit(ada, made, arena.predictions(ada, made, 3))).get("id").asString();
     var path = "/api/v1/benchmarks/" + made.address();
-    for (var door : List.of("", "/leaderboard", "/leaderboard.csv", "/submissions/" + id)) {
+    for (var door :
+        List.of(
+            "", "/leaderboard", "/leaderboard.csv", "/leaderboard/pairs", "/submissions/" + id)) {
       assertThat(as(eve, get(path + door)).getStatus()).as(door).isEqualTo(404);
     }
     assertThat(submit(eve, made, arena.predictions(ada, made, 3)).getStatus()).isEqualTo(404);
