@@ -100,6 +100,6 @@ public record Finding(
       for (int b = 0; b < resampled.length; b++)
         resampled[b] += rerun.resampled()[b] / reruns.size();
     var value = reruns.stream().mapToDouble(Estimate::value).average().orElseThrow();
-    return new Estimate(value, reruns.getFirst().rows(), resampled);
+    return new Estimate(value, reruns.getFirst().units(), resampled);
   }
 }
