@@ -10,6 +10,7 @@ import dev.touchstone.catalog.NewDataset;
 import dev.touchstone.catalog.NewFile;
 import dev.touchstone.demo.Plan.PlannedBenchmark;
 import dev.touchstone.demo.Plan.PlannedDataset;
+import dev.touchstone.leaderboard.BenchmarkSource;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Rules;
@@ -113,8 +114,7 @@ class DemoData {
         planned.name(),
         planned.title(),
         planned.description(),
-        version,
-        null,
+        new BenchmarkSource.OfVersion(version, null),
         planned.target(),
         Metric.named(planned.metric()),
         SplitPlan.shares(HIDDEN, PUBLIC),

@@ -28,6 +28,7 @@ public class Amendments {
   private final Benchmarks benchmarks;
   private final BenchmarkStore benchmarkStore;
   private final AmendmentStore store;
+  private final CustomScorerStore customs;
   private final References references;
   private final PastScores past;
   private final ReleaseStore releases;
@@ -40,6 +41,7 @@ public class Amendments {
       Benchmarks benchmarks,
       BenchmarkStore benchmarkStore,
       AmendmentStore store,
+      CustomScorerStore customs,
       References references,
       PastScores past,
       ReleaseStore releases,
@@ -50,6 +52,7 @@ public class Amendments {
     this.benchmarks = benchmarks;
     this.benchmarkStore = benchmarkStore;
     this.store = store;
+    this.customs = customs;
     this.references = references;
     this.past = past;
     this.releases = releases;
@@ -93,8 +96,13 @@ public class Amendments {
   void takeScorerOfThisProduct(UUID benchmark) {
     benchmarkStore.locked(benchmark);
     var before = benchmarkStore.hidden(benchmark);
-    if (Scorer.identity(before.metric(), before.reference()).equals(before.scorer())) return;
+    if (identity(before, before.reference()).equals(before.scorer())) return;
     amend(before, before.reference(), 0, "The product's scorer changed with an update.", null);
+  }
+
+  private String identity(Hidden hidden, String reference) {
+    var code = customs.code(hidden.benchmarkId()).orElse(null);
+    return Scorer.identity(hidden.metric(), reference, code);
   }
 
   private record Amended(String reference, int labels) {}
@@ -112,7 +120,7 @@ public class Amendments {
   private Amendment amend(
       Hidden before, String reference, int labels, String reason, @Nullable Viewer by) {
     past.keep(before);
-    var scorer = Scorer.identity(before.metric(), reference);
+    var scorer = identity(before, reference);
     var made =
         new Amendment(
             Ids.next(),

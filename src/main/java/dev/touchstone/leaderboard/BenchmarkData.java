@@ -21,12 +21,16 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a benchmark's table from the catalog and gives its data back to it. */
 @Component
 class BenchmarkData {
   private static final EnumSet<TableFormat> TEXT = EnumSet.of(TableFormat.CSV, TableFormat.TSV);
+
+  private static final int SHOWN_LINES = 4;
 
   private final Datasets datasets;
   private final Blobs blobs;
@@ -41,24 +45,33 @@ class BenchmarkData {
   }
 
   /**
-   * The dataset a benchmark is to be made from.
+   * Takes the rows apart, without publishing anything.
    *
-   * @throws Forbidden if it is not for everyone and not the viewer's to share
+   * @param random a source that nobody can repeat
+   * @throws Forbidden if the rows are not for everyone and not the viewer's to share
    */
-  Dataset source(Viewer viewer, NewBenchmark wanted) {
-    var source = datasets.ofVersion(viewer, wanted.sourceVersionId());
+  Division divide(Viewer viewer, NewBenchmark wanted, Random random) {
+    return switch (wanted.source()) {
+      case BenchmarkSource.OfFiles files -> Given.of(files, wanted, random);
+      case BenchmarkSource.OfVersion of -> {
+        requireShareable(viewer, datasets.ofVersion(viewer, of.versionId()));
+        yield HeldOut.of(table(viewer, of), wanted, random);
+      }
+    };
+  }
+
+  private void requireShareable(Viewer viewer, Dataset source) {
     var shared = access.readers(source.audience()).everyone();
     if (!shared && !access.mayWrite(viewer, source.namespaceId())) {
       throw new Forbidden(
           "Only members of %s may make a benchmark from it, as its rows would be published."
               .formatted(source.address().namespace()));
     }
-    return source;
   }
 
-  SourceTable table(Viewer viewer, NewBenchmark wanted) {
-    var version = datasets.versionById(viewer, wanted.sourceVersionId());
-    var path = wanted.file() == null ? only(tables(version)) : named(wanted.file(), version);
+  private SourceTable table(Viewer viewer, BenchmarkSource.OfVersion source) {
+    var version = datasets.versionById(viewer, source.versionId());
+    var path = source.file() == null ? only(tables(version)) : named(source.file(), version);
     return SourceTable.of(path, () -> datasets.open(viewer, version.id(), path));
   }
 
@@ -68,16 +81,28 @@ class BenchmarkData {
   }
 
   /** Publishes what everybody may have: rows with labels to learn from, and rows without. */
-  Published publish(Viewer viewer, NewBenchmark wanted, Dataset source, HeldOut heldOut) {
-    var data = datasets.create(viewer, described(wanted, source));
+  Published publish(Viewer viewer, NewBenchmark wanted, Division division) {
+    var data = datasets.create(viewer, described(viewer, wanted));
     var folder = folder();
     try {
       var files =
           List.of(
-              new NewFile("train.csv", blobs.put(heldOut.writeTrain(folder))),
-              new NewFile("test.csv", blobs.put(heldOut.writeTest(folder))));
+              new NewFile("train.csv", blobs.put(division.train(folder))),
+              new NewFile("test.csv", blobs.put(division.test(folder))));
       var version = datasets.publish(viewer, data.address(), files, "");
       return new Published(data, version);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /** What test.csv would begin with. */
+  List<String> firstLines(Division division) {
+    var folder = folder();
+    try (var lines = Files.lines(division.test(folder))) {
+      return lines.limit(SHOWN_LINES).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The rows cannot be shown", e);
     } finally {
       remove(folder);
     }
@@ -90,7 +115,17 @@ class BenchmarkData {
    * More people may see this than the source: of what was written there, only the licence and the
    * origin, which are owed with the rows, go along.
    */
-  private NewDataset described(NewBenchmark wanted, Dataset source) {
+  private NewDataset described(Viewer viewer, NewBenchmark wanted) {
+    return switch (wanted.source()) {
+      case BenchmarkSource.OfFiles files -> described(wanted, files.licence(), null);
+      case BenchmarkSource.OfVersion of -> {
+        var source = datasets.ofVersion(viewer, of.versionId());
+        yield described(wanted, source.licence(), source.source());
+      }
+    };
+  }
+
+  private NewDataset described(NewBenchmark wanted, String licence, @Nullable String origin) {
     return new NewDataset(
         new Address(namespaces.byId(wanted.namespaceId()).name(), wanted.dataName()),
         "Data of “%s”".formatted(wanted.title()),
@@ -100,13 +135,19 @@ class BenchmarkData {
         - `train.csv` has the column `%s`.
         - `test.csv` does not: hand in `id,prediction` for each of its rows.
 
-        The ids are random."""
-            .formatted(wanted.title(), wanted.target()),
-        source.licence(),
+        %s"""
+            .formatted(wanted.title(), wanted.target(), ids(wanted)),
+        licence,
         List.of(),
         wanted.metric().task().name().toLowerCase(Locale.ROOT),
-        source.source(),
+        origin,
         wanted.visibility());
+  }
+
+  private static String ids(NewBenchmark wanted) {
+    return wanted.source() instanceof BenchmarkSource.OfVersion
+        ? "The ids are random."
+        : "The organisers divided the rows and gave them their ids.";
   }
 
   private static boolean readable(String path) {

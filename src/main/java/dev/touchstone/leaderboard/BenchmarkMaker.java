@@ -8,11 +8,11 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
-import dev.touchstone.catalog.Dataset;
 import dev.touchstone.leaderboard.BenchmarkData.Published;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -51,16 +51,29 @@ class BenchmarkMaker {
 
   Benchmark make(Viewer viewer, NewBenchmark wanted) {
     access.requireWrite(viewer, wanted.namespaceId());
-    var source = data.source(viewer, wanted);
-    var heldOut = HeldOut.of(data.table(viewer, wanted), wanted, random);
-    heldOut.reference().requireFit(wanted.metric());
-    var published = data.publish(viewer, wanted, source, heldOut);
-    var hidden = hidden(wanted, references.store(heldOut.reference()));
-    var made = benchmark(viewer, wanted, published, heldOut.parts(), hidden);
+    if (wanted.metric().custom()) {
+      throw new InvalidInput("Make it with one of the metrics, then give it the scorer.");
+    }
+    var division = data.divide(viewer, wanted, random);
+    var reference = division.reference();
+    reference.requireFit(wanted.metric());
+    var published = data.publish(viewer, wanted, division);
+    var hidden = hidden(wanted, references.store(reference));
+    var made = benchmark(viewer, wanted, published, division, hidden);
     insert(made, hidden, wanted);
-    audit.record(viewer, "create benchmark", made.address().toString(), words(source, wanted));
+    audit.record(viewer, "create benchmark", made.address().toString(), words(made, wanted));
     events.publishEvent(new BenchmarkMade(made.id()));
     return made;
+  }
+
+  Preview preview(Viewer viewer, NewBenchmark wanted) {
+    access.requireWrite(viewer, wanted.namespaceId());
+    var division = data.divide(viewer, wanted, random);
+    return new Preview(
+        division.count(Part.TRAIN),
+        division.count(Part.PUBLIC),
+        division.count(Part.PRIVATE),
+        data.firstLines(division));
   }
 
   private Hidden hidden(NewBenchmark wanted, String reference) {
@@ -69,7 +82,7 @@ class BenchmarkMaker {
   }
 
   private Benchmark benchmark(
-      Viewer viewer, NewBenchmark wanted, Published published, Parts parts, Hidden hidden) {
+      Viewer viewer, NewBenchmark wanted, Published published, Division parts, Hidden hidden) {
     var namespace = namespaces.byId(wanted.namespaceId());
     return new Benchmark(
         hidden.benchmarkId(),
@@ -78,7 +91,7 @@ class BenchmarkMaker {
         wanted.description(),
         wanted.metric(),
         wanted.target(),
-        wanted.sourceVersionId(),
+        source(wanted, published),
         published.version().id(),
         published.data().address(),
         parts.count(Part.TRAIN),
@@ -112,8 +125,15 @@ class BenchmarkMaker {
     }
   }
 
-  private static String words(Dataset source, NewBenchmark wanted) {
-    return "rows of %s published to %s without the labels of %.0f %%"
-        .formatted(source.address(), wanted.visibility(), wanted.split().testShare() * 100);
+  /** Rows that came as files have no source but what was published of them. */
+  private static UUID source(NewBenchmark wanted, Published published) {
+    return wanted.source() instanceof BenchmarkSource.OfVersion of
+        ? of.versionId()
+        : published.version().id();
+  }
+
+  private static String words(Benchmark made, NewBenchmark wanted) {
+    return "rows published as %s to %s without the labels of %d rows"
+        .formatted(made.dataAddress(), wanted.visibility(), made.publicRows() + made.privateRows());
   }
 }

@@ -60,6 +60,16 @@ public class Benchmarks {
   }
 
   /**
+   * How many rows each part would get; nothing is made or kept.
+   *
+   * @throws dev.touchstone.base.InvalidInput if the table does not fit the task
+   */
+  @Transactional(readOnly = true)
+  public Preview preview(Viewer viewer, NewBenchmark wanted) {
+    return maker.preview(viewer, wanted);
+  }
+
+  /**
    * @throws NotFound if there is none, or none this viewer may see
    */
   @Transactional(readOnly = true)
@@ -144,6 +154,7 @@ public class Benchmarks {
   }
 
   private boolean othersRead(Dataset source, Benchmark benchmark) {
+    if (benchmark.sourceVersionId().equals(benchmark.dataVersionId())) return false;
     var readers = access.readers(source.audience());
     return readers.everyone()
         || readers.namespaces().stream()

@@ -22,6 +22,7 @@ public class Boards {
   private final EstimateStore estimates;
   private final Rankings rankings;
   private final Recipes recipes;
+  private final FinalPicks picks;
   private final Looks looks;
   private final Namespaces namespaces;
 
@@ -32,9 +33,11 @@ public class Boards {
       EstimateStore estimates,
       Rankings rankings,
       Recipes recipes,
+      FinalPicks picks,
       Looks looks,
       Namespaces namespaces) {
     this.veil = veil;
+    this.picks = picks;
     this.benchmarks = benchmarks;
     this.submissions = submissions;
     this.estimates = estimates;
@@ -70,7 +73,8 @@ public class Boards {
    */
   public Pairwise pairwise(Viewer viewer, Benchmark benchmark, Split split) {
     var now = benchmarks.byId(viewer, benchmark.id());
-    return pairwise(ranking(now, entries(viewer, now), shown(now, split)));
+    var shown = veil.shown(viewer, now, submissions.of(now.id()));
+    return pairwise(ranking(now, standing(now, shown, split), shown(now, split)));
   }
 
   private static Split shown(Benchmark benchmark, Split split) {
@@ -79,14 +83,16 @@ public class Boards {
   }
 
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
-    var entries = entries(viewer, benchmark);
+    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
+    var entries = Entries.of(shown, benchmark.metric());
+    var standing = standing(benchmark, shown, split);
     var owners = names(entries.namespaces());
-    var ranking = ranking(benchmark, entries, split);
+    var ranking = ranking(benchmark, standing, split);
     var rows =
         new BoardRows(
             entries,
             ranking,
-            others(benchmark, entries, split),
+            others(benchmark, standing, split),
             owners,
             recipes.of(viewer, entries.scoredById().values(), split));
     return new Board(
@@ -101,9 +107,10 @@ public class Boards {
         ranking.ties());
   }
 
-  private Entries entries(Viewer viewer, Benchmark benchmark) {
-    var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
-    return Entries.of(shown, benchmark.metric());
+  /** What the entries stand with: on the private part participants may have chosen. */
+  private Entries standing(Benchmark benchmark, List<Submission> shown, Split split) {
+    return Entries.of(
+        split == Split.PRIVATE ? picks.standing(benchmark, shown) : shown, benchmark.metric());
   }
 
   private Ranking<UUID> ranking(Benchmark benchmark, Entries entries, Split split) {

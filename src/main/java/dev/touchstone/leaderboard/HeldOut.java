@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -19,28 +16,27 @@ import org.apache.commons.csv.CSVFormat;
  * labels. Every row gets a random id, and test rows stand in the order of their ids, so that
  * neither id nor place says where in the source a row stood.
  */
-final class HeldOut {
+final class HeldOut implements Division {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final int LETTERS = 23;
 
   private final SourceTable table;
   private final int target;
   private final Labels labels;
+  private final Extras extras;
   private final Parts parts;
-  private final Random random;
-  private final Set<String> ids = new HashSet<>();
+  private final RandomIds ids;
   private final List<String> train = new ArrayList<>();
   private final TreeMap<String, String> test = new TreeMap<>();
   private final TreeMap<String, Reference.Row> hidden = new TreeMap<>();
 
   private HeldOut(SourceTable table, NewBenchmark wanted, Random random) {
     this.table = table;
-    this.random = random;
+    ids = new RandomIds(random);
     target = table.column(wanted.target());
     labels = Labels.of(table, wanted.target(), wanted.metric().task());
-    parts = Parts.draw(labels, wanted.split().testShare(), wanted.split().publicShare(), random);
+    extras = Extras.of(table, wanted.split());
+    parts = Parts.draw(labels, wanted.split(), extras.column(), random);
     var row = new int[1];
     table.each(fields -> take(row[0]++, fields));
   }
@@ -52,30 +48,35 @@ final class HeldOut {
     return new HeldOut(table, wanted, random);
   }
 
-  Parts parts() {
-    return parts;
+  @Override
+  public int count(Part part) {
+    return parts.count(part);
   }
 
-  Reference reference() {
-    return new Reference(id(), labels.classes(), List.copyOf(hidden.values()));
+  @Override
+  public Reference reference() {
+    return new Reference(ids.next(), labels.classes(), List.copyOf(hidden.values()));
   }
 
-  Path writeTrain(Path directory) {
+  @Override
+  public Path train(Path directory) {
     return write(directory.resolve("train.csv"), header(table.columns()), train);
   }
 
-  Path writeTest(Path directory) {
+  @Override
+  public Path test(Path directory) {
     return write(directory.resolve("test.csv"), header(features(table.columns())), test.values());
   }
 
   private void take(int row, List<String> fields) {
     var part = parts.ofRow()[row];
-    var id = id();
+    var id = ids.next();
     if (part == Part.TRAIN) train.add(line(id, fields));
     if (!part.hidden()) return;
     test.put(id, line(id, features(fields)));
-    var split = part == Part.PUBLIC ? Split.PUBLIC : Split.PRIVATE;
-    hidden.put(id, new Reference.Row(id, split, labels.values().get(row)));
+    var label = labels.values().get(row);
+    hidden.put(
+        id, new Reference.Row(id, part.split(), label, extras.group(row), extras.weight(row)));
   }
 
   private List<String> features(List<String> fields) {
@@ -93,19 +94,6 @@ final class HeldOut {
     var all = new ArrayList<Object>(List.of(id));
     all.addAll(fields);
     return FORMAT.format(all.toArray());
-  }
-
-  /** Starts with a letter, so that no tool takes it for a number. */
-  private String id() {
-    var id = letters(1, LETTERS) + letters(9, ALPHABET.length());
-    return ids.add(id) ? id : id();
-  }
-
-  private String letters(int count, int of) {
-    return random
-        .ints(count, 0, of)
-        .mapToObj(i -> ALPHABET.substring(i, i + 1))
-        .collect(Collectors.joining());
   }
 
   private static Path write(Path file, String header, Collection<String> lines) {

@@ -99,7 +99,7 @@ public class ItemScores {
     return versions
         .items(submission.id())
         .map(blob -> ItemFile.read(blobs.open(blob)))
-        .or(() -> ItemValues.of(hidden.metric(), reference.truth(hidden.metric()), predictions))
+        .or(() -> Scorer.items(hidden, reference, predictions))
         .map(values -> values.rows(rows))
         .orElse(null);
   }

@@ -72,7 +72,10 @@ record LabelFix(Map<String, String> labels) {
     List<Reference.Row> rows = new ArrayList<>();
     for (var row : before.rows()) {
       var label = left.remove(row.id());
-      rows.add(label == null ? row : new Reference.Row(row.id(), row.split(), label));
+      rows.add(
+          label == null
+              ? row
+              : new Reference.Row(row.id(), row.split(), label, row.group(), row.weight()));
       if (label != null) requireLabel(label, before, task);
     }
     if (!left.isEmpty()) {
@@ -93,18 +96,13 @@ record LabelFix(Map<String, String> labels) {
   }
 
   private static void requireLabel(String label, Reference reference, Task task) {
-    var fits = task == Task.REGRESSION ? isNumber(label) : reference.classes().contains(label);
+    var fits =
+        reference.classes().isEmpty()
+            ? task.wrongLabel(label).isEmpty()
+            : reference.classes().contains(label);
     if (!fits) {
       throw new InvalidInput(
           "“%s” is not a label of this benchmark. Nothing was changed.".formatted(label));
-    }
-  }
-
-  private static boolean isNumber(String label) {
-    try {
-      return Double.isFinite(Double.parseDouble(label));
-    } catch (NumberFormatException notANumber) {
-      return false;
     }
   }
 }

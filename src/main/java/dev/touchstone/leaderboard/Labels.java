@@ -2,8 +2,6 @@ package dev.touchstone.leaderboard;
 
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.score.Task;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,25 +9,29 @@ import java.util.TreeSet;
  * The target column of a table.
  *
  * @param values one per row; empty where the row has no label
- * @param classes the different labels in order; empty where labels are numbers
+ * @param classes the different labels in order; empty where labels are numbers or texts
+ * @param numbers whether labels are numbers to be learned
  */
-record Labels(List<String> values, List<String> classes) {
+record Labels(List<String> values, List<String> classes, boolean numbers) {
   private static final int MOST_CLASSES = 200;
 
   /**
    * @throws InvalidInput if the column cannot be the target of such a task
    */
   static Labels of(SourceTable table, String target, Task task) {
-    if (!task.isColumn()) {
-      throw new InvalidInput(
-          "A benchmark of %s cannot be made from one column. Choose a metric for classes or numbers."
-              .formatted(task.label().toLowerCase()));
-    }
-    var at = table.column(target);
-    var known = new HashMap<String, String>();
-    var values = new ArrayList<String>();
-    table.each(row -> values.add(known.computeIfAbsent(present(row.get(at)), text -> text)));
-    return task == Task.REGRESSION ? numbers(target, values) : classes(target, values);
+    var values = table.values(table.column(target));
+    if (!task.isColumn()) return texts(target, task, values);
+    var present = values.stream().map(Labels::present).toList();
+    return task == Task.REGRESSION ? numbers(target, present) : classes(target, present);
+  }
+
+  /** The same labels, knowing the classes that rows to learn from have as well. */
+  Labels with(List<String> others) {
+    if (classes.isEmpty()) return this;
+    var all = new TreeSet<>(classes);
+    others.stream().map(Labels::present).filter(text -> !text.isEmpty()).forEach(all::add);
+    if (all.size() > MOST_CLASSES) throw tooMany("The training rows", all.size());
+    return new Labels(values, List.copyOf(all), false);
   }
 
   boolean has(int row) {
@@ -38,9 +40,9 @@ record Labels(List<String> values, List<String> classes) {
 
   /** Rows alike enough that each part of the data should get its share of them. */
   int[] strata() {
-    return classes.isEmpty()
-        ? Stratified.tenths(values.stream().mapToDouble(Labels::number).toArray())
-        : Stratified.classes(values, classes);
+    if (!classes.isEmpty()) return Stratified.classes(values, classes);
+    if (!numbers) return new int[values.size()];
+    return Stratified.tenths(values.stream().mapToDouble(Labels::number).toArray());
   }
 
   private static Labels numbers(String target, List<String> values) {
@@ -51,18 +53,34 @@ record Labels(List<String> values, List<String> classes) {
                 .formatted(target, value));
       }
     }
-    return new Labels(values, List.of());
+    return new Labels(values, List.of(), true);
+  }
+
+  /** Kept as they are; the task knows which it can score. */
+  private static Labels texts(String target, Task task, List<String> values) {
+    for (int row = 0; row < values.size(); row++) {
+      if (values.get(row).isEmpty()) continue;
+      var wrong = task.wrongLabel(values.get(row));
+      if (wrong.isPresent()) {
+        throw new InvalidInput("Row %,d of “%s”: %s.".formatted(row + 1, target, wrong.get()));
+      }
+    }
+    return new Labels(values, List.of(), false);
   }
 
   private static Labels classes(String target, List<String> values) {
     var classes = new TreeSet<>(values);
     classes.remove("");
     if (classes.size() < 2 || classes.size() > MOST_CLASSES) {
-      throw new InvalidInput(
-          "“%s” has %,d different values; classes need 2 to %d. Choose a metric for numbers or another column."
-              .formatted(target, classes.size(), MOST_CLASSES));
+      throw tooMany("“%s”".formatted(target), classes.size());
     }
-    return new Labels(values, List.copyOf(classes));
+    return new Labels(values, List.copyOf(classes), false);
+  }
+
+  private static InvalidInput tooMany(String what, int classes) {
+    return new InvalidInput(
+        "%s has %,d different values; classes need 2 to %d. Choose a metric for numbers or another column."
+            .formatted(what, classes, MOST_CLASSES));
   }
 
   /** As the catalog has it: empty, NA and null are no value. */

@@ -2,6 +2,7 @@ package dev.touchstone.leaderboard;
 
 import static dev.touchstone.base.db.Tables.LEADERBOARD_AMENDMENT;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
+import static dev.touchstone.base.db.Tables.LEADERBOARD_CUSTOM_SCORER;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE_VERSION;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
@@ -28,6 +29,10 @@ class LeaderboardBlobs implements BlobUse, RunUse {
     return sql.select(LEADERBOARD_BENCHMARK.REFERENCE_SHA256)
         .from(LEADERBOARD_BENCHMARK)
         .where(LEADERBOARD_BENCHMARK.REFERENCE_SHA256.in(sha256))
+        .union(
+            sql.select(LEADERBOARD_CUSTOM_SCORER.CODE_SHA256)
+                .from(LEADERBOARD_CUSTOM_SCORER)
+                .where(LEADERBOARD_CUSTOM_SCORER.CODE_SHA256.in(sha256)))
         .union(
             sql.select(LEADERBOARD_AMENDMENT.REFERENCE_BEFORE)
                 .from(LEADERBOARD_AMENDMENT)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the benchmark's name in its namespace; the data is published as {@code name-data}
  * @param description Markdown: what is asked and by which rules
- * @param sourceVersionId the dataset version whose rows are split
- * @param file the table in it; null for its only table
+ * @param source where the rows come from
  * @param target the column whose values are held out
  * @param schedule null for one open phase from now until it is closed
  * @param visibility who may see the benchmark and its data
@@ -24,8 +23,7 @@ public record NewBenchmark(
     String name,
     String title,
     String description,
-    UUID sourceVersionId,
-    @Nullable String file,
+    BenchmarkSource source,
     String target,
     Metric metric,
     SplitPlan split,
@@ -38,6 +36,10 @@ public record NewBenchmark(
     target = InvalidInput.unlessText("The target column", target, 300);
     description = description.strip();
     reviewers = Set.copyOf(reviewers);
+    if (metric.task().needsQueries() && split.column() == null) {
+      throw new InvalidInput(
+          "A ranking needs the column that says which query a row belongs to: divide by group.");
+    }
     if (description.length() > 20_000) {
       throw new InvalidInput("The description is longer than 20,000 characters.");
     }
@@ -58,8 +60,7 @@ public record NewBenchmark(
         name,
         title,
         description,
-        sourceVersionId,
-        null,
+        new BenchmarkSource.OfVersion(sourceVersionId, null),
         target,
         metric,
         SplitPlan.usual(),
@@ -76,8 +77,7 @@ public record NewBenchmark(
         name,
         title,
         description,
-        sourceVersionId,
-        file,
+        source,
         target,
         metric,
         split,

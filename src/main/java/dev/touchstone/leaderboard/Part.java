@@ -11,6 +11,11 @@ enum Part {
   /** It has no label, so it can neither teach nor test. */
   UNLABELLED;
 
+  /** The part of the hidden rows that it is. */
+  Split split() {
+    return this == PUBLIC ? Split.PUBLIC : Split.PRIVATE;
+  }
+
   boolean hidden() {
     return this == PUBLIC || this == PRIVATE;
   }

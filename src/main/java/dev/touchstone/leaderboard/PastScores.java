@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.max;
 import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardScorePast;
 import dev.touchstone.base.db.tables.LeaderboardScoreVersion;
+import dev.touchstone.base.db.tables.records.LeaderboardScorePastRecord;
+import dev.touchstone.base.db.tables.records.LeaderboardScoreRecord;
 import dev.touchstone.leaderboard.score.RankRange;
 import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
@@ -54,7 +56,10 @@ class PastScores {
     var released = releases.of(hidden.benchmarkId());
     for (var split : Split.values()) {
       var ranks = ranks(hidden, split);
-      versions(hidden.benchmarkId()).forEach((id, v) -> keep(id, v, split, ranks, released));
+      versions(hidden.benchmarkId())
+          .forEach(
+              (id, version) ->
+                  keep(id, version, split, ranks.get(id), shown(split, released.get(id))));
     }
   }
 
@@ -97,27 +102,34 @@ class PastScores {
       UUID submission,
       int version,
       Split split,
-      Map<UUID, RankRange> ranks,
-      Map<UUID, Released> released) {
+      @Nullable RankRange place,
+      @Nullable Double released) {
     if (kept(submission, version, split)) return;
-    var place = ranks.get(submission);
-    var shown = released.get(submission);
-    sql.select(N.SCORE, N.ROWS_SCORED, N.RESAMPLED)
-        .from(N)
+    sql.selectFrom(N)
         .where(N.SUBMISSION_ID.eq(submission), N.SPLIT.eq(split.name()))
-        .forEach(
-            row ->
-                sql.insertInto(P)
-                    .set(P.SUBMISSION_ID, submission)
-                    .set(P.VERSION, version)
-                    .set(P.SPLIT, split.name())
-                    .set(P.SCORE, row.value1())
-                    .set(P.ROWS_SCORED, row.value2())
-                    .set(P.RESAMPLED, row.value3())
-                    .set(P.BEST_RANK, place == null ? null : place.best())
-                    .set(P.WORST_RANK, place == null ? null : place.worst())
-                    .set(P.RELEASED, split == Split.PRIVATE || shown == null ? null : shown.value())
-                    .execute());
+        .forEach(now -> sql.executeInsert(past(now, version, place, released)));
+  }
+
+  private static LeaderboardScorePastRecord past(
+      LeaderboardScoreRecord now,
+      int version,
+      @Nullable RankRange place,
+      @Nullable Double released) {
+    var past = new LeaderboardScorePastRecord();
+    past.setSubmissionId(now.getSubmissionId());
+    past.setVersion(version);
+    past.setSplit(now.getSplit());
+    past.setScore(now.getScore());
+    past.setRowsScored(now.getRowsScored());
+    past.setResampled(now.getResampled());
+    past.setBestRank(place == null ? null : place.best());
+    past.setWorstRank(place == null ? null : place.worst());
+    past.setReleased(released);
+    return past;
+  }
+
+  private static @Nullable Double shown(Split split, @Nullable Released released) {
+    return split == Split.PRIVATE || released == null ? null : released.value();
   }
 
   private boolean kept(UUID submission, int version, Split split) {

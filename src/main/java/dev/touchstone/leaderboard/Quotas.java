@@ -92,7 +92,7 @@ class Quotas {
         benchmark.schedule().dayEnd(now));
   }
 
-  /** What is kept with a file that was refused. */
+  /** What is kept with a file that was refused, or with a baseline. */
   Turn uncounted(Benchmark benchmark) {
     return new Turn(null, benchmark.schedule().day(clock.instant()));
   }
@@ -160,6 +160,7 @@ class Quotas {
     return sql.fetchCount(
         S,
         S.BENCHMARK_ID.eq(counting.benchmark().id()),
+        S.PHASE_ID.isNotNull(),
         S.STATE.in(SubmissionState.counted()),
         which);
   }

@@ -14,13 +14,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps hidden labels as blobs that no dataset, run or artifact names. The checksum is the only way
- * to one; it is stored in this room's table, follows from a random salt, and is shown to nobody.
+ * Keeps hidden labels as blobs, in the second version of the form where groups or weights belong to
+ * them and in the first one else, that no dataset, run or artifact names. The checksum is the only
+ * way to one; it is stored in this room's table, follows from a random salt, and is shown to
+ * nobody.
  */
 @Component
 class References {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+
+  private static final String SECOND = "2";
 
   private final Blobs blobs;
 
@@ -31,9 +35,11 @@ class References {
   /** Gives the checksum under which the labels can be loaded again. */
   String store(Reference reference) {
     var text = new StringBuilder();
+    var plain = !reference.grouped() && !reference.weighted();
+    if (!plain) line(text, List.of("version", SECOND));
     line(text, List.of("salt", reference.salt()));
     line(text, prepend("classes", reference.classes()));
-    reference.rows().forEach(r -> line(text, List.of(r.id(), r.split().name(), r.label())));
+    reference.rows().forEach(r -> line(text, plain ? plain(r) : full(r)));
     var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return blobs.put(new ByteArrayInputStream(bytes)).sha256();
   }
@@ -42,7 +48,10 @@ class References {
     try (var in = new InputStreamReader(blobs.open(sha256), StandardCharsets.UTF_8);
         var parser = CSVParser.builder().setReader(in).setFormat(FORMAT).get()) {
       var lines = parser.iterator();
-      var salt = lines.next().get(1);
+      var first = lines.next();
+      var second = first.get(0).equals("version");
+      if (second) requireKnown(first.get(1));
+      var salt = second ? lines.next().get(1) : first.get(1);
       var classes = lines.next().stream().skip(1).toList();
       var rows = new ArrayList<Reference.Row>();
       lines.forEachRemaining(line -> rows.add(row(line)));
@@ -52,8 +61,27 @@ class References {
     }
   }
 
+  private static List<String> plain(Reference.Row row) {
+    return List.of(row.id(), row.split().name(), row.label());
+  }
+
+  private static List<String> full(Reference.Row row) {
+    var group = row.group() == null ? "" : row.group();
+    return List.of(row.id(), row.split().name(), row.label(), group, Double.toString(row.weight()));
+  }
+
   private static Reference.Row row(CSVRecord line) {
-    return new Reference.Row(line.get(0), Split.valueOf(line.get(1)), line.get(2));
+    var split = Split.valueOf(line.get(1));
+    if (line.size() == 3) return new Reference.Row(line.get(0), split, line.get(2));
+    var group = line.get(3).isEmpty() ? null : line.get(3);
+    return new Reference.Row(
+        line.get(0), split, line.get(2), group, Double.parseDouble(line.get(4)));
+  }
+
+  private static void requireKnown(String version) {
+    if (!version.equals(SECOND)) {
+      throw new IllegalStateException("Hidden labels of the unknown form " + version);
+    }
   }
 
   private static void line(StringBuilder text, List<String> fields) {

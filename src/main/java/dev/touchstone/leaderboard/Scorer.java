@@ -17,20 +17,24 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds predictions against hidden labels. Nothing but numbers and id lists comes out of here. */
 @Component
 class Scorer {
   /** Raised whenever the same files could get another number. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final int LARGE = 50_000;
 
   private final References references;
+  private final CustomScoring custom;
 
-  Scorer(References references) {
+  Scorer(References references, CustomScoring custom) {
     this.references = references;
+    this.custom = custom;
   }
 
   /** Reads and checks a file, without scoring it. */
@@ -50,11 +54,22 @@ class Scorer {
     var reference = references.load(hidden.reference());
     var predictions = read(reference, hidden.metric(), file).predictions();
     if (predictions == null) throw new IllegalStateException("The stored file is not valid");
+    var items =
+        hidden.metric().custom()
+            ? custom.score(hidden, reference, predictions)
+            : items(hidden, reference, predictions).orElse(null);
     var scores = new EnumMap<Split, Estimate>(Split.class);
     for (var split : Split.values())
-      scores.put(split, score(hidden, reference, predictions, split));
-    var items = ItemValues.of(hidden.metric(), reference.truth(hidden.metric()), predictions);
-    return new Scored(scores, items.orElse(null));
+      scores.put(split, score(hidden, reference, predictions, items, split));
+    return new Scored(scores, items);
+  }
+
+  /** What each row contributes; empty where that is not reckoned here. */
+  static Optional<ItemValues> items(Hidden hidden, Reference reference, Predictions predictions) {
+    var metric = hidden.metric();
+    return metric.custom()
+        ? Optional.empty()
+        : ItemValues.of(metric, reference.truth(metric), predictions);
   }
 
   /** What the score of this claim is a score of. */
@@ -91,16 +106,34 @@ class Scorer {
 
   /** The hash that people may know: it binds scorer, metric and hidden rows. */
   static String identity(Metric metric, String reference) {
-    return hash("scorer " + VERSION, metric.key(), reference);
+    return identity(metric, reference, null);
+  }
+
+  /**
+   * @param code checksum of an organiser's own scorer; null where the metric is one of ours
+   */
+  static String identity(Metric metric, String reference, @Nullable String code) {
+    return code == null
+        ? hash("scorer " + VERSION, metric.key(), reference)
+        : hash("scorer " + VERSION, metric.key(), reference, code);
   }
 
   private static Estimate score(
-      Hidden hidden, Reference reference, Predictions predictions, Split split) {
+      Hidden hidden,
+      Reference reference,
+      Predictions predictions,
+      @Nullable ItemValues items,
+      Split split) {
     var rows = reference.rows(split);
     var statistic =
-        hidden.metric().over(reference.truth(hidden.metric()).rows(rows), predictions.rows(rows));
+        hidden.metric().custom() && items != null
+            ? items.rows(rows).mean()
+            : hidden
+                .metric()
+                .over(reference.truth(hidden.metric()).rows(rows), predictions.rows(rows));
     var seed = hidden.seed() + split.ordinal();
-    return Estimate.of(statistic, new Resamples(seed, resamples(rows.length)));
+    var resamples = new Resamples(seed, resamples(rows.length));
+    return Estimate.of(statistic, resamples, reference.groups(rows));
   }
 
   private static Reading read(Reference reference, Metric metric, ByteSource file) {

@@ -130,7 +130,7 @@ class Scoring {
       keep(claim, scorer.score(claim.hidden(), () -> blobs.open(claim.fileSha256())));
     } catch (RuntimeException | OutOfMemoryError e) {
       log.error("Submission {} could not be scored", claim.submissionId(), e);
-      tellFailure(claim);
+      tellFailure(claim, e);
     } finally {
       leave(claim);
       wake();
@@ -149,12 +149,16 @@ class Scoring {
   }
 
   /** When even that fails, the lease runs out, which says the same. */
-  private void tellFailure(Claim claim) {
+  private void tellFailure(Claim claim, Throwable broke) {
     try {
-      queue.fail(claim, "the scorer broke", clock.instant());
+      queue.fail(claim, words(broke), clock.instant());
     } catch (RuntimeException e) {
       log.warn("That submission {} failed could not be kept", claim.submissionId(), e);
     }
+  }
+
+  private static String words(Throwable broke) {
+    return broke instanceof CustomScorerFailed custom ? custom.fault().words() : "the scorer broke";
   }
 
   /** Makes room, once. A thread that hangs goes on without anybody waiting for it. */

@@ -5,6 +5,8 @@ import dev.touchstone.leaderboard.score.ByteSource;
 import dev.touchstone.leaderboard.score.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
@@ -42,6 +44,14 @@ record SourceTable(String path, CsvFile file, List<String> columns) {
     var at = columns.indexOf(name);
     if (at < 0) throw new InvalidInput("“%s” has no column “%s”.".formatted(path, name));
     return at;
+  }
+
+  /** The fields of one column, the header left out. */
+  List<String> values(int column) {
+    var known = new HashMap<String, String>();
+    var values = new ArrayList<String>();
+    each(row -> values.add(known.computeIfAbsent(row.get(column), text -> text)));
+    return values;
   }
 
   private List<String> checked(CSVRecord record) {

@@ -120,8 +120,9 @@ class BoardIntake implements Intake {
   }
 
   private void put(Benchmark benchmark) {
-    store.link(
-        NodeId.version(benchmark.sourceVersionId()), NodeId.version(benchmark.dataVersionId()));
+    var source = benchmark.sourceVersionId();
+    if (source.equals(benchmark.dataVersionId())) return;
+    store.link(NodeId.version(source), NodeId.version(benchmark.dataVersionId()));
   }
 
   private void put(Seen seen) {

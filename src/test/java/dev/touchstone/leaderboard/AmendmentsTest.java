@@ -79,10 +79,12 @@ class AmendmentsTest {
 
   @Test
   void whatIsStaleIsNotRankedAndEverybodySeesWhy() {
+    var eve = people.person("eve");
+    assertThat(boards.board(eve, made.address(), Split.PUBLIC).rows()).hasSize(1);
     transaction.executeWithoutResult(
         status -> {
           amendments.amendReference(ada, made.address(), fix(1), "One label was wrong.");
-          var board = boards.board(people.person("eve"), made.address(), Split.PUBLIC);
+          var board = boards.board(eve, made.address(), Split.PUBLIC);
           assertThat(board.rows()).isEmpty();
           assertThat(board.unranked().getFirst().reason()).contains("it is scored again");
           assertThat(submissions.get(linus, entry).setAside().why()).isEqualTo(SetAside.Why.STALE);

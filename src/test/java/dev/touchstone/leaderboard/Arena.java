@@ -33,8 +33,10 @@ public class Arena {
   private final Datasets datasets;
   private final Blobs blobs;
   private final Benchmarks benchmarks;
+  private final Submissions submissions;
 
-  Arena(Datasets datasets, Blobs blobs, Benchmarks benchmarks) {
+  Arena(Datasets datasets, Blobs blobs, Benchmarks benchmarks, Submissions submissions) {
+    this.submissions = submissions;
     this.datasets = datasets;
     this.blobs = blobs;
     this.benchmarks = benchmarks;
@@ -101,8 +103,7 @@ public class Arena {
             name,
             "Tell the colour",
             "Red or blue?",
-            source(maker, Visibility.PRIVATE).id(),
-            null,
+            new BenchmarkSource.OfVersion(source(maker, Visibility.PRIVATE).id(), null),
             "colour",
             metric,
             SplitPlan.usual(),
@@ -118,6 +119,13 @@ public class Arena {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** Submits such predictions; the score follows. */
+  public UUID handIn(Viewer viewer, Benchmark benchmark, String entry, int nth) {
+    return submissions
+        .submitFile(viewer, benchmark.address(), entry, predictions(viewer, benchmark, nth))
+        .id();
   }
 
   /** Predictions that are wrong on every {@code nth} row of {@code test.csv}; 0 for never. */

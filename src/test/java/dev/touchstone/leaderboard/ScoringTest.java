@@ -42,6 +42,7 @@ class ScoringTest {
   @Autowired ScoreVersions versions;
   @Autowired Scorer scorer;
   @Autowired References references;
+  @Autowired CustomScoring custom;
   @Autowired Blobs blobs;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
@@ -202,7 +203,7 @@ class ScoringTest {
   }
 
   private Scorer hangingUntil(CountDownLatch released) {
-    return new Scorer(references) {
+    return new Scorer(references, custom) {
       @Override
       Scored score(Hidden hidden, ByteSource file) {
         try {

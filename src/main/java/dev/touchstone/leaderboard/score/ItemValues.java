@@ -46,6 +46,11 @@ public record ItemValues(String what, boolean higherIsBetter, double[] values) {
         each(truth.size(), i -> Math.abs(given.values()[i] - truth.values()[i])));
   }
 
+  /** Their mean, ready to be asked under any count of the rows. */
+  public Statistic mean() {
+    return new MeanError(values, false);
+  }
+
   /** The values of some of the rows. */
   public ItemValues rows(int[] rows) {
     return new ItemValues(what, higherIsBetter, Pick.of(values, rows));

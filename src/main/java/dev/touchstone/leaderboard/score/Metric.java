@@ -66,6 +66,16 @@ public final class Metric {
     return definition.key(argument.text());
   }
 
+  /** The metric that stands for an organiser's own scorer; empty where a task has none. */
+  public static Optional<Metric> custom(Task task, boolean higherIsBetter) {
+    return CustomMetrics.of(task, higherIsBetter).map(d -> new Metric(d, new Argument("")));
+  }
+
+  /** Whether an organiser's own scorer gives it, so that it cannot be reckoned here. */
+  public boolean custom() {
+    return CustomMetrics.definitions().stream().anyMatch(d -> d.name().equals(definition.name()));
+  }
+
   /** The name people read, such as "ROC AUC". */
   public String label() {
     return filled(definition.label());

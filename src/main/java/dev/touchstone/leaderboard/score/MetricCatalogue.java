@@ -21,7 +21,9 @@ final class MetricCatalogue {
   private MetricCatalogue() {}
 
   static Optional<Metric> find(String key) {
-    return DEFINITIONS.stream().flatMap(d -> d.read(key).stream()).findFirst();
+    return Stream.concat(DEFINITIONS.stream(), CustomMetrics.definitions().stream())
+        .flatMap(d -> d.read(key).stream())
+        .findFirst();
   }
 
   static List<Metric> offered() {

@@ -7,13 +7,17 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
+import dev.touchstone.leaderboard.PublicScores;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,11 +33,15 @@ record BoardDesk(
     PublicAgainstPrivateReports reports,
     BoardSections sections,
     Submissions submissions,
+    PublicScores scores,
+    BenchmarkRules rules,
+    Founding founding,
     Runs runs,
     Access access,
     Namespaces namespaces,
     ReaderTime times,
-    Live live) {
+    Live live,
+    Clock clock) {
   /** Names of the namespaces that a person belongs to, as they stand on boards. */
   Set<String> names(Viewer viewer) {
     return namespaces.byIds(viewer.namespaces()).values().stream()

@@ -22,7 +22,7 @@ class BoardFacts extends Facts {
                 Figures.count(benchmark.rows(board.split().other())),
                 board.split().other().word()));
     fact("Ties decided by", "Paired bootstrap", ties(board));
-    fact("Scorer", benchmark.metric().key() + " v1", "sha256 " + shortened(benchmark.scorer()));
+    fact("Scorer", benchmark.metric().key(), "sha256 " + shortened(benchmark.scorer()));
     fact("Every number traces to", lineage(benchmark));
   }
 

@@ -1,9 +1,11 @@
 package dev.touchstone.leaderboard.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
@@ -14,6 +16,7 @@ import dev.touchstone.catalog.Datasets;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a benchmark from the dataset version in the address. */
 @Route("leaderboards/new")
@@ -21,31 +24,52 @@ import java.util.UUID;
 class NewBenchmarkView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final BoardDesk desk;
   private final Datasets datasets;
+  private final FileDesk files;
+  private @Nullable BenchmarkForm form;
+  private @Nullable UUID started;
 
-  NewBenchmarkView(BoardDesk desk, Datasets datasets) {
+  NewBenchmarkView(BoardDesk desk, Datasets datasets, FileDesk files) {
     this.desk = desk;
+    this.files = files;
     this.datasets = datasets;
     addClassName("new-benchmark");
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
-    event
-        .getLocation()
-        .getQueryParameters()
+    var query = event.getLocation().getQueryParameters();
+    var step = query.getSingleParameter("step").orElse("");
+    query
         .getSingleParameter("version")
-        .ifPresentOrElse(id -> form(version(id)), () -> add(start()));
+        .ifPresentOrElse(id -> form(version(id)).show(step), this::nothingChosen);
   }
 
-  private void form(UUID versionId) {
+  private void nothingChosen() {
+    form = null;
+    started = null;
+    removeAll();
+    add(start(), new FromFile(desk, files));
+  }
+
+  /** The form of a version, with all that was filled in: going from step to step keeps it. */
+  private BenchmarkForm form(UUID versionId) {
+    if (form != null && versionId.equals(started)) return form;
     var viewer = desk.current().get();
     var version = datasets.versionById(viewer, versionId);
     var dataset = datasets.ofVersion(viewer, versionId);
-    add(
-        new PageHeader("New benchmark")
-            .subtitle("From %s, version %d".formatted(dataset.address(), version.number())));
-    add(new BenchmarkForm(desk, viewer, dataset, version));
+    var made = new BenchmarkForm(desk, viewer, dataset, version, step -> go(versionId, step));
+    removeAll();
+    add(new PageHeader("New benchmark"), made);
+    form = made;
+    started = versionId;
+    return made;
+  }
+
+  private static void go(UUID versionId, String step) {
+    UI.getCurrent()
+        .navigate(
+            "leaderboards/new",
+            QueryParameters.of("version", versionId.toString()).merging("step", step));
   }
 
   private static EmptyState start() {

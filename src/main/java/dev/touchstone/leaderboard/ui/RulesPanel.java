@@ -1,89 +1,118 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.RuleChange;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What is asked, how it is scored and what a file looks like. */
+/** What is asked, when, by which rules and how it is scored. */
 class RulesPanel extends Div {
   private final BoardDesk desk;
   private final Viewer viewer;
-  private final Benchmark benchmark;
+  private Benchmark benchmark;
 
   RulesPanel(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
     this.desk = desk;
     this.viewer = viewer;
     this.benchmark = benchmark;
     addClassName("rules");
+    build();
+  }
+
+  private void build() {
+    removeAll();
     if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
-    add(new Section("How it is scored", list(scoring())));
-    add(new Section("What to hand in", list(file()), example()));
-    add(new Section("Who sees what", list(privacy())));
-  }
-
-  private List<String> scoring() {
-    return List.of(
-        "%s, %s.".formatted(benchmark.metric().label(), benchmark.metric().direction()),
-        benchmark.metric().explanation(),
-        "Public scores rest on %s rows and are shown at once; private scores rest on %s other rows and are shown after the close."
-            .formatted(
-                Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
-        "An entry stands with its best public score. Private scores never decide which submission stands.",
-        "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
-        "Two entries tie where the paired difference, corrected for all pairs, includes zero.");
-  }
-
-  private List<String> file() {
-    return List.of(
-        "A CSV file with one line for each of the %s rows of test.csv."
-            .formatted(Figures.count(benchmark.publicRows() + benchmark.privateRows())),
-        "Ids are text, in any order. Other delimiters and encodings are understood and said.",
-        benchmark.task().form(),
-        "%s a day %s; a day is one in the time zone %s. A file with faults costs nothing."
-            .formatted(
-                Figures.count(benchmark.rules().perDay(), "submission", "submissions"),
-                benchmark.rules().countedBy().words(),
-                benchmark.schedule().zone().getId()));
-  }
-
-  private List<String> privacy() {
-    return List.of(
-        "The labels of test.csv are read by the scorer alone. They are in no dataset, artifact or download.",
-        "An entry's name, scores and owner are shown to everyone who may see the benchmark.",
-        "Predictions are for the submitter's namespace, the organisers and the reviewers.");
-  }
-
-  private Component example() {
+    add(phases());
+    if (benchmark.open()) add(new Section("What is left", new QuotaFacts(desk, viewer, benchmark)));
+    if (benchmark.rules().hasTerms()) {
+      add(new Section("Terms", new TermsBox(desk, viewer, benchmark, this::build)));
+    }
+    add(new Section("Rules", list(rules())));
+    add(new Section("How it is scored", list(ScoringWords.scoring(benchmark))));
+    var releasing = desk.scores().of(viewer, benchmark);
+    add(new Section("What public scores say", list(ReleaseWords.of(benchmark, releasing))));
     var classes = desk.submissions().classes(viewer, benchmark);
-    var header = benchmark.metric().needsProbabilities() ? probabilities(classes) : "";
-    var lines = "id,prediction" + header + "\nk3v9x2m7qd," + values(classes);
-    var example = new Pre(lines);
-    example.addClassName("example");
-    return example;
+    add(
+        new Section(
+            "What to hand in",
+            list(ScoringWords.file(benchmark)),
+            new ExampleFile(benchmark, classes)));
+    add(new Section("Who sees what", list(ScoringWords.privacy())));
+    var changes = desk.rules().changes(viewer, benchmark);
+    if (!changes.isEmpty()) add(new Section("What was changed", changes(changes)));
   }
 
-  private static String probabilities(List<String> classes) {
-    return classes.stream().map(c -> ",p_" + c).collect(Collectors.joining());
+  private Section phases() {
+    var section = new Section("Phases", new PhaseLine(benchmark, desk.clock().instant()));
+    if (benchmark.open() && desk.benchmarks().organises(viewer, benchmark)) {
+      section.action(new Button("Edit rules", Icon.of("edit"), click -> edit()));
+    }
+    return section;
   }
 
-  private String values(List<String> classes) {
-    if (classes.isEmpty()) return benchmark.task().example();
-    var shares = benchmark.metric().needsProbabilities() ? ",…".repeat(classes.size()) : "";
-    return classes.getFirst() + shares;
+  private void edit() {
+    new RulesDialog(desk, viewer, benchmark, this::changed).open();
+  }
+
+  private void changed(Benchmark changed) {
+    benchmark = changed;
+    build();
+  }
+
+  private List<String> rules() {
+    var rules = benchmark.rules();
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%s a day %s. A day is one in the time zone %s; a file with faults, a submission taken back and one that failed on our side cost nothing."
+            .formatted(
+                Figures.count(rules.perDay(), "submission", "submissions"),
+                rules.countedBy().words(),
+                benchmark.schedule().zone().getId()));
+    if (rules.inTotal() != null) {
+      lines.add(Figures.count(rules.inTotal(), "submission", "submissions") + " in total.");
+    }
+    lines.add(
+        rules.teamSize() == null
+            ? "Teams of any size."
+            : "Teams of up to %s.".formatted(Figures.count(rules.teamSize(), "member", "members")));
+    lines.add(
+        rules.finalPicks() == 0
+            ? "An entry stands with its best public score. Private scores never decide which submission stands."
+            : "A participant may choose %s to stand on the private part; who does not choose stands with the best public ones."
+                .formatted(Figures.count(rules.finalPicks(), "submission", "submissions")));
+    lines.add(
+        (rules.externalData()
+                ? "Data from elsewhere may be used. "
+                : "Data from elsewhere may not be used. ")
+            + rules.externalWords());
+    return lines;
+  }
+
+  private Component changes(List<RuleChange> changes) {
+    var list = new UnorderedList();
+    list.addClassName("changes");
+    for (var change : changes) {
+      var who = new Span(change.by() + ", " + desk.times().words(change.at()));
+      who.addClassNames("small", "muted");
+      list.add(new ListItem(new Div(who), new Div(new Span(change.words()))));
+    }
+    return list;
   }
 
   private static Component list(List<String> lines) {
     var list = new UnorderedList();
-    lines.forEach(line -> list.add(new ListItem(line)));
+    lines.forEach(line -> list.add(new ListItem(line.strip())));
     list.addClassNames("prose", "bullets");
     return list;
   }

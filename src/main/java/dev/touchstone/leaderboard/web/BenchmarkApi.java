@@ -8,6 +8,7 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.catalog.Datasets;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.BenchmarkSource;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Boards;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +67,7 @@ class BenchmarkApi {
     return benchmarks.list(current.get()).stream().map(BenchmarkReply::of).toList();
   }
 
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   BenchmarkReply create(@RequestBody BenchmarkRequest request) {
     var viewer = current.get();
@@ -123,8 +125,8 @@ class BenchmarkApi {
         BenchmarkRequest.required("name", request.name()),
         BenchmarkRequest.required("title", request.title()),
         Objects.requireNonNullElse(request.description(), ""),
-        datasets.version(viewer, source, number).id(),
-        request.file(),
+        new BenchmarkSource.OfVersion(
+            datasets.version(viewer, source, number).id(), request.file()),
         BenchmarkRequest.required("target", request.target()),
         request.knownMetric(),
         SplitPlan.shares(

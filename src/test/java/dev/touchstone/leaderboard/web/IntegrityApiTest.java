@@ -117,6 +117,15 @@ class IntegrityApiTest {
   }
 
   @Test
+  void aScorerIsTheOrganisersToGive() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    assertThat(giveScorer(linus, made).getStatus()).isEqualTo(403);
+    var given = giveScorer(ada, made);
+    assertThat(given.getStatus()).isEqualTo(200);
+    assertThat(read(given).get("metric").asString()).isEqualTo("custom_class_higher");
+  }
+
+  @Test
   void thePartsAreComparedAfterTheCloseOnly() throws Exception {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     scored(made);
@@ -134,6 +143,7 @@ class IntegrityApiTest {
       assertThat(as(eve, get(path(made) + door)).getStatus()).as(door).isEqualTo(404);
     }
     assertThat(amend(eve, made).getStatus()).isEqualTo(404);
+    assertThat(giveScorer(eve, made).getStatus()).isEqualTo(404);
     var ladder = "{\"mechanism\":\"LADDER\"}";
     assertThat(as(eve, json(put(path(made) + "/public-scores"), ladder)).getStatus())
         .isEqualTo(404);
@@ -169,6 +179,15 @@ class IntegrityApiTest {
         multipart(path(made) + "/amendments")
             .file(new MockMultipartFile("file", "fix.csv", "text/csv", csv))
             .param("reason", "One label was wrong."));
+  }
+
+  private MockHttpServletResponse giveScorer(Viewer viewer, Benchmark made) throws Exception {
+    var python = "print('scores')".getBytes(StandardCharsets.UTF_8);
+    return as(
+        viewer,
+        multipart(path(made) + "/custom-scorer")
+            .file(new MockMultipartFile("file", "scorer.py", "text/x-python", python))
+            .param("higherIsBetter", "true"));
   }
 
   private static String path(Benchmark made) {

@@ -1,0 +1,103 @@
+package dev.touchstone.leaderboard;
+
+import dev.touchstone.access.Access;
+import dev.touchstone.access.Audit;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Address;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.storage.Blobs;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes an organiser's own scorer in place of a metric. The code is the organiser's and sees the
+ * hidden labels; participants never see it, nor anything that it prints.
+ */
+@Service
+@Transactional
+public class CustomScorers {
+  private static final int LARGEST = 1_000_000;
+
+  private final Benchmarks benchmarks;
+  private final BenchmarkStore benchmarkStore;
+  private final SubmissionStore submissions;
+  private final CustomScorerStore store;
+  private final AmendmentStore amendments;
+  private final Blobs blobs;
+  private final Access access;
+  private final Audit audit;
+  private final Clock clock;
+
+  CustomScorers(
+      Benchmarks benchmarks,
+      BenchmarkStore benchmarkStore,
+      SubmissionStore submissions,
+      CustomScorerStore store,
+      AmendmentStore amendments,
+      Blobs blobs,
+      Access access,
+      Audit audit,
+      Clock clock) {
+    this.benchmarks = benchmarks;
+    this.benchmarkStore = benchmarkStore;
+    this.submissions = submissions;
+    this.store = store;
+    this.amendments = amendments;
+    this.blobs = blobs;
+    this.access = access;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Has a benchmark scored by a Python script from now on, before anybody has handed anything in.
+   *
+   * @param python at most 1 MB
+   * @throws NotFound if there is no such benchmark, or none this viewer may see
+   * @throws Forbidden if the viewer does not organise it
+   * @throws Conflict if there are submissions already
+   * @throws InvalidInput if it is empty or too large, or the task has no custom scorers
+   */
+  public Benchmark use(Viewer viewer, Address address, InputStream python, boolean higherIsBetter) {
+    var benchmark = benchmarks.get(viewer, address);
+    access.requireWrite(viewer, benchmark.namespaceId());
+    benchmarkStore.locked(benchmark.id());
+    if (!submissions.of(benchmark.id()).isEmpty()) {
+      throw new Conflict(
+          "The scorer of %s can be replaced only before the first submission.".formatted(address));
+    }
+    var metric = metric(benchmark, higherIsBetter);
+    var code = blobs.put(new ByteArrayInputStream(read(python))).sha256();
+    store.give(benchmark.id(), code, metric, viewer, clock.instant());
+    var reference = benchmarkStore.hidden(benchmark.id()).reference();
+    amendments.replace(benchmark.id(), reference, Scorer.identity(metric, reference, code));
+    audit.record(viewer, "give scorer", address.toString(), "python, sha256 " + code);
+    return benchmarks.get(viewer, address);
+  }
+
+  private static Metric metric(Benchmark benchmark, boolean higherIsBetter) {
+    return Metric.custom(benchmark.task(), higherIsBetter)
+        .orElseThrow(
+            () -> new InvalidInput("There are no custom scorers for this kind of task yet."));
+  }
+
+  private static byte[] read(InputStream python) {
+    try (python) {
+      var code = python.readNBytes(LARGEST + 1);
+      if (code.length == 0) throw new InvalidInput("The scorer is empty. Nothing was changed.");
+      if (code.length > LARGEST) throw new FileTooLarge(LARGEST);
+      return code;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The scorer could not be taken in", e);
+    }
+  }
+}

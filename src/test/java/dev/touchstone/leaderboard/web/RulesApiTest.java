@@ -1,0 +1,274 @@
+package dev.touchstone.leaderboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.access.Visibility;
+import dev.touchstone.account.Tokens;
+import dev.touchstone.account.Tokens.Scope;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.leaderboard.Arena;
+import dev.touchstone.leaderboard.score.Metric;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@DatabaseTest
+@Import(Arena.class)
+class RulesApiTest {
+  private static final MediaType YAML = MediaType.valueOf("application/yaml");
+
+  @Autowired WebApplicationContext context;
+  @Autowired TestPeople people;
+  @Autowired Tokens tokens;
+  @Autowired Arena arena;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private MockMvc mvc;
+  private Viewer ada;
+
+  @BeforeEach
+  void ask() {
+    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    ada = people.person("ada");
+  }
+
+  @Test
+  void makesWhatAYamlFileSays() throws Exception {
+    var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));
+    var name = "yaml-" + UUID.randomUUID().toString().substring(0, 8);
+    var yaml =
+        """
+        namespace: ada
+        name: %s
+        title: Tell the colour
+        dataset: %s@1
+        target: colour
+        metric: accuracy
+        visibility: everyone
+        split: {hidden: 40 %%, public: 0.25}
+        timeZone: Europe/Berlin
+        phases:
+          - {name: Trial, start: 2026-01-01, end: 2095-06-01T23:59, perDay: 3}
+          - {name: Final, start: 2095-06-02, end: 2095-07-01, show: blind, inTotal: 2}
+        rules:
+          perDay: 5
+          inTotal: 50
+          teamSize: 4
+          finalPicks: 2
+          externalData: no
+          terms: Be kind.
+        publicScores: exact
+        baselines: yes
+        """
+            .formatted(name, source);
+    var made = as(ada, post("/api/v1/benchmarks").contentType(YAML).content(yaml));
+    assertThat(made.getContentAsString()).contains("ada/" + name);
+    assertThat(made.getStatus()).isEqualTo(201);
+    var rules = read(as(ada, get("/api/v1/benchmarks/ada/" + name + "/rules")));
+    assertThat(rules.get("timeZone").asString()).isEqualTo("Europe/Berlin");
+    assertThat(rules.get("phases").get(1).get("showing").asString()).isEqualTo("BLIND");
+    assertThat(rules.get("phases").get(0).get("end").asString()).isEqualTo("2095-06-01T21:59:00Z");
+    assertThat(rules.get("rules").get("externalData").asBoolean()).isFalse();
+    assertThat(rules.get("left").get("today").asInt()).isEqualTo(3);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> board("ada/" + name).get("entries").size() == 1);
+    var entry = board("ada/" + name).get("entries").get(0);
+    assertThat(entry.get("entry").asString()).isEqualTo("Most frequent class");
+    assertThat(entry.toString()).contains("BASELINE");
+  }
+
+  @Test
+  void aFaultyFileIsRefusedWithAllItsFaults() throws Exception {
+    var yaml = "namespace: ada\nname: x\ncolour: red\nrules: {perDay: many}\nmetric: luck\n";
+    var reply = as(ada, post("/api/v1/benchmarks").contentType(YAML).content(yaml));
+    assertThat(reply.getStatus()).isEqualTo(422);
+    assertThat(reply.getContentAsString(StandardCharsets.UTF_8))
+        .contains("“title” is missing", "“colour” is not known here", "perDay", "luck");
+  }
+
+  @Test
+  void takesFilesThatOrganisersDividedThemselves() throws Exception {
+    var name = "given-" + UUID.randomUUID().toString().substring(0, 8);
+    var yaml =
+        "namespace: ada\nname: %s\ntitle: T\ntarget: y\nmetric: accuracy\nlicence: CC0-1.0\n"
+            .formatted(name);
+    var request =
+        multipart("/api/v1/benchmarks")
+            .file(file("benchmark", yaml))
+            .file(file("train", "id,x,y\n" + rows(30, i -> "t%d,%d,%s".formatted(i, i, label(i)))))
+            .file(file("test", "id,x\n" + rows(60, i -> "q%d,%d".formatted(i, i))))
+            .file(file("solution", "id,y\n" + rows(60, i -> "q%d,%s".formatted(i, label(i)))));
+    var made = as(ada, request);
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
+    assertThat(read(made).get("privateRows").asInt()).isBetween(40, 44);
+    var submitted =
+        as(
+            ada,
+            multipart("/api/v1/benchmarks/ada/" + name + "/submissions")
+                .file(file("file", "id,prediction\n" + rows(60, i -> "q%d,a".formatted(i))))
+                .param("entry", "always a"));
+    assertThat(submitted.getStatus()).isEqualTo(201);
+  }
+
+  @Test
+  void rulesAreEasedByOrganisersAloneAndChangesAreShown() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var path = "/api/v1/benchmarks/" + made.address() + "/rules";
+    var rules = (ObjectNode) read(as(ada, get(path)));
+    ((ObjectNode) rules.get("rules")).put("perDay", 30);
+    for (var field : List.of("left", "termsSha256", "accepted", "changes")) rules.remove(field);
+    assertThat(as(people.person("grace"), changing(path, rules)).getStatus()).isEqualTo(403);
+    var changed = as(ada, changing(path, rules));
+    assertThat(changed.getStatus()).as(changed.getContentAsString()).isEqualTo(200);
+    assertThat(read(changed).get("changes").get(0).get("words").asString())
+        .contains("Submissions a day: from “20” to “30”.");
+    ((ObjectNode) rules.get("rules")).put("perDay", 3);
+    assertThat(as(ada, changing(path, rules)).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void marksBaselinesAndTakesTheMarkOff() throws Exception {
+    var made = arena.benchmark(ada, Metric.LOG_LOSS, Visibility.EVERYONE);
+    var path = "/api/v1/benchmarks/" + made.address();
+    var grace = people.person("grace");
+    assertThat(as(grace, post(path + "/baselines")).getStatus()).isEqualTo(403);
+    var added = read(as(ada, post(path + "/baselines")));
+    assertThat(added.get(0).get("entry").asString()).isEqualTo("Class frequencies");
+    var mark = path + "/submissions/" + added.get(0).get("id").asString() + "/baseline";
+    assertThat(as(grace, delete(mark)).getStatus()).isEqualTo(403);
+    assertThat(as(ada, delete(mark)).getStatus()).isEqualTo(204);
+    assertThat(as(ada, put(mark)).getStatus()).isEqualTo(204);
+  }
+
+  @Test
+  void choosingNeedsARuleThatLetsOneChoose() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var id = arena.handIn(ada, made, "mine", 3);
+    var pick = "/api/v1/benchmarks/" + made.address() + "/submissions/" + id + "/pick";
+    assertThat(as(ada, put(pick)).getStatus()).isEqualTo(409);
+    assertThat(as(people.person("eve"), put(pick)).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void anArchiveHoldsWhatTheAskerMaySeeAndTheLabelsOnlyForOrganisersAfterTheClose()
+      throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var grace = people.person("grace");
+    arena.handIn(ada, made, "hers", 3);
+    var path = "/api/v1/benchmarks/" + made.address();
+    var open = unzip(as(ada, get(path + "/export")));
+    assertThat(open.keySet())
+        .containsExactlyInAnyOrder(
+            "benchmark.yaml",
+            "about.json",
+            "leaderboard-public.json",
+            "submissions.json",
+            "changes.json");
+    assertThat(open.get("benchmark.yaml")).contains("target: colour", "perDay: '20'");
+    assertThat(unzip(as(grace, get(path + "/export"))).get("submissions.json")).isEqualTo("[]");
+    as(ada, post(path + "/close"));
+    assertThat(unzip(as(grace, get(path + "/export"))))
+        .containsKey("leaderboard-private.json")
+        .doesNotContainKey("labels.csv");
+    assertThat(unzip(as(ada, get(path + "/export"))).get("labels.csv"))
+        .startsWith("id,split,label,group,weight\n");
+  }
+
+  @Test
+  void forAnOutsiderNoDoorIsThere() throws Exception {
+    var eve = people.person("eve");
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
+    var path = "/api/v1/benchmarks/" + made.address();
+    var id = arena.handIn(ada, made, "mine", 3);
+    var rules = (ObjectNode) read(as(ada, get(path + "/rules")));
+    for (var field : List.of("left", "termsSha256", "accepted", "changes")) rules.remove(field);
+    var terms =
+        post(path + "/terms").contentType(MediaType.APPLICATION_JSON).content("{\"sha256\":\"x\"}");
+    var doors =
+        List.of(
+            get(path + "/rules"),
+            get(path + "/export"),
+            changing(path + "/rules", rules),
+            terms,
+            post(path + "/baselines"),
+            put(path + "/submissions/" + id + "/pick"),
+            delete(path + "/submissions/" + id + "/pick"),
+            put(path + "/submissions/" + id + "/baseline"),
+            delete(path + "/submissions/" + id + "/baseline"));
+    for (var door : doors) assertThat(as(eve, door).getStatus()).isEqualTo(404);
+  }
+
+  private JsonNode board(String address) throws Exception {
+    return read(as(ada, get("/api/v1/benchmarks/" + address + "/leaderboard")));
+  }
+
+  private AbstractMockHttpServletRequestBuilder<?> changing(String path, JsonNode rules) {
+    return put(path).contentType(MediaType.APPLICATION_JSON).content(rules.toString());
+  }
+
+  private static MockMultipartFile file(String part, String text) {
+    return new MockMultipartFile(
+        part, part + ".csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String label(int i) {
+    return i % 2 == 0 ? "a" : "b";
+  }
+
+  private static String rows(int count, java.util.function.IntFunction<String> row) {
+    return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Map<String, String> unzip(MockHttpServletResponse response) throws Exception {
+    var files = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+      for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  private MockHttpServletResponse as(
+      Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    var token = tokens.issue(viewer.id(), "test", Scope.WRITE, null);
+    return mvc.perform(request.header("Authorization", "Bearer " + token.text()))
+        .andReturn()
+        .getResponse();
+  }
+
+  private JsonNode read(MockHttpServletResponse response) throws Exception {
+    return json.readTree(response.getContentAsByteArray());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.touchstone.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.touchstone.DatabaseTest;
+import dev.touchstone.TestPeople;
+import dev.touchstone.access.Visibility;
+import dev.touchstone.account.Viewer;
+import dev.touchstone.base.Conflict;
+import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NotFound;
+import dev.touchstone.leaderboard.Arena;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.BoardRow;
+import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.CustomScorerFailed;
+import dev.touchstone.leaderboard.CustomScorerFailed.Fault;
+import dev.touchstone.leaderboard.CustomScorers;
+import dev.touchstone.leaderboard.ScoreHistory;
+import dev.touchstone.leaderboard.Split;
+import dev.touchstone.leaderboard.SubmissionState;
+import dev.touchstone.leaderboard.Submissions;
+import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.worker.Workers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@DatabaseTest
+@Import(Arena.class)
+class CustomScorerTest {
+  @Autowired TestPeople people;
+  @Autowired Arena arena;
+  @Autowired CustomScorers scorers;
+  @Autowired SandboxedScorers runtime;
+  @Autowired Submissions submissions;
+  @Autowired Boards boards;
+  @Autowired ScoreHistory history;
+  @Autowired Workers workers;
+  @TempDir Path folder;
+  private Viewer ada;
+  private Viewer linus;
+  private Benchmark made;
+
+  @BeforeEach
+  void benchmark() {
+    assumeThat(workers.machine().protection().usable()).isTrue();
+    assumeThat(workers.machine().python()).isPresent();
+    ada = people.person("ada");
+    linus = people.person("linus");
+    made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+  }
+
+  /** The example of the documentation, word for word. */
+  @Test
+  void theDocumentedExampleScoresABoard() throws Exception {
+    scorers.use(ada, made.address(), stream(example()), true);
+    submit("perfect", 0);
+    var id = submit("half", 2);
+    var board = boards.board(linus, made.address(), Split.PUBLIC);
+    assertThat(board.rows()).extracting(BoardRow::entry).containsExactly("perfect", "half");
+    assertThat(board.rows().getFirst().score()).isEqualTo(1);
+    assertThat(board.rows().getLast().interval().margin()).isPositive();
+    assertThat(board.benchmark().metric().label()).isEqualTo("Custom score");
+    var scorer = history.of(linus, id).getFirst().provenance().scorer();
+    assertThat(scorer).isEqualTo(board.benchmark().scorer()).isNotEqualTo(made.scorer());
+  }
+
+  @Test
+  void onlyTheOrganiserGivesAScorerAndOnlyBeforeTheFirstSubmission() throws Exception {
+    assertThatThrownBy(() -> scorers.use(linus, made.address(), stream(example()), true))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> scorers.use(ada, made.address(), stream(""), true))
+        .isInstanceOf(InvalidInput.class);
+    var hidden = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
+    assertThatThrownBy(() -> scorers.use(linus, hidden.address(), stream(example()), true))
+        .isInstanceOf(NotFound.class);
+    submit("first", 3);
+    assertThatThrownBy(() -> scorers.use(ada, made.address(), stream(example()), true))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whateverTheCodeDoesOneOfSixSentencesIsSaid() {
+    assertThat(fault("print('label: red'); raise SystemExit('label: blue')"))
+        .isEqualTo(Fault.BROKE);
+    assertThat(fault("pass")).isEqualTo(Fault.NO_RESULT);
+    assertThat(fault(writing("not json"))).isEqualTo(Fault.UNFIT_RESULT);
+    assertThat(fault(writing("{\"items\": {\"a\": \"one\"}}"))).isEqualTo(Fault.UNFIT_RESULT);
+    assertThat(fault("x = bytearray(8 << 30)\nx[::4096] = bytes(2 << 20)"))
+        .isIn(Fault.BROKE, Fault.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void theCodeHasNoNetworkAndCannotWriteToItsInputs() {
+    assertThat(fault("import socket\nsocket.create_connection(('127.0.0.1', 17170), 2)"))
+        .isEqualTo(Fault.BROKE);
+    assertThat(fault("open('/in/truth.csv', 'a').write('x')")).isEqualTo(Fault.BROKE);
+  }
+
+  private Fault fault(String python) {
+    try {
+      var code = Files.writeString(folder.resolve("scorer.py"), python);
+      var table = Files.writeString(folder.resolve("table.csv"), "id,label\na,red\n");
+      runtime.score(code, table, table);
+      throw new AssertionError("It gave scores");
+    } catch (CustomScorerFailed failed) {
+      assertThat(failed.getMessage()).doesNotContain("label: ");
+      return failed.fault();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String writing(String result) {
+    return "import os\nopen(os.environ['TOUCHSTONE_OUT'] + '/scores.json', 'w').write('%s')"
+        .formatted(result);
+  }
+
+  private static String example() throws IOException {
+    var page = Files.readString(Path.of("docs/custom-scorers.md"));
+    var from = page.indexOf("```python\n") + 10;
+    return page.substring(from, page.indexOf("```", from));
+  }
+
+  private UUID submit(String name, int wrongEvery) {
+    var id =
+        submissions
+            .submitFile(linus, made.address(), name, arena.predictions(linus, made, wrongEvery))
+            .id();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> submissions.get(linus, id).state() == SubmissionState.SCORED);
+    return id;
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
