@@ -5,6 +5,7 @@ import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Blinds;
 import dev.touchstone.leaderboard.ItemScores;
 import dev.touchstone.leaderboard.Items;
 import dev.touchstone.leaderboard.Submissions;
@@ -70,7 +71,7 @@ public class Comparisons {
   private Optional<Items> items(Viewer viewer, Benchmark benchmark, UUID entry) {
     var submission = subjects.get(viewer, benchmark, entry).standing().id();
     try {
-      return Optional.of(items.of(viewer, submission));
+      return Optional.of(Blinds.lifted(() -> items.of(viewer, submission)));
     } catch (NotFound notShownItemByItem) {
       return Optional.empty();
     }
