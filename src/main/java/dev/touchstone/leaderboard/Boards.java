@@ -103,15 +103,15 @@ public class Boards {
             recipes.of(viewer, entries.scoredById().values(), split));
     var board =
         new Board(
-        benchmark,
-        split,
-        rows.list(),
-        unranked(viewer, benchmark, entries, owners),
-        ranking.smallestDifference(),
-        Scorer.resamples(benchmark.rows(split)),
-        entries.scored(),
-        pairwise(ranking),
-        ranking.ties());
+            benchmark,
+            split,
+            rows.list(),
+            unranked(viewer, benchmark, entries, owners),
+            ranking.smallestDifference(),
+            Scorer.resamples(benchmark.rows(split)),
+            entries.scored(),
+            pairwise(ranking),
+            ranking.ties());
     return blind(viewer, benchmark, shown).map(board::under).orElse(board);
   }
 

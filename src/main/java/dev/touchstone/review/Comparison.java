@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Two entries over the same hidden rows.
  *
  * @param overall first minus second on the deciding part; null while labels are hidden
- * @param onBoard the same as the board decides, corrected for all pairs; null where one is not ranked
+ * @param onBoard the same as the board decides, corrected for all pairs; null where one is not
+ *     ranked
  * @param said what can be told without labels; null where items may not be seen
  * @param judged what takes labels; null while they are hidden
  * @param columns of the public test rows, to cut by
