@@ -117,6 +117,8 @@ class ArchitectureTest {
             "dev.touchstone.worker..",
             "dev.touchstone.catalog.table..",
             "dev.touchstone.base.control..")
+        .and()
+        .doNotHaveSimpleName("ScoreCommand")
         .should()
         .accessField(System.class, "out")
         .because("the log has times, levels and names; programs of their own print")

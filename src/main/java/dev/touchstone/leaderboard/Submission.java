@@ -65,6 +65,27 @@ public record Submission(
         tellsOfScore() ? null : setAside);
   }
 
+  /** As one sees it who may not know whose it is. */
+  Submission under(EntryNames.StandIns names, Instant at) {
+    return new Submission(
+        id,
+        benchmarkId,
+        benchmark,
+        names.entry(namespaceId, entry),
+        names.submission(namespaceId),
+        names.submission(submitterId),
+        null,
+        null,
+        null,
+        state,
+        report,
+        failure,
+        at,
+        scoredAt == null ? null : at,
+        scores,
+        setAside);
+  }
+
   private boolean tellsOfScore() {
     return setAside != null && setAside.why() == SetAside.Why.NOT_RELEASED;
   }

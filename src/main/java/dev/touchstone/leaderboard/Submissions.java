@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Submissions {
   private final Benchmarks benchmarks;
+  private final Blinds blinds;
   private final BenchmarkStore benchmarkStore;
   private final SubmissionStore store;
   private final Scorer scorer;
@@ -36,6 +37,7 @@ public class Submissions {
 
   Submissions(
       Benchmarks benchmarks,
+      Blinds blinds,
       BenchmarkStore benchmarkStore,
       SubmissionStore store,
       Scorer scorer,
@@ -47,6 +49,7 @@ public class Submissions {
       Access access,
       Clock clock) {
     this.benchmarks = benchmarks;
+    this.blinds = blinds;
     this.benchmarkStore = benchmarkStore;
     this.store = store;
     this.scorer = scorer;
@@ -190,6 +193,7 @@ public class Submissions {
   }
 
   private boolean seesAll(Viewer viewer, Benchmark benchmark) {
-    return benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
+    return benchmarks.organises(viewer, benchmark)
+        || (benchmarks.reviews(viewer, benchmark) && blinds.over(viewer, benchmark).isEmpty());
   }
 }

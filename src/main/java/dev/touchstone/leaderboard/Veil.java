@@ -14,16 +14,34 @@ import org.springframework.stereotype.Component;
 class Veil {
   private final BenchmarkStore benchmarks;
   private final dev.touchstone.access.Access access;
+  private final Blinds blinds;
   private final Clock clock;
 
-  Veil(BenchmarkStore benchmarks, dev.touchstone.access.Access access, Clock clock) {
+  Veil(BenchmarkStore benchmarks, dev.touchstone.access.Access access, Blinds blinds, Clock clock) {
     this.benchmarks = benchmarks;
     this.access = access;
+    this.blinds = blinds;
     this.clock = clock;
   }
 
-  /** Those that may stand on this viewer's board. */
+  /** Those that may stand on this viewer's board, under the names that this viewer may know. */
   List<Submission> shown(Viewer viewer, Benchmark benchmark, List<Submission> all) {
+    var names = blinds.over(viewer, benchmark);
+    var shown = unveiled(viewer, benchmark, all);
+    return names.isEmpty()
+        ? shown
+        : shown.stream().map(s -> under(names.get(), viewer, benchmark, s)).toList();
+  }
+
+  /** In a blind review: what is one's own stays as it is. */
+  private static Submission under(
+      EntryNames.StandIns names, Viewer viewer, Benchmark benchmark, Submission submission) {
+    return viewer.namespaces().contains(submission.namespaceId())
+        ? submission
+        : submission.under(names, benchmark.createdAt());
+  }
+
+  private List<Submission> unveiled(Viewer viewer, Benchmark benchmark, List<Submission> all) {
     if (all.stream().noneMatch(submission -> covers(benchmark, submission))) return all;
     if (looksBehind(viewer, benchmark)) return all;
     return all.stream().filter(submission -> !covers(benchmark, submission)).toList();

@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.field;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.database.Upsert;
+import dev.touchstone.leaderboard.Blinds;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Repository;
 class NodeStore {
   private final DSLContext sql;
   private final Access access;
+  private final Blinds blinds;
 
-  NodeStore(DSLContext sql, Access access) {
+  NodeStore(DSLContext sql, Access access, Blinds blinds) {
     this.sql = sql;
     this.access = access;
+    this.blinds = blinds;
   }
 
   /** A node that exists, visible or not. */
@@ -142,7 +146,17 @@ class NodeStore {
   }
 
   private Condition readable(Viewer viewer) {
-    return access.readable(LINEAGE_NODE.AUDIENCE_ID, viewer);
+    Condition readable = access.readable(LINEAGE_NODE.AUDIENCE_ID, viewer);
+    Set<UUID> blind = blinds.benchmarks(viewer);
+    return blind.isEmpty() ? readable : readable.andNot(entryOf(blind));
+  }
+
+  /** Names of entries and owners are not for those who review blindly. */
+  private static Condition entryOf(Set<UUID> benchmarks) {
+    return LINEAGE_NODE
+        .KIND
+        .in(Kind.SUBMISSION.name(), Kind.ENTRY.name())
+        .and(LINEAGE_NODE.THING_ID.in(benchmarks));
   }
 
   private static Node node(Record row) {

@@ -30,7 +30,7 @@ class HandedIn {
 
   private Handed handed(Viewer viewer, Submission submission, Mask mask) {
     return new Handed(
-        mask.id(submission.id()),
+        mask.submission(submission.id()),
         submission.state(),
         submission.scores(),
         reason(submission),

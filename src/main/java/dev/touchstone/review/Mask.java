@@ -1,6 +1,6 @@
 package dev.touchstone.review;
 
-import dev.touchstone.leaderboard.Submission;
+import dev.touchstone.leaderboard.EntryNames;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Under which names somebody knows the entries of a benchmark. */
-interface Mask {
+interface Mask extends EntryNames.StandIns {
   /** Everything as it is. */
   Mask NONE =
       new Mask() {
@@ -19,25 +19,18 @@ interface Mask {
         }
 
         @Override
-        public UUID id(UUID submission) {
-          return submission;
+        public UUID submission(UUID id) {
+          return id;
         }
 
         @Override
-        public String entry(Submission submission) {
-          return submission.entry();
+        public String entry(UUID namespace, String entry) {
+          return entry;
         }
       };
 
   /** Whether owners, runs, files and times are hidden. */
   boolean hides();
-
-  /**
-   * What stands for a submission's id in addresses. The ids themselves tell when they were made.
-   */
-  UUID id(UUID submission);
-
-  String entry(Submission submission);
 
   static Mask of(String key) {
     return new Blind(key);
@@ -45,7 +38,7 @@ interface Mask {
 
   /**
    * Pseudonyms that stay the same as long as the key does and tell nothing without it: HMAC-SHA256
-   * (RFC 2104), of which a name shows 30 bits.
+   * (RFC 2104), of which a name shows 29 bits.
    */
   record Blind(String key) implements Mask {
     /** Without letters and digits that look alike. */
@@ -59,8 +52,8 @@ interface Mask {
     }
 
     @Override
-    public UUID id(UUID submission) {
-      var bytes = ByteBuffer.wrap(mac("id " + submission));
+    public UUID submission(UUID id) {
+      var bytes = ByteBuffer.wrap(mac("id " + id));
       // Version 8 of RFC 9562: made in a way of its own.
       var high = bytes.getLong() & ~0xF000L | 0x8000L;
       var low = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | Long.MIN_VALUE;
@@ -68,8 +61,8 @@ interface Mask {
     }
 
     @Override
-    public String entry(Submission submission) {
-      var bytes = mac("entry " + submission.namespaceId() + " " + submission.entry());
+    public String entry(UUID namespace, String entry) {
+      var bytes = mac("entry " + namespace + " " + entry);
       var name = new StringBuilder("entry ");
       for (int i = 0; i < LENGTH; i++) {
         name.append(LETTERS.charAt(Math.floorMod(bytes[i], LETTERS.length())));

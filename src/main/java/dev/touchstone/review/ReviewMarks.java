@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** On the board: which entries were checked, and for those concerned which have open questions. */
@@ -40,15 +42,29 @@ class ReviewMarks implements EntryMarks {
   public Map<UUID, List<EntryMark>> of(
       Viewer viewer, Benchmark benchmark, Collection<UUID> submissions) {
     var marks = new HashMap<UUID, List<EntryMark>>();
-    checks.ofBenchmark(benchmark.id()).stream()
-        .filter(c -> submissions.contains(c.submissionId()))
-        .forEach(c -> put(marks, c.submissionId(), checked(benchmark, c)));
-    var reviews = reviewers.takesPart(viewer, benchmark);
-    notes.ofBenchmark(benchmark.id()).stream()
-        .filter(n -> n.is(QuestionState.OPEN) && submissions.contains(n.submissionId()))
-        .filter(n -> reviews || viewer.namespaces().contains(n.namespaceId()))
-        .forEach(n -> put(marks, n.submissionId(), question(viewer, benchmark, n)));
+    var names = reviewers.mask(viewer, benchmark);
+    for (var check : checks.ofBenchmark(benchmark.id())) {
+      known(names, submissions, check.submissionId())
+          .ifPresent(id -> put(marks, id, checked(benchmark, check)));
+    }
+    for (var note : concerning(viewer, benchmark)) {
+      known(names, submissions, note.submissionId())
+          .ifPresent(id -> put(marks, id, question(viewer, benchmark, note)));
+    }
     return marks;
+  }
+
+  private List<NoteRow> concerning(Viewer viewer, Benchmark benchmark) {
+    var reviews = reviewers.takesPart(viewer, benchmark);
+    return notes.ofBenchmark(benchmark.id()).stream()
+        .filter(n -> n.is(QuestionState.OPEN))
+        .filter(n -> reviews || viewer.namespaces().contains(n.namespaceId()))
+        .toList();
+  }
+
+  /** By its id or, in a blind review, by the one that stands in for it. */
+  private static Optional<UUID> known(Mask names, Collection<UUID> submissions, UUID id) {
+    return Stream.of(id, names.submission(id)).filter(submissions::contains).findFirst();
   }
 
   /** One mark of a kind is enough. */

@@ -131,7 +131,7 @@ public class Reviews {
     }
 
     Entry entry(Subject subject) {
-      var place = places.getOrDefault(subject.standing().id(), places.get(subject.id()));
+      var place = places.get(subject.standing().id());
       var vouched = vouched(subject.standing());
       return new Entry(
           subject.id(),

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ class SettingStore {
         .from(S)
         .where(S.BENCHMARK_ID.eq(benchmark), S.BLIND.isTrue())
         .fetchOptional(S.PSEUDONYM_KEY);
+  }
+
+  Set<UUID> blindBenchmarks() {
+    return sql.select(S.BENCHMARK_ID).from(S).where(S.BLIND.isTrue()).fetchSet(S.BENCHMARK_ID);
   }
 
   /** The settings with the row locked until the transaction is over. */

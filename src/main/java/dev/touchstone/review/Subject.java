@@ -29,16 +29,16 @@ record Subject(
 
   /** What names it in addresses. */
   UUID id() {
-    return mask.id(standing.id());
+    return mask.submission(standing.id());
   }
 
   String name() {
-    return mask.entry(standing);
+    return mask.entry(standing.namespaceId(), standing.entry());
   }
 
   /** Whether one of its submissions is known under this id. */
   boolean known(UUID id) {
-    return submissions.stream().anyMatch(s -> mask.id(s.id()).equals(id));
+    return submissions.stream().anyMatch(s -> mask.submission(s.id()).equals(id));
   }
 
   List<UUID> submissionIds() {

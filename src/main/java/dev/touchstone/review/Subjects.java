@@ -7,6 +7,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.Blinds;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Submission;
@@ -42,7 +43,7 @@ class Subjects {
     var seen = benchmarks.byId(viewer, benchmark.id());
     var mask = reviewers.mask(viewer, seen);
     var standing = rows(viewer, seen).keySet();
-    return byEntry(submissions.of(viewer, seen)).values().stream()
+    return byEntry(Blinds.lifted(() -> submissions.of(viewer, seen))).values().stream()
         .map(all -> subject(viewer, seen, all, mask, standing))
         .toList();
   }
@@ -60,18 +61,16 @@ class Subjects {
 
   /** The places on the deciding board by submission. */
   Map<UUID, Place> rows(Viewer viewer, Benchmark benchmark) {
-    return boards.deciding(viewer, benchmark).rows().stream()
+    return Blinds.lifted(() -> boards.deciding(viewer, benchmark)).rows().stream()
         .collect(toMap(BoardRow::submissionId, Place::of));
   }
 
   private static Subject subject(
       Viewer viewer, Benchmark benchmark, List<Submission> all, Mask mask, Set<UUID> standing) {
     var stands =
-        all.stream()
-            .filter(s -> standing.contains(s.id()) || standing.contains(mask.id(s.id())))
-            .findFirst()
-            .orElse(all.getFirst());
-    return new Subject(benchmark, stands, all, Subject.owns(viewer, stands), mask);
+        all.stream().filter(s -> standing.contains(s.id())).findFirst().orElse(all.getFirst());
+    var own = Subject.owns(viewer, stands);
+    return new Subject(benchmark, stands, all, own, own ? Mask.NONE : mask);
   }
 
   private static Map<Name, List<Submission>> byEntry(List<Submission> all) {

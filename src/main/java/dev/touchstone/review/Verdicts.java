@@ -6,6 +6,7 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Blinds;
 import dev.touchstone.leaderboard.Rulings;
 import dev.touchstone.leaderboard.SubmissionState;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public class Verdicts {
    */
   public void disqualify(Viewer viewer, Benchmark benchmark, UUID entry, String reason) {
     var subject = judged(viewer, benchmark, entry);
-    rulings.disqualify(viewer, subject.standing().id(), reason);
+    Blinds.lifted(() -> rulings.disqualify(viewer, subject.standing().id(), reason));
     tell(subject);
   }
 
@@ -104,14 +105,14 @@ public class Verdicts {
    */
   public void reinstate(Viewer viewer, Benchmark benchmark, UUID entry, String reason) {
     var subject = judged(viewer, benchmark, entry);
-    rulings.reinstate(viewer, subject.standing().id(), reason);
+    Blinds.lifted(() -> rulings.reinstate(viewer, subject.standing().id(), reason));
     tell(subject);
   }
 
   /** What was ruled about the entry, the newest first; in a blind review without names. */
   public List<Verdict> rulings(Viewer viewer, Benchmark benchmark, UUID entry) {
     var subject = subjects.get(viewer, reviewers.require(viewer, benchmark), entry);
-    return rulings.of(viewer, subject.benchmark()).stream()
+    return Blinds.lifted(() -> rulings.of(viewer, subject.benchmark())).stream()
         .filter(r -> subject.submissionIds().contains(r.submissionId()))
         .map(r -> Verdict.of(r, subject.mask()))
         .toList();

@@ -6,6 +6,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Problem;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.Blinds;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Split;
@@ -36,6 +37,7 @@ class Sight {
   private final Benchmarks benchmarks;
   private final Boards boards;
   private final Submissions submissions;
+  private final Blinds blinds;
   private final Namespaces namespaces;
 
   Sight(
@@ -45,6 +47,7 @@ class Sight {
       Benchmarks benchmarks,
       Boards boards,
       Submissions submissions,
+      Blinds blinds,
       Namespaces namespaces) {
     this.store = store;
     this.rerunStore = rerunStore;
@@ -52,6 +55,7 @@ class Sight {
     this.benchmarks = benchmarks;
     this.boards = boards;
     this.submissions = submissions;
+    this.blinds = blinds;
     this.namespaces = namespaces;
   }
 
@@ -174,10 +178,14 @@ class Sight {
         .collect(Collectors.toMap(Namespace::id, Namespace::name));
   }
 
-  /** The names of the submissions this viewer may know of: their own, and what the board shows. */
+  /**
+   * The names of the submissions this viewer may know of: their own, and what the board shows
+   * unless their review of it is blind.
+   */
   private Map<UUID, String> entries(Viewer viewer, Benchmark benchmark) {
     var names = new HashMap<UUID, String>();
-    shown(viewer, benchmark).forEach(row -> names.put(row.submissionId(), row.entry()));
+    if (blinds.over(viewer, benchmark).isEmpty())
+      shown(viewer, benchmark).forEach(row -> names.put(row.submissionId(), row.entry()));
     submissions.of(viewer, benchmark).forEach(own -> names.put(own.id(), own.entry()));
     return names;
   }

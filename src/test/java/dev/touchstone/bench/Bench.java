@@ -58,8 +58,10 @@ final class Bench {
     return switch (name) {
       case "tracking" -> new Tracking(plan).figures();
       case "compare" -> new Comparing(plan).figures();
+      case "score" -> new Scoring(plan).figures();
       default ->
-          throw new IllegalArgumentException("No benchmark “" + name + "”: tracking, compare");
+          throw new IllegalArgumentException(
+              "No benchmark “" + name + "”: tracking, compare, score");
     };
   }
 

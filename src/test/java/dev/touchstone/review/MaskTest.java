@@ -11,9 +11,9 @@ class MaskTest {
   void standInIdsStayTheSameAndAreNotInTheOrderOfTime() {
     var mask = Mask.of("key");
     var ids = Stream.generate(Ids::next).limit(50).toList();
-    var masked = ids.stream().map(mask::id).toList();
+    var masked = ids.stream().map(mask::submission).toList();
     assertThat(masked).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ids);
-    assertThat(masked).isEqualTo(ids.stream().map(Mask.of("key")::id).toList());
+    assertThat(masked).isEqualTo(ids.stream().map(Mask.of("key")::submission).toList());
     assertThat(masked).isNotEqualTo(masked.stream().sorted().toList());
     assertThat(masked).allMatch(id -> id.version() == 8 && id.variant() == 2);
   }
@@ -21,6 +21,6 @@ class MaskTest {
   @Test
   void anotherKeyGivesOtherIds() {
     var id = Ids.next();
-    assertThat(Mask.of("one").id(id)).isNotEqualTo(Mask.of("two").id(id));
+    assertThat(Mask.of("one").submission(id)).isNotEqualTo(Mask.of("two").submission(id));
   }
 }

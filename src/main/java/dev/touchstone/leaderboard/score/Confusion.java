@@ -9,30 +9,42 @@ import org.jspecify.annotations.Nullable;
  * one pass, the rest is arithmetic on the counts.
  */
 final class Confusion implements Statistic {
-  /** For each row its place in the matrix: truth times the number of classes, plus prediction. */
-  private final int[] cells;
-
-  private final int classes;
-  private final double @Nullable [] weights;
+  private final Truth.Classes truth;
+  private final int[] predicted;
   private final ToDoubleFunction<ConfusionMatrix> measure;
 
   Confusion(Truth.Classes truth, int[] predicted, ToDoubleFunction<ConfusionMatrix> measure) {
-    classes = truth.classes().size();
-    cells = new int[predicted.length];
-    Arrays.setAll(cells, i -> truth.index()[i] * classes + predicted[i]);
-    weights = truth.weights();
+    this.truth = truth;
+    this.predicted = predicted;
     this.measure = measure;
   }
 
   @Override
   public int size() {
-    return cells.length;
+    return predicted.length;
   }
 
   @Override
   public double of(int[] times) {
-    var counts = new double[classes * classes];
-    for (int i = 0; i < cells.length; i++) counts[cells[i]] += Weights.of(weights, times, i);
-    return measure.applyAsDouble(new ConfusionMatrix(counts, classes));
+    return measure(times);
+  }
+
+  @Override
+  public double value() {
+    return measure(null);
+  }
+
+  private double measure(int @Nullable [] times) {
+    var classes = truth.classes().size();
+    return measure.applyAsDouble(new ConfusionMatrix(cells(classes, times), classes));
+  }
+
+  private double[] cells(int classes, int @Nullable [] times) {
+    var weights = truth.weights();
+    return weights == null
+        ? Arrays.stream(CrossTable.of(truth.index(), predicted, classes, times))
+            .asDoubleStream()
+            .toArray()
+        : CrossTable.weighted(truth.index(), predicted, classes, weights, times);
   }
 }

@@ -11,20 +11,34 @@ public final class CsvFile {
   private final TextFile text;
   private final char delimiter;
 
-  private CsvFile(TextFile text, char delimiter) {
+  private CsvFile(TextFile text) throws IOException {
     this.text = text;
-    this.delimiter = delimiter;
+    this.delimiter = Delimiter.of(text);
   }
 
   public static CsvFile of(ByteSource bytes) throws IOException {
-    var text = TextFile.of(bytes);
-    return new CsvFile(text, Delimiter.of(text));
+    return new CsvFile(TextFile.of(bytes));
+  }
+
+  /** Taken for UTF-8 where no mark says another encoding; {@link #records} says if it is not. */
+  static CsvFile taken(ByteSource bytes) throws IOException {
+    return new CsvFile(TextFile.marked(bytes));
+  }
+
+  /** What is neither UTF-8 nor UTF-16. */
+  static CsvFile windows(ByteSource bytes) throws IOException {
+    return new CsvFile(TextFile.windows(bytes));
   }
 
   /** Reads from the start, the header being the first record. */
   public CSVParser open() throws IOException {
     var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
     return CSVParser.builder().setReader(text.open()).setFormat(format).get();
+  }
+
+  /** The same without an object for each field, for files that are large. */
+  RecordReader records() throws IOException {
+    return new RecordReader(text.openUtf8(), delimiter);
   }
 
   /** What is not as usual: another encoding than UTF-8, another delimiter than a comma. */

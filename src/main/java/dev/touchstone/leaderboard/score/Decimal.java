@@ -1,7 +1,6 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,26 +17,24 @@ record Decimal(Findings findings) {
     return PLAIN.matcher(text).matches();
   }
 
-  OptionalDouble read(Line line, int column) {
-    var text = line.text(column);
-    try {
-      return text.isEmpty() ? fault(Fault.NO_VALUE, line, text) : finite(line, text);
-    } catch (NumberFormatException notANumber) {
-      return fault(Fault.NOT_A_NUMBER, line, text);
-    }
+  /** The number; NaN if it was reported that this is none. */
+  double read(Line line, int column) {
+    var value = line.decimal(column);
+    return Double.isNaN(value) ? closely(line, line.text(column)) : value;
   }
 
-  private OptionalDouble finite(Line line, String text) {
+  private double closely(Line line, String text) {
+    if (text.isEmpty()) return fault(Fault.NO_VALUE, line, text);
     if (NOT_FINITE.contains(text.toLowerCase(Locale.ROOT))) {
       return fault(Fault.NOT_FINITE, line, text);
     }
-    if (!PLAIN.matcher(text).matches()) throw new NumberFormatException(text);
+    if (!PLAIN.matcher(text).matches()) return fault(Fault.NOT_A_NUMBER, line, text);
     var value = Double.parseDouble(text);
-    return Double.isFinite(value) ? OptionalDouble.of(value) : fault(Fault.NOT_FINITE, line, text);
+    return Double.isFinite(value) ? value : fault(Fault.NOT_FINITE, line, text);
   }
 
-  private OptionalDouble fault(Fault fault, Line line, String text) {
-    findings.add(fault, line.quoting(text));
-    return OptionalDouble.empty();
+  private double fault(Fault fault, Line line, String text) {
+    findings.add(fault, () -> line.quoting(text));
+    return Double.NaN;
   }
 }

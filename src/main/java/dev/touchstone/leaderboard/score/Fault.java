@@ -9,6 +9,7 @@ public enum Fault {
   NO_ID("Lines without an id"),
   DUPLICATE_ID("Ids that come more than once"),
   EXTRA_ID("Ids that are not in the test set"),
+  DECIMAL_ID("Ids written as decimal numbers"),
   NO_VALUE("Empty predictions"),
   NOT_A_NUMBER("Values that are not numbers"),
   NOT_FINITE("Values that are not finite (NaN or infinity)"),

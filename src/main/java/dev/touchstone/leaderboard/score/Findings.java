@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,13 @@ final class Findings {
   private final Map<String, Long> counted = new LinkedHashMap<>();
 
   void add(Fault fault, String example) {
+    add(fault, () -> example);
+  }
+
+  /**
+   * @param example asked for at once, and only while examples are kept
+   */
+  void add(Fault fault, Supplier<String> example) {
     faults.computeIfAbsent(fault, f -> new Tally()).add(example);
   }
 
@@ -49,9 +57,9 @@ final class Findings {
     private final List<String> examples = new ArrayList<>();
     private long count;
 
-    void add(String example) {
+    void add(Supplier<String> example) {
       count++;
-      if (examples.size() < EXAMPLES) examples.add(cut(example));
+      if (examples.size() < EXAMPLES) examples.add(cut(example.get()));
     }
 
     Finding finding(Fault fault) {

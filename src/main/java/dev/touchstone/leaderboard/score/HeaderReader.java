@@ -2,21 +2,27 @@ package dev.touchstone.leaderboard.score;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sense of the first line, or says what is wrong with it. */
-record HeaderReader(Expected expected, Findings findings) {
+/**
+ * Makes sense of the first line, or says what is wrong with it.
+ *
+ * @param id the name of the column with the ids
+ */
+record HeaderReader(Expected expected, Findings findings, String id) {
   private static final String PROBABILITY = "p_";
 
   /** Null if the header does not fit. */
   @Nullable Columns read(List<String> names) {
     var columns =
-        new Columns(names.size(), names.indexOf("id"), names.indexOf("prediction"), of(names));
-    if (columns.id() < 0) fault("the column “id” is missing");
+        new Columns(names.size(), names.indexOf(id), names.indexOf("prediction"), of(names));
+    if (columns.id() < 0) fault("the column “%s” is missing".formatted(id));
     lacking(columns).ifPresent(this::fault);
-    names.stream().distinct().filter(n -> count(names, n) > 1).forEach(this::comesTwice);
+    repeated(names).forEach(this::comesTwice);
     names.stream().filter(this::isUnknownClass).forEach(this::unknownClass);
     if (!findings.none()) return null;
     remark(names, columns);
@@ -46,7 +52,7 @@ record HeaderReader(Expected expected, Findings findings) {
   }
 
   private void remark(List<String> names, Columns columns) {
-    var used = new HashSet<>(List.of("id", "prediction"));
+    var used = new HashSet<>(List.of(id, "prediction"));
     expected.classes().forEach(c -> used.add(PROBABILITY + c));
     var ignored = names.stream().filter(n -> !used.contains(n)).limit(5).toList();
     if (!ignored.isEmpty()) findings.notice("Columns not read: " + String.join(", ", ignored));
@@ -73,7 +79,10 @@ record HeaderReader(Expected expected, Findings findings) {
     findings.add(Fault.HEADER, words);
   }
 
-  private static long count(List<String> names, String name) {
-    return names.stream().filter(name::equals).count();
+  private static Set<String> repeated(List<String> names) {
+    var seen = new HashSet<String>();
+    var repeated = new LinkedHashSet<String>();
+    for (var name : names) if (!seen.add(name)) repeated.add(name);
+    return repeated;
   }
 }

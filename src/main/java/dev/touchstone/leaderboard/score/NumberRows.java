@@ -19,10 +19,7 @@ final class NumberRows implements RowReader {
 
   @Override
   public void take(int row, Line line) {
-    decimal.read(line, column).ifPresent(value -> take(row, line, value));
-  }
-
-  private void take(int row, Line line, double value) {
+    var value = decimal.read(line, column);
     values[row] = value;
     if (value <= metric.above()) findings.add(Fault.OUT_OF_RANGE, line.quoting(line.text(column)));
   }

@@ -1,10 +1,6 @@
 package dev.touchstone.leaderboard.score;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,44 +8,79 @@ import org.jspecify.annotations.Nullable;
  * What is wrong is counted and reported with its line; nothing is guessed without saying so.
  */
 public final class PredictionReader {
+  /** Many more than classes; each costs a look for others of its name. */
+  private static final int MOST_COLUMNS = 10_000;
+
   private final Expected expected;
+  private final String id;
   private final Findings findings = new Findings();
   private long rows;
-  private long lineNumber = 1;
 
-  private PredictionReader(Expected expected) {
+  private PredictionReader(Expected expected, String id) {
     this.expected = expected;
+    this.id = id;
   }
 
+  /**
+   * @throws IOException if the bytes cannot be had; whatever they are makes a report
+   */
   public static Reading read(ByteSource file, Expected expected) throws IOException {
-    return new PredictionReader(expected).read(CsvFile.of(file));
+    return read(file, expected, "id");
   }
 
-  private Reading read(CsvFile file) {
-    file.remarks().forEach(findings::notice);
+  /**
+   * @param id the name of the column with the ids
+   */
+  static Reading read(ByteSource file, Expected expected, String id) throws IOException {
+    try {
+      return new PredictionReader(expected, id).read(() -> CsvFile.taken(file));
+    } catch (NotUtf8 another) {
+      return new PredictionReader(expected, id).read(() -> CsvFile.windows(file));
+    }
+  }
+
+  private Reading read(Opening opening) throws IOException {
     RowReader read = null;
-    try (var parser = file.open()) {
-      read = lines(parser);
-    } catch (IOException | UncheckedIOException unreadable) {
-      findings.add(Fault.NOT_A_TABLE, words(unreadable));
+    try {
+      read = lines(opening.open());
+    } catch (NotATable unreadable) {
+      findings.add(Fault.NOT_A_TABLE, String.valueOf(unreadable.getMessage()));
     }
     var report = findings.report(rows, expected.ids().size());
     return new Reading(report, report.valid() && read != null ? read.predictions() : null);
   }
 
-  private @Nullable RowReader lines(CSVParser parser) {
-    var lines = parser.iterator();
-    var columns = lines.hasNext() ? header(lines.next()) : empty();
-    if (columns == null) return null;
+  private @Nullable RowReader lines(CsvFile file) throws IOException {
+    file.remarks().forEach(findings::notice);
+    try (var records = file.records()) {
+      var columns = records.next() ? header(records) : empty();
+      return columns == null ? null : lines(records, columns);
+    }
+  }
+
+  private RowReader lines(RecordReader records, Columns columns) throws IOException {
     var reader = RowReader.of(expected, columns, findings);
     var seen = new SeenRows(expected, findings);
-    while (lines.hasNext()) line(lines, parser, columns, seen, reader);
+    var line = new Line(records, columns.id());
+    while (records.next()) {
+      rows++;
+      var even = records.fields() == columns.width();
+      if (!even) ragged(records, columns);
+      if (records.fields() <= columns.id()) continue;
+      var row = seen.claim(line);
+      if (row >= 0 && even) reader.take(row, line);
+    }
     seen.reportMissing();
     return reader;
   }
 
-  private @Nullable Columns header(CSVRecord first) {
-    return new HeaderReader(expected, findings).read(first.stream().map(String::strip).toList());
+  private @Nullable Columns header(RecordReader records) {
+    if (records.fields() > MOST_COLUMNS) {
+      findings.add(
+          Fault.HEADER, "%,d columns; %,d are the most".formatted(records.fields(), MOST_COLUMNS));
+      return null;
+    }
+    return new HeaderReader(expected, findings, id).read(records.texts());
   }
 
   private @Nullable Columns empty() {
@@ -57,31 +88,15 @@ public final class PredictionReader {
     return null;
   }
 
-  private void line(
-      Iterator<CSVRecord> lines, CSVParser parser, Columns columns, SeenRows seen, RowReader to) {
-    var fields = lines.next();
-    count(parser);
-    if (fields.size() != columns.width()) {
-      findings.add(Fault.RAGGED, ragged(fields.size(), columns.width()));
-    }
-    if (fields.size() <= columns.id()) return;
-    var line = new Line(lineNumber, fields.get(columns.id()).strip(), fields);
-    var row = seen.claim(line);
-    if (row >= 0 && fields.size() == columns.width()) to.take(row, line);
+  private void ragged(RecordReader records, Columns columns) {
+    findings.add(
+        Fault.RAGGED,
+        "line %d has %d fields, the header %d"
+            .formatted(records.line(), records.fields(), columns.width()));
   }
 
-  /** A last line without a line break is not counted by the parser. */
-  private void count(CSVParser parser) {
-    lineNumber = Math.max(parser.getCurrentLineNumber(), lineNumber + 1);
-    rows++;
-  }
-
-  private String ragged(int found, int wanted) {
-    return "line %d has %d fields, the header %d".formatted(lineNumber, found, wanted);
-  }
-
-  private static String words(Exception unreadable) {
-    var message = unreadable.getMessage();
-    return message == null ? "it breaks off in the middle of a line" : message;
+  @FunctionalInterface
+  private interface Opening {
+    CsvFile open() throws IOException;
   }
 }

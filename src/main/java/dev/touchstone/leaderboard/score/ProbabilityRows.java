@@ -1,7 +1,5 @@
 package dev.touchstone.leaderboard.score;
 
-import java.util.Arrays;
-
 /**
  * How likely each class is, from the columns {@code p_<class>}. What is outside 0 to 1 is brought
  * to the nearer end and what does not add up to 1 is scaled, and both are said.
@@ -14,62 +12,82 @@ final class ProbabilityRows implements RowReader {
   private final Decimal decimal;
   private final int[] columns;
   private final double[][] likelihoods;
+  private final int[] index;
+
+  /** Of the line being read. */
+  private final double[] given;
 
   ProbabilityRows(Expected expected, Columns columns, Findings findings) {
     this.findings = findings;
     this.columns = columns.probabilities();
     decimal = new Decimal(findings);
     likelihoods = new double[this.columns.length][expected.ids().size()];
+    index = new int[expected.ids().size()];
+    given = new double[this.columns.length];
   }
 
   @Override
   public void take(int row, Line line) {
-    var given = Arrays.stream(columns).mapToDouble(c -> c < 0 ? 0 : read(line, c)).toArray();
     // A field that is no number has been reported; the file will not be scored.
-    if (Arrays.stream(given).anyMatch(Double::isNaN)) return;
-    clip(given);
-    complete(given);
-    scale(given, line);
+    if (!read(line)) return;
+    clip();
+    complete();
+    scale(line);
     for (int k = 0; k < given.length; k++) likelihoods[k][row] = given[k];
+    index[row] = likeliest();
   }
 
   @Override
   public Predictions predictions() {
-    var index = new int[likelihoods[0].length];
-    Arrays.setAll(index, this::likeliest);
     return new Predictions.Classes(index, likelihoods);
   }
 
-  private double read(Line line, int column) {
-    return decimal.read(line, column).orElse(Double.NaN);
-  }
-
-  private void clip(double[] given) {
-    if (Arrays.stream(given).allMatch(p -> 0 <= p && p <= 1)) return;
-    Arrays.setAll(given, k -> Math.clamp(given[k], 0, 1));
-    findings.noticeLine("Probabilities outside 0 to 1 were brought to the nearer end");
-  }
-
-  private void complete(double[] given) {
+  /** Every field, even after a bad one, so that all that is bad is reported. */
+  private boolean read(Line line) {
+    var numbers = true;
     for (int k = 0; k < given.length; k++) {
-      if (columns[k] < 0) given[k] = 1 - Arrays.stream(given).sum();
+      given[k] = columns[k] < 0 ? 0 : decimal.read(line, columns[k]);
+      numbers &= !Double.isNaN(given[k]);
+    }
+    return numbers;
+  }
+
+  private void clip() {
+    var outside = false;
+    for (int k = 0; k < given.length; k++) {
+      if (given[k] >= 0 && given[k] <= 1) continue;
+      given[k] = Math.clamp(given[k], 0, 1);
+      outside = true;
+    }
+    if (outside) {
+      findings.noticeLine("Probabilities outside 0 to 1 were brought to the nearer end");
     }
   }
 
-  private void scale(double[] given, Line line) {
-    var sum = Arrays.stream(given).sum();
+  private void complete() {
+    for (int k = 0; k < given.length; k++) {
+      if (columns[k] < 0) given[k] = 1 - sum();
+    }
+  }
+
+  private void scale(Line line) {
+    var sum = sum();
     if (sum == 0) findings.add(Fault.NO_PROBABILITY, line.place());
-    else if (sum != 1) Arrays.setAll(given, k -> given[k] / sum);
+    else if (sum != 1) for (int k = 0; k < given.length; k++) given[k] /= sum;
     if (sum != 0 && Math.abs(sum - 1) > ROUNDING) {
       findings.noticeLine("Probabilities that do not add up to 1 were scaled");
     }
   }
 
-  private int likeliest(int row) {
+  private double sum() {
+    var sum = 0.0;
+    for (var p : given) sum += p;
+    return sum;
+  }
+
+  private int likeliest() {
     var best = 0;
-    for (int k = 1; k < likelihoods.length; k++) {
-      if (likelihoods[k][row] > likelihoods[best][row]) best = k;
-    }
+    for (int k = 1; k < given.length; k++) best = given[k] > given[best] ? k : best;
     return best;
   }
 }

@@ -1,29 +1,29 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds the test row of each id and keeps count of which ids came. */
 final class SeenRows {
+  /** What a table tool makes of whole numbers in a column where it saw an empty one. */
+  private static final Pattern DECIMAL = Pattern.compile("(-?\\d+)\\.0+");
+
   private final Findings findings;
-  private final List<String> ids;
-  private final Map<String, Integer> rows;
+  private final KnownTexts ids;
   private final BitSet seen = new BitSet();
+  private int last = -1;
 
   SeenRows(Expected expected, Findings findings) {
     this.findings = findings;
-    this.ids = expected.ids();
-    this.rows = expected.rowsById();
+    this.ids = KnownTexts.of(expected.ids());
   }
 
   /** The row this line predicts, or -1 if it predicts none of its own. */
   int claim(Line line) {
-    var row = rows.getOrDefault(line.id(), -1);
-    if (line.id().isEmpty()) findings.add(Fault.NO_ID, "line " + line.number());
-    else if (row < 0) findings.add(Fault.EXTRA_ID, line.place());
-    else if (seen.get(row)) findings.add(Fault.DUPLICATE_ID, line.place());
-    if (row < 0 || seen.get(row)) return -1;
+    var row = line.idAmong(ids, last + 1);
+    if (row < 0) return unknown(line);
+    last = row;
+    if (seen.get(row)) return duplicate(line);
     seen.set(row);
     return row;
   }
@@ -32,5 +32,31 @@ final class SeenRows {
     for (int i = seen.nextClearBit(0); i < ids.size(); i = seen.nextClearBit(i + 1)) {
       findings.add(Fault.MISSING_ID, ids.get(i));
     }
+  }
+
+  private int duplicate(Line line) {
+    findings.add(Fault.DUPLICATE_ID, line::place);
+    return -1;
+  }
+
+  private int unknown(Line line) {
+    var id = line.id();
+    var whole = whole(id);
+    if (id.isEmpty()) findings.add(Fault.NO_ID, () -> "line " + line.number());
+    else if (whole < 0) findings.add(Fault.EXTRA_ID, line::place);
+    else if (seen.get(whole)) return duplicate(line);
+    else decimal(line, whole);
+    return -1;
+  }
+
+  /** Such an id counts as there, so that the same mistake is not told twice, as a missing id. */
+  private void decimal(Line line, int row) {
+    findings.add(Fault.DECIMAL_ID, () -> line.place() + ", where the test set has " + ids.get(row));
+    seen.set(row);
+  }
+
+  private int whole(String id) {
+    var decimal = DECIMAL.matcher(id);
+    return decimal.matches() ? ids.find(decimal.group(1)) : -1;
   }
 }

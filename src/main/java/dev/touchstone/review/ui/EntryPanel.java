@@ -81,16 +81,18 @@ class EntryPanel extends Div {
   }
 
   private Button ruling(String verb, Rule rule) {
-    var title = verb + " this entry";
-    return new Button(
-        verb,
-        e ->
-            TextDialog.markdown(
-                    title,
-                    "",
-                    verb,
-                    reason -> done(() -> rule.on(viewer, place.benchmark(), id, reason)))
-                .open());
+    return new Button(verb, e -> askForReason(verb, rule));
+  }
+
+  private void askForReason(String verb, Rule rule) {
+    var field = new TextField("Reason, shown to the owner");
+    field.setMaxLength(1000);
+    TextDialog.line(
+            verb + " this entry",
+            field,
+            verb,
+            reason -> done(() -> rule.on(viewer, place.benchmark(), id, reason)))
+        .open();
   }
 
   private Component rulings() {

@@ -1,6 +1,7 @@
 package dev.touchstone.review.ui;
 
 import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.review.BlindReview;
 import dev.touchstone.review.Comparisons;
 import dev.touchstone.review.Embeds;
 import dev.touchstone.review.Freezes;
@@ -20,4 +21,5 @@ record ReviewDesk(
     Verdicts verdicts,
     Freezes freezes,
     Embeds embeds,
+    BlindReview blind,
     ReaderTime times) {}

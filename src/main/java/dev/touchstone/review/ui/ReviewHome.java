@@ -61,6 +61,6 @@ class ReviewHome implements HomeSection {
                 + (turn.questions() == 1 ? words.replace("wait ", "waits ") : words));
     link.addClassName("strong");
     var where = Cells.muted(turn.benchmark().title());
-    return new ListItem(Icon.of("info"), new Div(link, where));
+    return new ListItem(Icon.of("info"), new Div(new Div(link), where));
   }
 }

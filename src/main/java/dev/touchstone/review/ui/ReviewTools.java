@@ -24,7 +24,47 @@ class ReviewTools extends Div {
     this.changed = changed;
     addClassNames("row", "wrap", "acts");
     if (!desk.reviewers().blinded(viewer, benchmark)) add(freeze());
-    if (desk.reviewers().organises(viewer, benchmark)) add(embed(), copyEmbed());
+    if (desk.reviewers().organises(viewer, benchmark)) organise();
+  }
+
+  private void organise() {
+    if (desk.blind().canBegin(viewer, benchmark)) add(beginBlind());
+    if (desk.blind().on(viewer, benchmark)) add(endBlind());
+    else add(embed(), copyEmbed());
+  }
+
+  private Button beginBlind() {
+    var dialog =
+        asking(
+            "Begin blind review?",
+            "Reviewers will know entries by made-up names. Owners, runs, files and times are hidden"
+                + " from them here, on the board, in lineage and in programs. It cannot begin any"
+                + " more once a reviewer has opened this tab.",
+            "Not now",
+            "Begin blind review");
+    dialog.addConfirmListener(e -> done(() -> desk.blind().begin(viewer, benchmark)));
+    return new Button("Begin blind review", Icon.of("eyeoff"), e -> dialog.open());
+  }
+
+  private Button endBlind() {
+    var dialog =
+        asking(
+            "End blind review?",
+            "Reviewers will see who owns what. This is on the record.",
+            "Keep it blind",
+            "End blind review");
+    dialog.addConfirmListener(e -> done(() -> desk.blind().end(viewer, benchmark)));
+    return new Button("End blind review", Icon.of("eyeoff"), e -> dialog.open());
+  }
+
+  private static ConfirmDialog asking(String title, String text, String no, String yes) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(title);
+    dialog.setText(text);
+    dialog.setCancelable(true);
+    dialog.setCancelText(no);
+    dialog.setConfirmText(yes);
+    return dialog;
   }
 
   private Button freeze() {
@@ -49,16 +89,16 @@ class ReviewTools extends Div {
   }
 
   private ConfirmDialog confirm() {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader("Allow embedding?");
-    dialog.setText(
-        "Anybody on the network will read this board without signing in: its title, the names of"
-            + " entries and of their owners, ranks, the scores shown now with their intervals, and"
-            + " how many submissions each made. Files, runs and unranked submissions stay inside."
-            + " You can end it at any time; copies that others made remain.");
-    dialog.setCancelable(true);
-    dialog.setCancelText("Keep it inside");
-    dialog.setConfirmText("Allow embedding");
+    var dialog =
+        asking(
+            "Allow embedding?",
+            "Anybody on the network will read this board without signing in: its title, the names"
+                + " of entries and of their owners, ranks, the scores shown now with their"
+                + " intervals, and how many submissions each made. Files, runs and unranked"
+                + " submissions stay inside. You can end it at any time; copies that others made"
+                + " remain.",
+            "Keep it inside",
+            "Allow embedding");
     dialog.addConfirmListener(e -> done(() -> desk.embeds().allow(viewer, benchmark)));
     return dialog;
   }

@@ -1,0 +1,152 @@
+package dev.touchstone.leaderboard.score;
+
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/**
+ * A list of texts, held as UTF-8 one after the other, in which a text is found by its bytes (open
+ * addressing over a hash of them). Of equal texts the first is found.
+ */
+final class KnownTexts extends AbstractList<String> implements RandomAccess {
+  private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+
+  private final byte[] bytes;
+
+  /** Text i is from {@code ends[i]} to {@code ends[i + 1]}. */
+  private final int[] ends;
+
+  /** The upper half of a text's hash, and its place plus 1; 0 where no text is. */
+  private final long[] table;
+
+  /** The first that is equal to one before it; -1 if there is none. */
+  private final int repeated;
+
+  private KnownTexts(byte[] bytes, int[] ends) {
+    this.bytes = bytes;
+    this.ends = ends;
+    table = new long[Integer.highestOneBit(Math.max(4, size())) << 2];
+    var again = -1;
+    for (int i = 0; i < size(); i++) if (!put(i) && again < 0) again = i;
+    repeated = again;
+  }
+
+  /** The texts themselves if they are already held like this. */
+  static KnownTexts of(List<String> texts) {
+    if (texts instanceof KnownTexts held) return held;
+    var gathered = new Gathered();
+    texts.forEach(gathered::add);
+    return gathered.texts();
+  }
+
+  @Override
+  public String get(int index) {
+    Objects.checkIndex(index, size());
+    return new String(bytes, ends[index], ends[index + 1] - ends[index], StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public int size() {
+    return ends.length - 1;
+  }
+
+  /** A text that is here more than once, if there is one. */
+  Optional<String> repeated() {
+    return repeated < 0 ? Optional.empty() : Optional.of(get(repeated));
+  }
+
+  /** The place of a text, or -1. */
+  int find(String text) {
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return find(Arrays.copyOf(utf8, utf8.length + Octets.SLACK), 0, utf8.length, 0);
+  }
+
+  /**
+   * The place of the text with these bytes, or -1.
+   *
+   * @param in has {@link Octets#SLACK} bytes behind the end
+   * @param guess the place to look at first
+   */
+  int find(byte[] in, int from, int to, int guess) {
+    if (guess < size() && same(guess, in, from, to)) return guess;
+    var hash = hash(in, from, to);
+    for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      if (isAt(slot, hash, in, from, to)) return (int) table[slot] - 1;
+    }
+    return -1;
+  }
+
+  /** Whether it is the first of its kind; only such a text is in the table. */
+  private boolean put(int text) {
+    var hash = hash(bytes, ends[text], ends[text + 1]);
+    var slot = slot(hash);
+    for (; table[slot] != 0; slot = slot + 1 & table.length - 1) {
+      if (isAt(slot, hash, bytes, ends[text], ends[text + 1])) return false;
+    }
+    table[slot] = hash & -1L << 32 | text + 1;
+    return true;
+  }
+
+  private boolean isAt(int slot, long hash, byte[] in, int from, int to) {
+    return (table[slot] ^ hash) >>> 32 == 0 && same((int) table[slot] - 1, in, from, to);
+  }
+
+  private int slot(long hash) {
+    return (int) hash & table.length - 1;
+  }
+
+  private boolean same(int text, byte[] in, int from, int to) {
+    var start = ends[text];
+    var length = to - from;
+    if (ends[text + 1] - start != length) return false;
+    for (int i = 0; i < length; i += Long.BYTES) {
+      if (Octets.at(bytes, start + i, length - i) != Octets.at(in, from + i, length - i))
+        return false;
+    }
+    return true;
+  }
+
+  private static long hash(byte[] in, int from, int to) {
+    long hash = to - from;
+    for (int i = from; i < to; i += Long.BYTES) {
+      hash = (hash ^ Octets.at(in, i, to - i)) * MIX;
+      hash ^= hash >>> 29;
+    }
+    return hash * MIX ^ hash >>> 32;
+  }
+
+  /** KnownTexts on their way into a list. */
+  static final class Gathered {
+    private byte[] bytes = new byte[1 << 10];
+    private int[] ends = new int[1 << 6];
+    private int count;
+
+    void add(String text) {
+      var utf8 = text.getBytes(StandardCharsets.UTF_8);
+      add(utf8, 0, utf8.length);
+    }
+
+    void add(byte[] from, int start, int end) {
+      var length = end - start;
+      var at = ends[count];
+      if (bytes.length - Octets.SLACK - at < length)
+        bytes = Arrays.copyOf(bytes, room(at + length));
+      if (count + 2 > ends.length) ends = Arrays.copyOf(ends, 2 * ends.length);
+      System.arraycopy(from, start, bytes, at, length);
+      ends[++count] = at + length;
+    }
+
+    KnownTexts texts() {
+      return new KnownTexts(bytes, Arrays.copyOf(ends, count + 1));
+    }
+
+    private static int room(int needed) {
+      return Math.toIntExact(
+          Math.min(2L * needed + Octets.SLACK, Integer.MAX_VALUE - Octets.SLACK));
+    }
+  }
+}
