@@ -4,6 +4,7 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.Live;
 import dev.touchstone.demo.Plan.PlannedRun;
+import dev.touchstone.leaderboard.Baselines;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.RunFinished;
 import dev.touchstone.run.RunState;
@@ -16,20 +17,31 @@ import org.springframework.stereotype.Component;
 /** Hands finished runs in to their benchmark, and notices when the last run is over. */
 @Component
 class DemoEntries {
+  /** The trainer that learns nothing: its entries are what the others are measured by. */
+  private static final String BASELINE = "baseline";
+
   private final Shelf shelf;
   private final Steps steps;
   private final DemoPeople people;
   private final Runs runs;
   private final Submissions submissions;
+  private final Baselines baselines;
   private final Live live;
 
   DemoEntries(
-      Shelf shelf, Steps steps, DemoPeople people, Runs runs, Submissions submissions, Live live) {
+      Shelf shelf,
+      Steps steps,
+      DemoPeople people,
+      Runs runs,
+      Submissions submissions,
+      Baselines baselines,
+      Live live) {
     this.shelf = shelf;
     this.steps = steps;
     this.people = people;
     this.runs = runs;
     this.submissions = submissions;
+    this.baselines = baselines;
     this.live = live;
   }
 
@@ -57,17 +69,14 @@ class DemoEntries {
   private void submit(PlannedRun run, UUID id) {
     String benchmark = run.experiment().benchmark();
     if (benchmark == null) return;
-    steps.once(
-        "entry:" + run.step(),
-        () ->
-            submissions
-                .submitRun(
-                    people.viewer(run.experiment().by()),
-                    Address.parse(benchmark),
-                    run.name(),
-                    id,
-                    "predictions.csv")
-                .id());
+    steps.once("entry:" + run.step(), () -> handIn(run, id, Address.parse(benchmark)));
+  }
+
+  private UUID handIn(PlannedRun run, UUID id, Address benchmark) {
+    var by = people.viewer(run.experiment().by());
+    var made = submissions.submitRun(by, benchmark, run.name(), id, "predictions.csv").id();
+    if (run.runs().trainer().equals(BASELINE)) baselines.mark(by, benchmark, made, true);
+    return made;
   }
 
   private void noticeTheEnd(Plan plan) {

@@ -5,6 +5,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.experiment.Experiments;
 import dev.touchstone.experiment.NewExperiment;
+import dev.touchstone.experiment.Recipe;
 import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
@@ -15,8 +16,10 @@ import dev.touchstone.run.Device;
 import dev.touchstone.run.IdleQueue;
 import dev.touchstone.run.Launch;
 import dev.touchstone.run.Limits;
+import dev.touchstone.run.NewTrackedRun;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.Runs;
+import dev.touchstone.run.TrackedRuns;
 import dev.touchstone.run.WorkOrder;
 import dev.touchstone.run.WorkQueue;
 import dev.touchstone.run.WorkQueue.Ending;
@@ -45,6 +48,7 @@ public class RerunStage {
 
   private final Experiments experiments;
   private final Runs runs;
+  private final TrackedRuns trackedRuns;
   private final WorkQueue queue;
   private final Blobs blobs;
   private final Arena arena;
@@ -54,6 +58,7 @@ public class RerunStage {
   RerunStage(
       Experiments experiments,
       Runs runs,
+      TrackedRuns trackedRuns,
       WorkQueue queue,
       Blobs blobs,
       Arena arena,
@@ -61,6 +66,7 @@ public class RerunStage {
       Verifications verifications) {
     this.experiments = experiments;
     this.runs = runs;
+    this.trackedRuns = trackedRuns;
     this.queue = queue;
     this.blobs = blobs;
     this.arena = arena;
@@ -99,21 +105,50 @@ public class RerunStage {
     return submissions.get(owner, id);
   }
 
+  /** As {@link #entry}, by this recipe on this device. */
+  public Submission entry(Viewer owner, Benchmark benchmark, Recipe recipe, Device device) {
+    var run = launch(owner, benchmark, Visibility.EVERYONE, recipe, device);
+    leave(claim().orElseThrow(), arena.predictions(owner, benchmark, 5));
+    return submit(owner, benchmark, run);
+  }
+
+  /** As {@link #entry}, by a program that nobody here executed. */
+  public Submission tracked(Viewer owner, Benchmark benchmark) {
+    var run = trackedRuns.begin(owner, wish(owner));
+    trackedRuns.putArtifact(owner, run.id(), FILE, arena.predictions(owner, benchmark, 5));
+    return submit(owner, benchmark, run);
+  }
+
   public Run launch(Viewer owner, Benchmark benchmark, Visibility visibility) {
-    var address =
-        new Address(owner.name(), "tries-" + UUID.randomUUID().toString().substring(0, 8));
-    var experiment =
-        experiments.create(owner, new NewExperiment(address, "Which colour?", "", visibility));
+    var recipe = new TrainerRecipe("baseline", "classification", "colour", Map.of());
+    return launch(owner, benchmark, visibility, recipe, Device.CPU);
+  }
+
+  private Run launch(
+      Viewer owner, Benchmark benchmark, Visibility visibility, Recipe recipe, Device device) {
     return runs.launch(
         owner,
         new Launch(
-            experiment.id(),
+            experiment(owner, visibility),
             "",
-            new TrainerRecipe("baseline", "classification", "colour", Map.of()),
+            recipe,
             List.of(benchmark.dataVersionId()),
             42,
-            Device.CPU,
+            device,
             Limits.USUAL));
+  }
+
+  private NewTrackedRun wish(Viewer owner) {
+    return new NewTrackedRun(
+        experiment(owner, Visibility.EVERYONE), "laptop", null, Map.of(), null, "train.py");
+  }
+
+  private UUID experiment(Viewer owner, Visibility visibility) {
+    var word = "tries-" + UUID.randomUUID().toString().substring(0, 8);
+    var address = new Address(owner.name(), word);
+    return experiments
+        .create(owner, new NewExperiment(address, "Which colour?", "", visibility))
+        .id();
   }
 
   /** Carries out the re-runs that wait: each leaves the next of these predictions; null fails. */

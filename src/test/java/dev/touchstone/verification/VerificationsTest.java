@@ -2,6 +2,7 @@ package dev.touchstone.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
@@ -10,6 +11,9 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.catalog.Datasets;
+import dev.touchstone.experiment.Experiments;
+import dev.touchstone.experiment.ScriptRecipe;
+import dev.touchstone.experiment.TrainerRecipe;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
@@ -18,11 +22,14 @@ import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.run.Device;
 import dev.touchstone.run.RunFilter;
 import dev.touchstone.run.RunLifecycle;
 import dev.touchstone.run.RunState;
 import dev.touchstone.run.Runs;
+import dev.touchstone.worker.Workers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,8 @@ class VerificationsTest {
   @Autowired Runs runs;
   @Autowired RunLifecycle lifecycle;
   @Autowired Datasets datasets;
+  @Autowired Experiments experiments;
+  @Autowired Workers workers;
 
   private Viewer ada;
   private Viewer linus;
@@ -195,6 +204,41 @@ class VerificationsTest {
     var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
     datasets.remove(ada, benchmark.dataAddress());
     assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.INPUTS_GONE.words());
+  }
+
+  @Test
+  void aRunOfALaptopWasExecutedElsewhere() {
+    var entry = stage.tracked(linus, benchmark);
+    assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.RUN_ELSEWHERE.words());
+  }
+
+  @Test
+  void aScriptThatAsksForTheServerItselfAsksForANetwork() {
+    var script = new ScriptRecipe("import os\nprint(os.environ['TOUCHSTONE_URL'])", Map.of());
+    var entry = stage.entry(linus, benchmark, script, Device.CPU);
+    assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.NETWORK_ASKED.words());
+  }
+
+  @Test
+  void anotherLanguageThanWasRecordedIsAMissingEnvironment() {
+    var script = new ScriptRecipe("print('no Python wrote this')", Map.of());
+    var entry = stage.entry(linus, benchmark, script, Device.CPU);
+    assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.ENVIRONMENT_MISSING.words());
+  }
+
+  @Test
+  void whatComputedOnAGpuNeedsOne() {
+    assumeTrue(workers.machine().gpus().isEmpty(), "SKIPPED: there is a GPU here");
+    var recipe = new TrainerRecipe("mlp", "classification", "colour", Map.of());
+    var entry = stage.entry(linus, benchmark, recipe, Device.GPU);
+    assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.NO_GPU.words());
+  }
+
+  @Test
+  void anExperimentInTheBinTakesNoReruns() {
+    var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
+    experiments.delete(linus, runs.get(linus, entry.runId()).experimentId());
+    assertThat(chance(ada, entry).words()).isEqualTo(Obstacle.EXPERIMENT_GONE.words());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.FinalPicks;
 import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
@@ -35,6 +36,7 @@ record BoardDesk(
     Submissions submissions,
     PublicScores scores,
     BenchmarkRules rules,
+    FinalPicks picks,
     Founding founding,
     Runs runs,
     Access access,

@@ -15,6 +15,7 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
+import dev.touchstone.leaderboard.Phase;
 
 /** The finding as a headline, what stands behind it, and what one can do. */
 class BoardHeader extends Div {
@@ -29,7 +30,7 @@ class BoardHeader extends Div {
     this.benchmark = board.benchmark();
     this.changed = changed;
     addClassName("head");
-    var title = new H1(board.headline());
+    var title = new H1(finding(board));
     title.addClassName("finding");
     var words = new Div(badges(), title, doubt(board));
     words.addClassName("grow");
@@ -44,6 +45,14 @@ class BoardHeader extends Div {
     row.addClassNames("row", "wrap");
     row.add(PhaseBadge.of(benchmark, desk.times()));
     return row;
+  }
+
+  /** Of a blind phase one may not even say that there are no entries. */
+  private String finding(Board board) {
+    var blind = benchmark.schedule().at(desk.times().now()).filter(Phase::blind).isPresent();
+    return benchmark.open() && blind && board.rows().isEmpty()
+        ? "Nobody sees a ranking yet"
+        : board.headline();
   }
 
   private static Component doubt(Board board) {

@@ -22,6 +22,7 @@ import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submission;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,15 @@ class SubmissionsPanel extends Div {
   private final Map<UUID, Namespace> names;
 
   private final boolean closed;
+  private final boolean choosing;
+  private final Set<UUID> picks;
 
   private SubmissionsPanel(
       BoardDesk desk, Viewer viewer, Benchmark benchmark, List<Submission> submissions) {
     this.desk = desk;
     closed = !benchmark.open();
+    choosing = benchmark.rules().finalPicks() > 0;
+    picks = choosing ? desk.picks().of(viewer, benchmark) : Set.of();
     this.viewer = viewer;
     names =
         desk.namespaces()
@@ -52,8 +57,7 @@ class SubmissionsPanel extends Div {
             .filter(s -> viewer.namespaces().contains(s.namespaceId()))
             .toList();
     var panel = new SubmissionsPanel(desk, viewer, benchmark, own);
-    if (benchmark.open())
-      panel.addComponentAsFirst(left(desk.submissions().left(viewer, benchmark)));
+    if (benchmark.open()) panel.addComponentAsFirst(left(desk, viewer, benchmark));
     return panel;
   }
 
@@ -62,13 +66,20 @@ class SubmissionsPanel extends Div {
     return new SubmissionsPanel(desk, viewer, benchmark, desk.submissions().of(viewer, benchmark));
   }
 
-  private static Component left(int left) {
+  private static Component left(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
     var words =
-        new Paragraph(
-            "You may have %s more scored today. Files with faults, those taken back and those that we failed to score cost nothing."
-                .formatted(Figures.count(left, "submission", "submissions")));
-    words.addClassNames("muted", "quota");
-    return words;
+        "Files with faults, those taken back and those that we failed to score cost nothing.";
+    var most = benchmark.rules().finalPicks();
+    if (most > 0) {
+      words +=
+          " Choose up to %s to stand on the private part; without a choice the best public ones do."
+              .formatted(Figures.count(most, "submission", "submissions"));
+    }
+    var note = new Paragraph(words);
+    note.addClassNames("muted", "small");
+    var left = new Div(new QuotaFacts(desk, viewer, benchmark), note);
+    left.addClassName("left");
+    return left;
   }
 
   private static Component empty() {
@@ -93,6 +104,7 @@ class SubmissionsPanel extends Div {
     var row = new NativeTableRow(head("Entry", ""), head("Owner", ""), head("State", ""));
     row.add(head("Public", "num"));
     if (closed) row.add(head("Private", "num"));
+    if (choosing) row.add(head("Final pick", ""));
     row.add(head("File", ""), head("Handed in", "num"));
     return row;
   }

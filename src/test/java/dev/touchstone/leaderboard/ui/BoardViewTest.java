@@ -15,12 +15,19 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.CountedBy;
 import dev.touchstone.leaderboard.EntryMark;
 import dev.touchstone.leaderboard.FakeMarks;
+import dev.touchstone.leaderboard.Phase;
+import dev.touchstone.leaderboard.Rules;
+import dev.touchstone.leaderboard.Schedule;
+import dev.touchstone.leaderboard.Showing;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.leaderboard.score.Metric;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -90,6 +97,57 @@ class BoardViewTest extends SpringBrowserlessTest {
         ada, made.address(), "broken", arena.changed(ada, made, csv -> csv + "zz,red\n"));
     open(made, "tab=submissions");
     assertThat(text()).contains("Not valid, not counted", "Ids that are not in the test set");
+  }
+
+  @Test
+  void whereParticipantsChooseTheySeeHowManyAndWhatIsLeft() {
+    var rules = new Rules(20, null, CountedBy.TEAM, null, 1, true, "", "");
+    var made = arena.benchmark(ada, rules, Schedule.from(Instant.parse("2026-01-01T00:00:00Z")));
+    submit(made, "one", 5);
+    open(made, "tab=submissions");
+    assertThat(text())
+        .contains("Choose up to 1 submission to stand on the private part", "Left today for you")
+        .contains("19 of 20");
+    assertThat(html()).contains("Final pick: one");
+  }
+
+  @Test
+  void aBlindPhaseHasNoRankingForParticipants() {
+    var start = Instant.parse("2026-01-01T00:00:00Z");
+    var blind = Phase.of("Final", start, start.plus(Duration.ofDays(36_500)), Showing.BLIND);
+    var zone = ZoneId.of("Europe/Berlin");
+    var eve = people.person("board-eve");
+    var made = arena.benchmark(eve, Rules.usual(), new Schedule(zone, List.of(blind)));
+    open(made, "");
+    assertThat(text())
+        .contains("No ranking while “Final” is blind", "Final, blind: no scores shown");
+    open(made, "tab=time");
+    assertThat(text()).contains("Nothing has happened yet");
+  }
+
+  @Test
+  void afterTheCloseThereIsAReportOfPublicAgainstPrivate() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    submit(made, "one", 5);
+    submit(made, "two", 3);
+    open(made, "tab=parts");
+    assertThat(text()).doesNotContain("Public and private");
+    benchmarks.close(ada, made.address());
+    open(made, "tab=parts");
+    assertThat(text())
+        .contains("Public and private", "by more than chance explains", "Saw the board");
+  }
+
+  @Test
+  void theListTellsWhereOneStandsAndCanBeNarrowed() {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    submit(made, "one", 5);
+    UI.getCurrent().navigate("leaderboards", QueryParameters.of("q", made.address().name()));
+    assertThat(text()).contains("Your best, one: rank 1", "1 entry, 1 submission");
+    UI.getCurrent()
+        .navigate(
+            "leaderboards", QueryParameters.fromString("state=closed&q=" + made.address().name()));
+    assertThat(text()).contains("No benchmark fits");
   }
 
   @Test
