@@ -155,7 +155,11 @@ final class Scoring {
   }
 
   private double turn(Race race) {
-    var turn = theirs(race.what(), race.name(), race.figure().endsWith("_1m") && !race.what().equals("csv") ? 3 : 1);
+    var turn =
+        theirs(
+            race.what(),
+            race.name(),
+            race.figure().endsWith("_1m") && !race.what().equals("csv") ? 3 : 1);
     Bench.say("%-28s theirs %,10.2f ms  %.15f", race.figure(), turn.seconds() * 1e3, turn.value());
     if (plan.ours()) same(race.figure(), found, turn.value());
     return turn.seconds() * 1e3;
