@@ -5,6 +5,8 @@ import dev.touchstone.leaderboard.score.TieGroup;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A leaderboard as one viewer sees it.
@@ -34,6 +36,20 @@ public record Board(
     rows = List.copyOf(rows);
     unranked = List.copyOf(unranked);
     ties = List.copyOf(ties);
+  }
+
+  /** The same with other ids of submissions. */
+  Board under(UnaryOperator<UUID> ids) {
+    return new Board(
+        benchmark,
+        split,
+        rows.stream().map(row -> row.under(ids.apply(row.submissionId()))).toList(),
+        unranked.stream().map(one -> one.under(ids.apply(one.submissionId()))).toList(),
+        smallestDifference,
+        resamples,
+        submissions,
+        pairwise.under(ids),
+        ties);
   }
 
   /** The rows that cannot be told from this one, the best score first. */

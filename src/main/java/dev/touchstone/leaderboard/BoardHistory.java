@@ -24,6 +24,7 @@ public class BoardHistory {
   private final SubmissionStore store;
   private final EstimateStore estimates;
   private final Veil veil;
+  private final Blinds blinds;
   private final Submissions submissions;
   private final Namespaces namespaces;
 
@@ -32,18 +33,20 @@ public class BoardHistory {
       SubmissionStore store,
       EstimateStore estimates,
       Veil veil,
+      Blinds blinds,
       Submissions submissions,
       Namespaces namespaces) {
     this.benchmarks = benchmarks;
     this.store = store;
     this.estimates = estimates;
     this.veil = veil;
+    this.blinds = blinds;
     this.submissions = submissions;
     this.namespaces = namespaces;
   }
 
   /**
-   * The earliest first.
+   * The earliest first; nothing for who reviews blindly, as times tell owners apart.
    *
    * @throws dev.touchstone.base.NotFound if there is no such benchmark, or none this viewer may see
    * @throws NotYetShown if private scores are asked for before the close
@@ -51,6 +54,7 @@ public class BoardHistory {
   public List<HistoryStep> of(Viewer viewer, Benchmark benchmark, Split split) {
     var current = benchmarks.byId(viewer, benchmark.id());
     if (split == Split.PRIVATE && current.open()) throw new NotYetShown(current.address());
+    if (blinds.over(viewer, current).isPresent()) return List.of();
     var scored =
         veil.shown(viewer, current, store.of(current.id())).stream()
             .filter(

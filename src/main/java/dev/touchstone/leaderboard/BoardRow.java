@@ -45,6 +45,26 @@ public record BoardRow(
     tieGroups = List.copyOf(tieGroups);
   }
 
+  /** The same with another id. */
+  BoardRow under(UUID id) {
+    return new BoardRow(
+        id,
+        entry,
+        owner,
+        score,
+        interval,
+        ranks,
+        toLeader,
+        sharesFirst,
+        chanceOfBest,
+        tieGroups,
+        other,
+        submissions,
+        runId,
+        seeds,
+        submittedAt);
+  }
+
   /** Score and ranks on the other part of the hidden rows. */
   public record Other(double score, RankRange ranks) {}
 

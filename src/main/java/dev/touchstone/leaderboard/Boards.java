@@ -8,8 +8,10 @@ import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,7 @@ public class Boards {
   private final Recipes recipes;
   private final FinalPicks picks;
   private final Looks looks;
+  private final Blinds blinds;
   private final Namespaces namespaces;
 
   Boards(
@@ -35,6 +38,7 @@ public class Boards {
       Recipes recipes,
       FinalPicks picks,
       Looks looks,
+      Blinds blinds,
       Namespaces namespaces) {
     this.veil = veil;
     this.picks = picks;
@@ -44,6 +48,7 @@ public class Boards {
     this.rankings = rankings;
     this.recipes = recipes;
     this.looks = looks;
+    this.blinds = blinds;
     this.namespaces = namespaces;
   }
 
@@ -74,7 +79,8 @@ public class Boards {
   public Pairwise pairwise(Viewer viewer, Benchmark benchmark, Split split) {
     var now = benchmarks.byId(viewer, benchmark.id());
     var shown = veil.shown(viewer, now, submissions.of(now.id()));
-    return pairwise(ranking(now, standing(now, shown, split), shown(now, split)));
+    var pairwise = pairwise(ranking(now, standing(now, shown, split), shown(now, split)));
+    return blind(viewer, now, shown).map(pairwise::under).orElse(pairwise);
   }
 
   private static Split shown(Benchmark benchmark, Split split) {
@@ -95,16 +101,31 @@ public class Boards {
             others(benchmark, standing, split),
             owners,
             recipes.of(viewer, entries.scoredById().values(), split));
-    return new Board(
-        benchmark,
-        split,
-        rows.list(),
-        unranked(viewer, benchmark, entries, owners),
-        ranking.smallestDifference(),
-        Scorer.resamples(benchmark.rows(split)),
-        entries.scored(),
-        pairwise(ranking),
-        ranking.ties());
+    var board =
+        new Board(
+            benchmark,
+            split,
+            rows.list(),
+            unranked(viewer, benchmark, entries, owners),
+            ranking.smallestDifference(),
+            Scorer.resamples(benchmark.rows(split)),
+            entries.scored(),
+            pairwise(ranking),
+            ranking.ties());
+    return blind(viewer, benchmark, shown).map(board::under).orElse(board);
+  }
+
+  /** What stands in for ids, which tell times, in a blind review; one's own stay as they are. */
+  private Optional<UnaryOperator<UUID>> blind(
+      Viewer viewer, Benchmark benchmark, List<Submission> shown) {
+    var own =
+        shown.stream()
+            .filter(s -> viewer.namespaces().contains(s.namespaceId()))
+            .map(Submission::id)
+            .collect(Collectors.toSet());
+    return blinds
+        .over(viewer, benchmark)
+        .map(names -> id -> own.contains(id) ? id : names.submission(id));
   }
 
   /** What the entries stand with: on the private part participants may have chosen. */

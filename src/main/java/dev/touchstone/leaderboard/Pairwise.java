@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +63,11 @@ public final class Pairwise {
     return IntStream.range(0, Math.min(most, submissions.size()))
         .mapToObj(submissions::get)
         .toList();
+  }
+
+  /** The same with other ids. */
+  Pairwise under(UnaryOperator<UUID> ids) {
+    return new Pairwise(submissions.stream().map(ids).toList(), comparisons);
   }
 
   private int place(UUID submission) {

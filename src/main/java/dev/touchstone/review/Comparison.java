@@ -1,6 +1,7 @@
 package dev.touchstone.review;
 
 import dev.touchstone.leaderboard.Split;
+import dev.touchstone.leaderboard.score.Gap;
 import dev.touchstone.review.paired.Calibration;
 import dev.touchstone.review.paired.Confusion;
 import dev.touchstone.review.paired.Difference;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Two entries over the same hidden rows.
  *
  * @param overall first minus second on the deciding part; null while labels are hidden
+ * @param onBoard the same as the board decides, corrected for all pairs; null where one is not
+ *     ranked
  * @param said what can be told without labels; null where items may not be seen
  * @param judged what takes labels; null while they are hidden
  * @param columns of the public test rows, to cut by
@@ -27,6 +30,7 @@ public record Comparison(
     Split split,
     int rows,
     @Nullable Difference overall,
+    @Nullable Gap onBoard,
     @Nullable Said said,
     @Nullable Judged judged,
     List<String> columns,

@@ -6,9 +6,11 @@ import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Blinds;
+import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.ItemScores;
 import dev.touchstone.leaderboard.Items;
 import dev.touchstone.leaderboard.Submissions;
+import dev.touchstone.leaderboard.score.Gap;
 import dev.touchstone.leaderboard.score.Predictions;
 import dev.touchstone.leaderboard.score.Truth;
 import dev.touchstone.review.Comparison.Apart;
@@ -34,6 +36,7 @@ public class Comparisons {
   private final Subjects subjects;
   private final ItemScores items;
   private final Submissions submissions;
+  private final Boards boards;
   private final TestRows testRows;
 
   Comparisons(
@@ -42,12 +45,14 @@ public class Comparisons {
       Subjects subjects,
       ItemScores items,
       Submissions submissions,
+      Boards boards,
       TestRows testRows) {
     this.reviewers = reviewers;
     this.reviews = reviews;
     this.subjects = subjects;
     this.items = items;
     this.submissions = submissions;
+    this.boards = boards;
     this.testRows = testRows;
   }
 
@@ -65,7 +70,7 @@ public class Comparisons {
         .flatMap(
             a -> items(viewer, seen, second).map(b -> SideBySide.of(a, b, seen.decidingSplit())))
         .map(both -> compare(viewer, seen, one, two, both, column))
-        .orElseGet(() -> without(seen, one, two));
+        .orElseGet(() -> without(viewer, seen, one, two));
   }
 
   private Optional<Items> items(Viewer viewer, Benchmark benchmark, UUID entry) {
@@ -95,11 +100,19 @@ public class Comparisons {
         benchmark.decidingSplit(),
         both.size(),
         rows == null ? null : rows.difference().orElse(null),
+        onBoard(viewer, benchmark, one, two),
         both.said(),
         both.judged(),
         found.columns(),
         rows == null ? null : by.map(c -> cut(c, rows, both, found)).orElse(null),
         apart(viewer, benchmark, both, far, found));
+  }
+
+  private @Nullable Gap onBoard(Viewer viewer, Benchmark benchmark, Entry one, Entry two) {
+    if (one.standing() == null || two.standing() == null) return null;
+    return boards
+        .pairwise(viewer, benchmark, benchmark.decidingSplit())
+        .between(one.id(), two.id());
   }
 
   private static @Nullable Rows rows(Benchmark benchmark, SideBySide both) {
@@ -151,13 +164,14 @@ public class Comparisons {
     };
   }
 
-  private static Comparison without(Benchmark benchmark, Entry one, Entry two) {
+  private Comparison without(Viewer viewer, Benchmark benchmark, Entry one, Entry two) {
     return new Comparison(
         one,
         two,
         benchmark.decidingSplit(),
         benchmark.rows(benchmark.decidingSplit()),
         null,
+        onBoard(viewer, benchmark, one, two),
         null,
         null,
         List.of(),

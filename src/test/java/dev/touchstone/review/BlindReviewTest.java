@@ -82,6 +82,10 @@ class BlindReviewTest {
     assertThat(board.toString() + board.headline() + marks.of(linus, board))
         .doesNotContain("trees", "forest", "review-grace");
     assertThat(board.rows()).extracting(BoardRow::submittedAt).containsOnly(made.createdAt());
+    assertThat(board.toString()).doesNotContain(trees.toString(), forest.toString());
+    assertThat(boards.pairwise(linus, made, Split.PUBLIC).submissions())
+        .containsExactlyElementsOf(board.rows().stream().map(BoardRow::submissionId).toList())
+        .doesNotContain(trees, forest);
   }
 
   @Test

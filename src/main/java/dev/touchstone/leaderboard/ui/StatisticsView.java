@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /** How a board is decided: the page of the documentation, with its pictures in the page's theme. */
 @Route("leaderboards/statistics")
 @PageTitle("How a leaderboard decides")
+@StyleSheet("css/statistics.css")
 @PermitAll
 class StatisticsView extends Div implements HasCrumbs {
   private static final Pattern TITLE = Pattern.compile("\\A# (.+)\\R");

@@ -77,11 +77,12 @@ class ComparePanel extends Div {
   }
 
   private void difference() {
-    if (pair.overall() == null) return;
-    add(
-        new Section(
-            "Difference",
-            PairCharts.difference(pair.overall(), metric().unit(), words.difference())));
+    if (pair.overall() == null && pair.onBoard() == null) return;
+    var section = new Section("Difference");
+    if (pair.overall() != null)
+      section.add(PairCharts.difference(pair.overall(), metric().unit(), words.difference()));
+    if (pair.onBoard() != null) section.add(new Paragraph(words.onBoard()));
+    add(section);
   }
 
   private void agreement() {

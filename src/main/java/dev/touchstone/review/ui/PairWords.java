@@ -48,6 +48,19 @@ record PairWords(Comparison pair, Metric metric) {
             overall.told() ? "Zero is outside" : "Zero is inside, so it may be chance");
   }
 
+  /** What the board, which looks at all pairs, says of the two. */
+  String onBoard() {
+    var gap = pair.onBoard();
+    if (gap == null) return "";
+    var digits = Digits.of(gap.margin());
+    return "On the board, corrected for comparing all pairs: %s ± %s, %s. %s."
+        .formatted(
+            Figures.fixed(gap.difference(), digits),
+            Figures.fixed(gap.margin(), digits),
+            Digits.p(gap.p()),
+            gap.includesZero() ? "A tie" : "Told apart");
+  }
+
   String said() {
     var said = pair.said();
     if (said == null) return "";

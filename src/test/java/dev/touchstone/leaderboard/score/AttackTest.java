@@ -89,7 +89,7 @@ class AttackTest {
     for (var attack : List.of(exact, coarse, ladder)) {
       assertThat(attack.hidden()).isBetween(0.4, 0.6);
     }
-    assertThat(coarse.shown()).isLessThan(0.75);
+    assertThat(coarse.shown()).isLessThan(0.85);
     assertThat(ladder.shown()).isLessThan(0.65);
   }
 
