@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param phases the earliest first; they do not overlap
  */
 public record Schedule(ZoneId zone, List<Phase> phases) {
+  /** Under the name that people choose and that is stored. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private static final int MOST_PHASES = 20;
 
   public Schedule {
+    if (zone.equals(ZoneOffset.UTC)) zone = UTC;
     phases = phases.stream().sorted(Comparator.comparing(Phase::start)).toList();
     if (phases.isEmpty()) throw new InvalidInput("A benchmark needs at least one phase.");
     if (phases.size() > MOST_PHASES) {
@@ -34,7 +38,7 @@ public record Schedule(ZoneId zone, List<Phase> phases) {
 
   /** One phase with public scores, from a moment until somebody closes the benchmark. */
   public static Schedule from(Instant start) {
-    return new Schedule(ZoneOffset.UTC, List.of(Phase.of("Open", start, null, Showing.OPEN)));
+    return new Schedule(UTC, List.of(Phase.of("Open", start, null, Showing.OPEN)));
   }
 
   public Optional<Phase> at(Instant moment) {

@@ -109,7 +109,7 @@ class PhasesTest {
     assertThat(early.open()).isTrue();
     assertThatThrownBy(() -> take(grace, early, "early"))
         .isInstanceOf(NoPhaseNow.class)
-        .hasMessageContaining("(Z)");
+        .hasMessageContaining("(UTC)");
     pass(early, phase(-2, -1, Showing.OPEN));
     assertThat(benchmarks.get(grace, early.address()).open()).isFalse();
     assertThatThrownBy(() -> take(grace, early, "late")).isInstanceOf(AlreadyClosed.class);

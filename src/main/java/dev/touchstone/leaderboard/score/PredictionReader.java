@@ -91,8 +91,9 @@ public final class PredictionReader {
   private void ragged(RecordReader records, Columns columns) {
     findings.add(
         Fault.RAGGED,
-        "line %d has %d fields, the header %d"
-            .formatted(records.line(), records.fields(), columns.width()));
+        () ->
+            "line %d has %d fields, the header %d"
+                .formatted(records.line(), records.fields(), columns.width()));
   }
 
   @FunctionalInterface

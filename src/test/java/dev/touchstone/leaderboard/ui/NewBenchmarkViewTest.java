@@ -64,7 +64,7 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
     press("Back");
     choose("colour");
     press("Next");
-    assertThat(page()).contains("To learn from280", "can be told apart", "What everybody may see");
+    assertThat(page()).contains("To learn from", "can be told apart", "What everybody may see");
     press("Next");
     number("Submissions a day").setValue(7);
     press("Back");
