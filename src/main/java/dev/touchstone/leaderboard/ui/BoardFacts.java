@@ -24,12 +24,19 @@ class BoardFacts extends Facts {
     fact("Ties decided by", "Paired bootstrap", ties(board));
     fact("Scorer", benchmark.metric().key(), "sha256 " + shortened(benchmark.scorer()));
     fact("Every number traces to", lineage(benchmark));
+    fact("How is this decided?", statistics());
   }
 
   private static String ties(Board board) {
     if (board.smallestDifference().isEmpty()) return "Romano–Wolf over all pairs";
     return "Romano–Wolf over all pairs, 80% power at "
         + Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals());
+  }
+
+  private static Anchor statistics() {
+    var link = new Anchor("leaderboards/statistics", "The statistics, explained");
+    link.addClassName("link");
+    return link;
   }
 
   private static Anchor lineage(Benchmark benchmark) {
