@@ -11,6 +11,7 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.ItemScores;
@@ -41,6 +42,7 @@ class BlindReviewTest {
   @Autowired Comparisons comparisons;
   @Autowired Freezes freezes;
   @Autowired Embeds embeds;
+  @Autowired Benchmarks benchmarks;
   @Autowired Boards boards;
   @Autowired Marks marks;
   @Autowired Submissions submissions;
@@ -81,7 +83,9 @@ class BlindReviewTest {
     assertThat(board.rows()).extracting(BoardRow::entry).allMatch(e -> e.startsWith("entry "));
     assertThat(board.toString() + board.headline() + marks.of(linus, board))
         .doesNotContain("trees", "forest", "review-grace");
-    assertThat(board.rows()).extracting(BoardRow::submittedAt).containsOnly(made.createdAt());
+    assertThat(board.rows())
+        .extracting(BoardRow::submittedAt)
+        .containsOnly(benchmarks.byId(linus, made.id()).createdAt());
     assertThat(board.toString()).doesNotContain(trees.toString(), forest.toString());
     assertThat(boards.pairwise(linus, made, Split.PUBLIC).submissions())
         .containsExactlyElementsOf(board.rows().stream().map(BoardRow::submissionId).toList())

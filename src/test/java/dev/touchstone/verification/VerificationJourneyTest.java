@@ -111,11 +111,11 @@ class VerificationJourneyTest {
     assertThat(over.verdict()).isEqualTo(Verdict.REPRODUCED);
   }
 
-  /** It is right with the seed it was launched with, and guesses badly with every other. */
+  /** It is right with the seed it was launched with, and wrong in every second row with others. */
   @Test
   void aSeedThatWasMadeForTheTestSetIsNamedAsLucky() {
-    var over =
-        verified(entry(script("lambda: touchstone.seed != 42 and random.random() < 0.5")), 4);
+    var wrong = "lambda row=iter(range(10**6)): touchstone.seed != 42 and next(row) % 2 == 0";
+    var over = verified(entry(script(wrong)), 4);
     assertThat(over.identical()).isTrue();
     assertThat(over.luckySeed(Split.PUBLIC)).isTrue();
   }
