@@ -3,7 +3,6 @@ package dev.touchstone.leaderboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** How a board is decided: the page of the documentation, with its pictures in the page's theme. */
 @Route("leaderboards/statistics")
-@PageTitle("How a leaderboard decides")
 @StyleSheet("css/statistics.css")
 @PermitAll
 class StatisticsView extends Div implements HasCrumbs {
