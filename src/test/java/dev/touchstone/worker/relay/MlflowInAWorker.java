@@ -178,7 +178,7 @@ abstract class MlflowInAWorker {
   /** But for those by which a client says where it began a run, which the worker did here. */
   private Set<String> tags(Run run) {
     Set<String> names = new TreeSet<>(runs.tags(ada, run.id()).keySet());
-    names.removeIf(name -> name.matches("mlflow\\.(user|runName|source\\..*)"));
+    names.removeIf(name -> name.matches("mlflow\\.(user|runName|source\\..*)|touchstone\\.client"));
     return names;
   }
 
