@@ -2,6 +2,7 @@ package dev.touchstone.leaderboard;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ public final class ZonedTime {
 
   /** Such as “3 Nov 2026, 23:59 (Europe/Berlin)”. */
   public static String of(Instant moment, ZoneId zone) {
-    return MINUTE.format(moment.atZone(zone));
+    var named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+    return MINUTE.format(moment.atZone(named));
   }
 }

@@ -204,7 +204,7 @@ class BenchmarksTest {
         .hasMessageContaining("no column");
     assertThatThrownBy(() -> make(source, "colour", Metric.named("ndcg@10")))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("cannot be made from one column");
+        .hasMessageContaining("which query a row belongs to");
   }
 
   @Test

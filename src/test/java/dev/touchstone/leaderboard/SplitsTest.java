@@ -88,7 +88,7 @@ class SplitsTest {
     assertThatThrownBy(() -> divide("q,rel,x\n" + rows, "rel", ndcg, SplitPlan.usual()))
         .hasMessageContaining("which query");
     var exact = Metric.of("exact_match").orElseThrow();
-    var texts = rows(100, i -> "%d,%s".formatted(i, i % 2 == 0 ? "NA" : "a b"));
+    var texts = rows(200, i -> "%d,%s".formatted(i, i % 2 == 0 ? "NA" : "a b"));
     var held = divide("x,answer\n" + texts, "answer", exact, SplitPlan.usual());
     assertThat(held.reference().rows()).extracting(Reference.Row::label).contains("NA", "a b");
     assertThat(held.reference().classes()).isEmpty();

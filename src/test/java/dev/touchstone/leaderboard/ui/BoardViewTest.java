@@ -67,7 +67,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     assertThat($(NativeTableRow.class).all().stream().filter(r -> r.hasClassName("tie")))
         .hasSize(2);
     assertThat(html())
-        .contains("tie, includes zero", "cannot be told apart.", "paired, Holm 95%")
+        .contains("tie, includes zero", "cannot be told apart.", "paired, corrected 95%")
         .contains("interval plus or minus");
   }
 
