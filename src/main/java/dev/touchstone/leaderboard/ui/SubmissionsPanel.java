@@ -20,6 +20,7 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submission;
+import dev.touchstone.leaderboard.SubmissionState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,8 +119,18 @@ class SubmissionsPanel extends Div {
             cell("", state(submission)),
             cell("num", score(submission.scores().get(Split.PUBLIC))));
     if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
+    if (choosing) row.add(cell("", pick(submission)));
     row.add(cell("", file(submission)), cell("num", desk.times().ago(submission.submittedAt())));
     return row;
+  }
+
+  /** Members choose while it is open; what others see, and what is left after, is the choice. */
+  private Component pick(Submission submission) {
+    var chosen = picks.contains(submission.id());
+    var choosable = !closed && submission.state() == SubmissionState.SCORED;
+    return choosable && desk.access().mayWrite(viewer, submission.namespaceId())
+        ? new PickBox(desk, viewer, submission, chosen)
+        : new Span(chosen ? "Chosen" : "–");
   }
 
   private Component state(Submission submission) {

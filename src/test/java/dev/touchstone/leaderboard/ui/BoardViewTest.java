@@ -108,7 +108,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     assertThat(text())
         .contains("Choose up to 1 submission to stand on the private part", "Left today for you")
         .contains("19 of 20");
-    assertThat(html()).contains("Final pick: one");
+    assertThat($(PickBox.class).single().getAriaLabel()).hasValue("Final pick: one");
   }
 
   @Test
@@ -120,7 +120,7 @@ class BoardViewTest extends SpringBrowserlessTest {
     var made = arena.benchmark(eve, Rules.usual(), new Schedule(zone, List.of(blind)));
     open(made, "");
     assertThat(text())
-        .contains("No ranking while “Final” is blind", "Final, blind: no scores shown");
+        .contains("No ranking while “Final” is blind", "Open, blind: no scores shown");
     open(made, "tab=time");
     assertThat(text()).contains("Nothing has happened yet");
   }
