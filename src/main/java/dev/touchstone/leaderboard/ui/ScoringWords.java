@@ -16,7 +16,7 @@ final class ScoringWords {
             .formatted(
                 Figures.count(benchmark.publicRows()), Figures.count(benchmark.privateRows())),
         "Intervals are 95% percentile bootstrap intervals over the test rows; all entries share the same resamples.",
-        "Two entries tie where the paired difference, Holm-adjusted over all pairs, includes zero.");
+        "Two entries tie where the paired difference, corrected for all pairs, includes zero.");
   }
 
   static List<String> file(Benchmark benchmark) {
