@@ -83,7 +83,7 @@ public final class LeaderboardScreen extends Screen {
 
   public void closeBenchmark() {
     button("Close benchmark").click();
-    named("Close benchmark").last().click();
+    page.locator("vaadin-confirm-dialog").locator("[slot=confirm-button]").first().click();
     settle();
   }
 

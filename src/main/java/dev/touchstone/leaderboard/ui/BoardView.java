@@ -1,7 +1,7 @@
 package dev.touchstone.leaderboard.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -40,7 +40,16 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     var address = new Address(at.get("namespace").orElse(""), at.get("name").orElse(""));
     var query = event.getLocation().getQueryParameters().getParameters();
     place = new Place("leaderboards/" + address, query);
-    show(desk.benchmarks().get(desk.current().get(), address));
+    var found = desk.benchmarks().get(desk.current().get(), address);
+    listen(event.getUI(), found);
+    show(found);
+  }
+
+  /** Before the board is read, so that no score is missed that comes in between. */
+  private void listen(UI page, Benchmark found) {
+    hush();
+    Runnable refresh = OpenPage.access(page, this::refresh);
+    ear = desk.live().listen("benchmark:" + found.id(), fact -> refresh.run());
   }
 
   private void show(Benchmark found) {
@@ -65,16 +74,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   @Override
-  protected void onAttach(AttachEvent event) {
-    if (benchmark == null) return;
-    Runnable refresh = OpenPage.access(event.getUI(), this::refresh);
-    ear = desk.live().listen("benchmark:" + benchmark.id(), fact -> refresh.run());
+  protected void onDetach(DetachEvent event) {
+    hush();
   }
 
-  @Override
-  protected void onDetach(DetachEvent event) {
+  private void hush() {
     try {
       if (ear != null) ear.close();
+      ear = null;
     } catch (Exception e) {
       log.warn("A board could not stop listening", e);
     }
