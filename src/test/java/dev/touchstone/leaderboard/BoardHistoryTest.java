@@ -50,8 +50,8 @@ class BoardHistoryTest {
 
   @Test
   void theBestSoFarHasItsInterval() {
-    submit("net", 3);
-    submit("tree", 4);
+    submit("net", 2);
+    submit("tree", 12);
     submit("bush", 2);
     var steps = history.of(eve, made, Split.PUBLIC);
     assertThat(steps.stream().map(HistoryStep::leads)).containsExactly(true, true, false);
