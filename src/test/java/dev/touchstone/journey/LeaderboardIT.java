@@ -104,8 +104,7 @@ class LeaderboardIT extends Journey {
     assertThat(
             screen
                 .page()
-                .getByRole(
-                    AriaRole.LINK, new Page.GetByRoleOptions().setName(entry).setExact(true))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(entry).setExact(true))
                 .first())
         .isVisible(IN_TIME);
   }
