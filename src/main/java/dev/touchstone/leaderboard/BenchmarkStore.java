@@ -19,6 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
 import org.springframework.stereotype.Component;
 
 /** The rows of benchmarks. Every look-up for a viewer carries the audience condition. */
@@ -99,8 +103,12 @@ class BenchmarkStore {
    * this transaction ends.
    */
   Benchmark locked(UUID id) {
-    var row = sql.selectFrom(B).where(B.ID.eq(id)).forUpdate().fetchSingle();
-    return benchmarks(List.of(row)).getFirst();
+    return benchmarks(List.of(lock(sql.selectFrom(B).where(B.ID.eq(id))).fetchSingle())).getFirst();
+  }
+
+  /** PostgreSQL's weaker lock lets in the scores that only refer to the benchmark. */
+  private <R extends Record> ResultQuery<R> lock(SelectForUpdateStep<R> query) {
+    return sql.family() == SQLDialect.POSTGRES ? query.forNoKeyUpdate() : query.forUpdate();
   }
 
   void change(UUID id, Rules rules, Schedule schedule) {

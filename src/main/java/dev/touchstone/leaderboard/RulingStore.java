@@ -60,6 +60,15 @@ class RulingStore {
     sql.update(S).set(S.RULING_ID, ruling).where(sameEntry(one)).execute();
   }
 
+  /**
+   * Puts one new submission under the ruling of its entry; the entry's other rows stay unlocked.
+   */
+  void inherit(Submission made) {
+    var ruling = holding(made);
+    if (ruling == null) return;
+    sql.update(S).set(S.RULING_ID, ruling).where(S.ID.eq(made.id())).execute();
+  }
+
   void rename(Submission one, String name) {
     sql.update(S).set(S.ENTRY, name).where(sameEntry(one)).execute();
   }

@@ -68,7 +68,7 @@ class SubmissionIntake {
 
   private void insert(Viewer viewer, Submission submission, Turn turn, @Nullable String key) {
     submissions.insert(submission, turn);
-    rulings.setAside(submission, rulings.holding(submission));
+    rulings.inherit(submission);
     if (key != null) requests.remember(viewer, key, submission.id());
   }
 
