@@ -41,15 +41,7 @@ public record Ruling(
   /** As one knows it who may not know who reviews. */
   Ruling bySomebody() {
     return new Ruling(
-        id,
-        benchmarkId,
-        submissionId,
-        kind,
-        entryBefore,
-        entryAfter,
-        reason,
-        SOMEBODY,
-        ruledAt);
+        id, benchmarkId, submissionId, kind, entryBefore, entryAfter, reason, SOMEBODY, ruledAt);
   }
 
   /** What was decided. */

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * What a viewer gets to see of verifications. The verdict is for whoever sees the entry on the
  * board. Numbers are for organisers and reviewers, and for all after the close: while a benchmark
- * is open every score says something of the hidden rows, and re-runs count against no limit. So
- * a reviewer does not see those of an own entry, and under the Ladder, which answers only whoever
+ * is open every score says something of the hidden rows, and re-runs count against no limit. So a
+ * reviewer does not see those of an own entry, and under the Ladder, which answers only whoever
  * gets better, nobody sees any. Runs and their logs are for those who may see the entry's run.
  */
 @Component
@@ -130,11 +130,7 @@ class Sight {
                 made.values().stream().flatMap(List::stream).map(Rerun::runId))
             .toList();
     return new Parts(
-        made,
-        store.findings(ids),
-        reruns.seen(viewer, runs).keySet(),
-        owners(known),
-        numbers);
+        made, store.findings(ids), reruns.seen(viewer, runs).keySet(), owners(known), numbers);
   }
 
   private Verification view(

@@ -53,8 +53,8 @@ class VerificationStore {
   }
 
   /**
-   * The submissions that this namespace, or this person, had re-run as owners of their entries. What
-   * was stopped, or could not be re-run, told nothing and is left out.
+   * The submissions that this namespace, or this person, had re-run as owners of their entries.
+   * What was stopped, or could not be re-run, told nothing and is left out.
    */
   List<UUID> asked(UUID benchmark, UUID namespace, UUID person) {
     return sql.select(VERIFICATION.SUBMISSION_ID)

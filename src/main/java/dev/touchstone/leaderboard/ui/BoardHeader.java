@@ -59,8 +59,7 @@ class BoardHeader extends Div {
     var name = new Span(benchmark.title());
     name.addClassName("muted");
     var row =
-        new Div(
-            name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)), phase);
+        new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)), phase);
     row.addClassNames("row", "wrap");
     return row;
   }

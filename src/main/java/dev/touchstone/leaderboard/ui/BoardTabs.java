@@ -140,9 +140,7 @@ final class BoardTabs {
   }
 
   private OptionalInt count(BoardTab tab) {
-    return tab == BoardTab.SUBMISSIONS
-        ? OptionalInt.of(board.submissions())
-        : OptionalInt.empty();
+    return tab == BoardTab.SUBMISSIONS ? OptionalInt.of(board.submissions()) : OptionalInt.empty();
   }
 
   private Benchmark benchmark() {

@@ -110,7 +110,9 @@ class SubmissionTable extends NativeTable {
             cell("num", score(submission.scores().get(Split.PUBLIC))));
     if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
     if (choosing) row.add(cell("", pick(submission, line.chosen())));
-    row.add(cell("", new SubmittedFile(desk, viewer, submission)), cell("num", desk.times().ago(submission.submittedAt())));
+    row.add(
+        cell("", new SubmittedFile(desk, viewer, submission)),
+        cell("num", desk.times().ago(submission.submittedAt())));
     return row;
   }
 

@@ -1,7 +1,5 @@
 package dev.touchstone.review.ui;
 
-import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.ui.LiveContent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +8,9 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Facts;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Section;
+import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Comparison;
 import dev.touchstone.review.Entry;
 import java.util.LinkedHashMap;

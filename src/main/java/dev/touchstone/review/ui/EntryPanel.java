@@ -1,10 +1,5 @@
 package dev.touchstone.review.ui;
 
-import org.jspecify.annotations.Nullable;
-import java.util.List;
-import dev.touchstone.review.Verdict;
-import dev.touchstone.review.Note;
-import dev.touchstone.leaderboard.ui.LiveContent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -16,11 +11,16 @@ import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.base.ui.TextDialog;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Entry;
 import dev.touchstone.review.EntryState;
+import dev.touchstone.review.Note;
+import dev.touchstone.review.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One entry under review: what was handed in, what was said, what can be decided. */
 class EntryPanel extends Div implements LiveContent {
@@ -61,7 +61,12 @@ class EntryPanel extends Div implements LiveContent {
     var entry = shown.entry();
     var back = ReviewPlace.link(place.href(Map.of()), "All entries");
     back.addClassNames("link", "small");
-    add(back, head(entry), new RulingList(desk, shown.rulings()), submissions(entry), thread(entry, shown.notes()));
+    add(
+        back,
+        head(entry),
+        new RulingList(desk, shown.rulings()),
+        submissions(entry),
+        thread(entry, shown.notes()));
   }
 
   private Component head(Entry entry) {

@@ -1,13 +1,13 @@
 package dev.touchstone.review.ui;
 
-import java.util.List;
-import dev.touchstone.leaderboard.ui.LiveContent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.OwnQuestions;
+import java.util.List;
 
 /** Questions about the viewer's entries, with what was replied. */
 class QuestionsPanel extends Div implements LiveContent {

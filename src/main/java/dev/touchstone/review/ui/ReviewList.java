@@ -1,7 +1,5 @@
 package dev.touchstone.review.ui;
 
-import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.ui.LiveContent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +10,8 @@ import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.ListSearch;
 import dev.touchstone.base.ui.Notice;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Entry;
 import java.util.List;
 import java.util.Locale;

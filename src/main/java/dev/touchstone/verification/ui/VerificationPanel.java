@@ -1,7 +1,5 @@
 package dev.touchstone.verification.ui;
 
-import dev.touchstone.verification.Verification;
-import dev.touchstone.leaderboard.ui.LiveContent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +10,8 @@ import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
+import dev.touchstone.leaderboard.ui.LiveContent;
+import dev.touchstone.verification.Verification;
 import java.util.List;
 
 /** The verifications of a benchmark, the newest first, and the way to a new one. */
