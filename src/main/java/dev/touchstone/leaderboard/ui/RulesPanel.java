@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked, when, by which rules and how it is scored. */
-class RulesPanel extends Div {
+class RulesPanel extends Div implements LiveContent {
   private final BoardDesk desk;
   private final Viewer viewer;
+  private final Div left = new Div();
   private Benchmark benchmark;
 
   RulesPanel(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
@@ -30,11 +31,25 @@ class RulesPanel extends Div {
     build();
   }
 
+  /** What is left changes with every submission, the rest only where somebody changed it. */
+  @Override
+  public void refresh(Benchmark now) {
+    if (now.equals(benchmark)) left();
+    else changed(now);
+  }
+
+  private void left() {
+    left.removeAll();
+    if (!benchmark.open()) return;
+    left.add(new QuotaFacts(desk, viewer, benchmark));
+  }
+
   private void build() {
     removeAll();
     if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
     add(phases());
-    if (benchmark.open()) add(new Section("What is left", new QuotaFacts(desk, viewer, benchmark)));
+    if (benchmark.open()) add(new Section("What is left", left));
+    left();
     if (benchmark.rules().hasTerms()) {
       add(new Section("Terms", new TermsBox(desk, viewer, benchmark, this::build)));
     }
