@@ -82,7 +82,8 @@ final class RankBench {
       oneMore.addAll(List.of(peer.seconds("more"), peer.seconds("more")));
     }
     if (plan.ours()) ours.add(turn());
-    var inGroups = peer == null ? "" : "; numpy in random groups: %.2f s".formatted(peer.seconds("groups"));
+    var inGroups =
+        peer == null ? "" : "; numpy in random groups: %.2f s".formatted(peer.seconds("groups"));
     return List.of(
         new Figure.Pairs(ours.stream().map(Turn::whole).toList(), whole)
             .lowerIsBetter("score", WHOLE, "s", "numpy", note(ours) + inGroups),
@@ -116,7 +117,9 @@ final class RankBench {
             seconds(resampled, compared),
             seconds(compared, added),
             halfWidth(ranking));
-    Bench.say("ours: %s, %d then %d share first place", turn, ranking.sharingFirst(), next.sharingFirst());
+    Bench.say(
+        "ours: %s, %d then %d share first place",
+        turn, ranking.sharingFirst(), next.sharingFirst());
     return turn;
   }
 

@@ -43,7 +43,9 @@ final class RankPeer implements AutoCloseable {
   double seconds(String what) {
     var found = turn(what);
     halfWidth = found.get("halfWidth").asDouble();
-    Bench.say("numpy %-6s %6.2f s, %d share first place, bars %s", what, found.get("seconds").asDouble(), found.get("sharing").asInt(), found.get("bars"));
+    Bench.say(
+        "numpy %-6s %6.2f s, %d share first place, bars %s",
+        what, found.get("seconds").asDouble(), found.get("sharing").asInt(), found.get("bars"));
     return found.get("seconds").asDouble();
   }
 

@@ -19,7 +19,8 @@ final class Chances {
   }
 
   private static void raise(double[] best, double[] values, int sign) {
-    for (int b = 0; b < best.length; b++) if (sign * values[b] > best[b]) best[b] = sign * values[b];
+    for (int b = 0; b < best.length; b++)
+      if (sign * values[b] > best[b]) best[b] = sign * values[b];
   }
 
   private static void count(int[] leaders, double[] best, double[] values, int sign) {

@@ -38,9 +38,7 @@ record PairList(int[] codes, double[] sure, double[] errors) {
     return new PairList(
         sorted,
         Arrays.stream(order).mapToDouble(k -> sure[k]).toArray(),
-        Arrays.stream(sorted)
-            .mapToDouble(code -> pairs.error(high(code), low(code)))
-            .toArray());
+        Arrays.stream(sorted).mapToDouble(code -> pairs.error(high(code), low(code))).toArray());
   }
 
   int size() {

@@ -27,8 +27,7 @@ final class Pairs {
   private final double least;
   private final double[][] sure;
 
-  private Pairs(
-      Seats seats, double[] scores, double[][] spreads, double least, double[][] sure) {
+  private Pairs(Seats seats, double[] scores, double[][] spreads, double least, double[][] sure) {
     this.seats = seats;
     this.scores = scores;
     this.spreads = spreads;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
@@ -48,7 +49,9 @@ record Seats(List<Estimate> taken, int[] before) {
     var free = new HashMap<Estimate, Queue<Integer>>();
     for (int seat = 0; seat < size(); seat++)
       free.computeIfAbsent(taken.get(seat), e -> new ArrayDeque<>()).add(seat);
-    return entries.stream().mapToInt(entry -> free.get(entry).remove()).toArray();
+    return entries.stream()
+        .mapToInt(entry -> Objects.requireNonNull(free.get(entry), "has a seat").remove())
+        .toArray();
   }
 
   /** Of so many seats before, those that nobody has kept. */
