@@ -89,7 +89,7 @@ class BoardPanel extends Div {
         "board",
         "No entries yet",
         waiting
-            .map(u -> "“%s” is not ranked: %s.".formatted(u.entry(), u.reason()))
+            .map(u -> "“%s” is not ranked: %s".formatted(u.entry(), u.endOfSentence()))
             .orElse(
                 "The first valid submission opens the board. Submit a run's predictions or a file."));
   }
