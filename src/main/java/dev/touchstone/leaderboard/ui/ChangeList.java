@@ -71,8 +71,7 @@ class ChangeList extends UnorderedList {
             ? "The scorer changed; every entry was scored again."
             : "%s corrected; every entry was scored again."
                 .formatted(
-                    Figures.count(
-                        made.labelsChanged(), "hidden label was", "hidden labels were"));
+                    Figures.count(made.labelsChanged(), "hidden label was", "hidden labels were"));
     var by = Objects.requireNonNullElse(made.amendedBy(), "Touchstone");
     return new Change(made.amendedAt(), by, words, made.reason());
   }
@@ -85,8 +84,7 @@ class ChangeList extends UnorderedList {
     return switch (ruling.kind()) {
       case DISQUALIFIED -> "“%s” was disqualified.".formatted(ruling.entryBefore());
       case REINSTATED -> "“%s” was reinstated.".formatted(ruling.entryBefore());
-      case RENAMED ->
-          "“%s” was renamed “%s”.".formatted(ruling.entryBefore(), ruling.entryAfter());
+      case RENAMED -> "“%s” was renamed “%s”.".formatted(ruling.entryBefore(), ruling.entryAfter());
     };
   }
 }

@@ -29,7 +29,8 @@ class LabelsDialog extends Dialog {
   private final TextArea lines = new TextArea("Corrections");
   private final TextField reason = new TextField("Reason");
   private final Paragraph answer = new Paragraph();
-  private final Button correct = new Button("Correct and score again", click -> told(this::correct));
+  private final Button correct =
+      new Button("Correct and score again", click -> told(this::correct));
 
   LabelsDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable changed) {
     this.desk = desk;
@@ -94,8 +95,7 @@ class LabelsDialog extends Dialog {
 
   private void correct() {
     var made =
-        desk.amendments()
-            .amendReference(viewer, benchmark.address(), csv(), reason.getValue());
+        desk.amendments().amendReference(viewer, benchmark.address(), csv(), reason.getValue());
     Notification.show(
         Figures.count(made.labelsChanged(), "label", "labels")
             + " corrected. Entries are scored again.",

@@ -76,8 +76,7 @@ class ScorerDialog extends Dialog {
   }
 
   private Upload upload() {
-    var upload =
-        new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(bytes)));
+    var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(bytes)));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST);
     upload.setAcceptedFileTypes(".py");
@@ -99,8 +98,7 @@ class ScorerDialog extends Dialog {
   private void run(UI page, byte[] code) {
     try {
       var done =
-          desk.customScorers()
-              .tryOut(viewer, benchmark.address(), new ByteArrayInputStream(code));
+          desk.customScorers().tryOut(viewer, benchmark.address(), new ByteArrayInputStream(code));
       page.access(() -> show(code, done));
     } catch (Problem problem) {
       page.access(() -> refuse(problem));
@@ -129,11 +127,7 @@ class ScorerDialog extends Dialog {
 
   private void use() {
     desk.customScorers()
-        .use(
-            viewer,
-            benchmark.address(),
-            new ByteArrayInputStream(python),
-            direction.getValue());
+        .use(viewer, benchmark.address(), new ByteArrayInputStream(python), direction.getValue());
     close();
     changed.run();
   }

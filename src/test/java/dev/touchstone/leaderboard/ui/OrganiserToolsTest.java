@@ -159,8 +159,7 @@ class OrganiserToolsTest extends SpringBrowserlessTest {
     var made = arena.benchmark(eve, Metric.ACCURACY, Visibility.EVERYONE);
     scores.choose(eve, made.address(), Mechanism.LADDER, null);
     var entry = arena.handIn(eve, made, "of eve", 3);
-    Awaitility.await()
-        .until(() -> submissions.get(eve, entry).state() == SubmissionState.SCORED);
+    Awaitility.await().until(() -> submissions.get(eve, entry).state() == SubmissionState.SCORED);
     rulings.disqualify(eve, entry, "A trial.");
     open(made);
     assertThat(page())
@@ -183,8 +182,7 @@ class OrganiserToolsTest extends SpringBrowserlessTest {
   }
 
   private static void open(Benchmark made) {
-    UI.getCurrent()
-        .navigate("leaderboards/" + made.address(), QueryParameters.of("tab", "rules"));
+    UI.getCurrent().navigate("leaderboards/" + made.address(), QueryParameters.of("tab", "rules"));
   }
 
   private void press(String label) {
