@@ -9,9 +9,7 @@ import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.leaderboard.BenchmarkData.Published;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Random;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,8 +25,8 @@ class BenchmarkMaker {
   private final Access access;
   private final Audit audit;
   private final ApplicationEventPublisher events;
+  private final Lots lots;
   private final Clock clock;
-  private final Random random = new SecureRandom();
 
   BenchmarkMaker(
       BenchmarkStore store,
@@ -38,6 +36,7 @@ class BenchmarkMaker {
       Access access,
       Audit audit,
       ApplicationEventPublisher events,
+      Lots lots,
       Clock clock) {
     this.store = store;
     this.data = data;
@@ -46,6 +45,7 @@ class BenchmarkMaker {
     this.access = access;
     this.audit = audit;
     this.events = events;
+    this.lots = lots;
     this.clock = clock;
   }
 
@@ -54,7 +54,7 @@ class BenchmarkMaker {
     if (wanted.metric().custom()) {
       throw new InvalidInput("Make it with one of the metrics, then give it the scorer.");
     }
-    var division = data.divide(viewer, wanted, random);
+    var division = data.divide(viewer, wanted, lots.draw());
     var reference = division.reference();
     reference.requireFit(wanted.metric());
     var published = data.publish(viewer, wanted, division);
@@ -68,7 +68,7 @@ class BenchmarkMaker {
 
   Preview preview(Viewer viewer, NewBenchmark wanted) {
     access.requireWrite(viewer, wanted.namespaceId());
-    var division = data.divide(viewer, wanted, random);
+    var division = data.divide(viewer, wanted, lots.draw());
     return new Preview(
         division.count(Part.TRAIN),
         division.count(Part.PUBLIC),
@@ -78,7 +78,7 @@ class BenchmarkMaker {
 
   private Hidden hidden(NewBenchmark wanted, String reference) {
     var scorer = Scorer.identity(wanted.metric(), reference);
-    return new Hidden(Ids.next(), wanted.metric(), reference, random.nextLong(), scorer);
+    return new Hidden(Ids.next(), wanted.metric(), reference, lots.draw().nextLong(), scorer);
   }
 
   private Benchmark benchmark(

@@ -34,6 +34,11 @@ public class Blinds {
     return rooms.stream().flatMap(room -> room.of(viewer, benchmark).stream()).findFirst();
   }
 
+  /** Whether those who take part do not learn who reviews. */
+  public boolean hidesReviewers(Benchmark benchmark) {
+    return !LIFTED.isBound() && rooms.stream().anyMatch(room -> room.hidesReviewers(benchmark));
+  }
+
   /** The benchmarks whose entries this viewer knows by stand-in names alone. */
   public Set<UUID> benchmarks(Viewer viewer) {
     return rooms.stream()

@@ -16,6 +16,11 @@ public interface EntryNames {
   /** The benchmarks whose entries this viewer knows by stand-in names alone. */
   Set<UUID> benchmarks(Viewer viewer);
 
+  /** Whether those who take part do not learn who reviews. */
+  default boolean hidesReviewers(Benchmark benchmark) {
+    return false;
+  }
+
   /** The names that stand in. */
   interface StandIns {
     /** For the id of a submission, which tells when it was made. */

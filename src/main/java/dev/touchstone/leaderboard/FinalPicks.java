@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which submissions stand on the private part, where the rules let participants choose. Who does
- * not choose stands with as many, those of the best public scores.
+ * not choose stands with as many, those of the best public scores. What was disqualified takes
+ * nobody's place: neither among the best, nor as a choice that leaves nothing else to stand.
  */
 @Service
 @Transactional
@@ -112,15 +113,21 @@ public class FinalPicks {
 
   private static Stream<Submission> standing(
       Benchmark benchmark, List<Submission> theirs, Set<UUID> chosen) {
-    var picked = theirs.stream().filter(s -> chosen.contains(s.id())).toList();
+    var fit = theirs.stream().filter(s -> !disqualified(s)).toList();
+    var picked = fit.stream().filter(s -> chosen.contains(s.id())).toList();
     if (!picked.isEmpty()) return picked.stream();
     Comparator<Submission> ascending =
         Comparator.comparingDouble(s -> s.scores().getOrDefault(Split.PUBLIC, Double.NaN));
-    return theirs.stream()
+    return fit.stream()
         .filter(submission -> submission.scores().containsKey(Split.PUBLIC))
         .sorted(
             (benchmark.metric().higherIsBetter() ? ascending.reversed() : ascending)
                 .thenComparing(Submission::submittedAt))
         .limit(benchmark.rules().finalPicks());
+  }
+
+  private static boolean disqualified(Submission submission) {
+    var setAside = submission.setAside();
+    return setAside != null && setAside.why() == SetAside.Why.DISQUALIFIED;
   }
 }

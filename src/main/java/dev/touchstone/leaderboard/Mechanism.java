@@ -6,13 +6,14 @@ public enum Mechanism {
   COARSE(
       "Scores are rounded to what their intervals support.",
       "A public score is released rounded to half its standard error, never finer than the stated"
-          + " step."),
+          + " step. That does not stop boosting, which combines many tries by their scores; the"
+          + " Ladder does."),
   /** A score only where it is better than the owner's best by more than chance explains. */
   LADDER(
       "A score is shown only when it beats its owner's best by more than chance explains.",
       "The Ladder (Blum and Hardt 2015): a submission that is not better than its owner's best by"
           + " more than a standard error of the difference, and by the stated step, releases"
-          + " nothing."),
+          + " nothing. That stops boosting, which coarse scores do not."),
   /** Each score as it is: for test sets that nobody would overfit. */
   EXACT(
       "Scores are shown as they are.",

@@ -22,6 +22,28 @@ public record Ruling(
     String reason,
     String ruledBy,
     Instant ruledAt) {
+  private static final String SOMEBODY = "A reviewer or organiser";
+
+  /** As one knows it who may not know whose entry it is. */
+  Ruling under(EntryNames.StandIns names, UUID namespace) {
+    return new Ruling(
+        id,
+        benchmarkId,
+        names.submission(submissionId),
+        kind,
+        names.entry(namespace, entryBefore),
+        names.entry(namespace, entryAfter),
+        reason,
+        ruledBy,
+        ruledAt);
+  }
+
+  /** As one knows it who may not know who reviews. */
+  Ruling bySomebody() {
+    return new Ruling(
+        id, benchmarkId, submissionId, kind, entryBefore, entryAfter, reason, SOMEBODY, ruledAt);
+  }
+
   /** What was decided. */
   public enum Kind {
     /** The entry leaves the ranking. */

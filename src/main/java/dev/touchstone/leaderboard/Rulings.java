@@ -9,6 +9,8 @@ import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ public class Rulings {
   private static final int REASON = 1000;
 
   private final Submissions submissions;
+  private final SubmissionStore submissionStore;
+  private final Blinds blinds;
   private final Benchmarks benchmarks;
   private final RulingStore store;
   private final Audit audit;
@@ -34,12 +38,16 @@ public class Rulings {
 
   Rulings(
       Submissions submissions,
+      SubmissionStore submissionStore,
+      Blinds blinds,
       Benchmarks benchmarks,
       RulingStore store,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.submissions = submissions;
+    this.submissionStore = submissionStore;
+    this.blinds = blinds;
     this.benchmarks = benchmarks;
     this.store = store;
     this.audit = audit;
@@ -58,7 +66,7 @@ public class Rulings {
   public Ruling disqualify(Viewer viewer, UUID submissionId, String reason) {
     var submission = toRule(viewer, submissionId);
     if (store.holding(submission) != null) {
-      throw new Conflict("“%s” is disqualified already.".formatted(submission.entry()));
+      throw new Conflict("This entry is disqualified already.");
     }
     var ruling = rule(viewer, submission, Ruling.Kind.DISQUALIFIED, submission.entry(), reason);
     store.setAside(submission, ruling.id());
@@ -76,7 +84,7 @@ public class Rulings {
   public Ruling reinstate(Viewer viewer, UUID submissionId, String reason) {
     var submission = toRule(viewer, submissionId);
     if (store.holding(submission) == null) {
-      throw new Conflict("“%s” is not disqualified.".formatted(submission.entry()));
+      throw new Conflict("This entry is not disqualified.");
     }
     store.setAside(submission, null);
     return rule(viewer, submission, Ruling.Kind.REINSTATED, submission.entry(), reason);
@@ -101,20 +109,48 @@ public class Rulings {
     return ruling;
   }
 
-  /** The rulings on entries that the viewer may see more of, the newest first. */
+  /**
+   * The rulings on entries that the viewer may see more of, the newest first. In a blind review
+   * reviewers know the entries by stand-in names here too, and owners do not learn who ruled.
+   */
   @Transactional(readOnly = true)
   public List<Ruling> of(Viewer viewer, Benchmark benchmark) {
     var seen = ids(submissions.of(viewer, benchmark));
-    return store.of(benchmark.id()).stream().filter(r -> seen.contains(r.submissionId())).toList();
+    var names = blinds.over(viewer, benchmark);
+    var all = store.of(benchmark.id());
+    if (names.isPresent()) return under(names.get(), benchmark, all, seen);
+    var known = all.stream().filter(r -> seen.contains(r.submissionId()));
+    return blinds.hidesReviewers(benchmark) && !judges(viewer, benchmark)
+        ? known.map(Ruling::bySomebody).toList()
+        : known.toList();
+  }
+
+  private List<Ruling> under(
+      EntryNames.StandIns names, Benchmark benchmark, List<Ruling> all, Set<UUID> own) {
+    var owners =
+        submissionStore.of(benchmark.id()).stream()
+            .collect(Collectors.toMap(Submission::id, Submission::namespaceId));
+    return all.stream()
+        .filter(r -> owners.containsKey(r.submissionId()))
+        .map(r -> own.contains(r.submissionId()) ? r : r.under(names, owner(owners, r)))
+        .toList();
+  }
+
+  private static UUID owner(Map<UUID, UUID> owners, Ruling ruling) {
+    return Objects.requireNonNull(owners.get(ruling.submissionId()), "a submission has an owner");
   }
 
   private Submission toRule(Viewer viewer, UUID submissionId) {
     var submission = submissions.get(viewer, submissionId);
     var benchmark = benchmarks.byId(viewer, submission.benchmarkId());
-    if (!benchmarks.organises(viewer, benchmark) && !benchmarks.reviews(viewer, benchmark)) {
+    if (!judges(viewer, benchmark)) {
       throw new Forbidden("Only organisers and reviewers of a benchmark rule on its entries.");
     }
     return submission;
+  }
+
+  private boolean judges(Viewer viewer, Benchmark benchmark) {
+    return benchmarks.organises(viewer, benchmark) || benchmarks.reviews(viewer, benchmark);
   }
 
   private Ruling rule(

@@ -30,6 +30,11 @@ class ReviewNames implements EntryNames {
   }
 
   @Override
+  public boolean hidesReviewers(Benchmark benchmark) {
+    return settings.pseudonymKey(benchmark.id()).isPresent();
+  }
+
+  @Override
   public Set<UUID> benchmarks(Viewer viewer) {
     var blind = settings.blindBenchmarks();
     if (blind.isEmpty()) return Set.of();

@@ -9,6 +9,8 @@ import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Blinds;
 import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.Mechanism;
+import dev.touchstone.leaderboard.PublicScores;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submissions;
 import java.util.Collection;
@@ -26,8 +28,9 @@ import org.springframework.stereotype.Component;
 /**
  * What a viewer gets to see of verifications. The verdict is for whoever sees the entry on the
  * board. Numbers are for organisers and reviewers, and for all after the close: while a benchmark
- * is open every score says something of the hidden rows, and re-runs count against no limit. Runs
- * and their logs are for those who may see the entry's run.
+ * is open every score says something of the hidden rows, and re-runs count against no limit. So a
+ * reviewer does not see those of an own entry, and under the Ladder, which answers only whoever
+ * gets better, nobody sees any. Runs and their logs are for those who may see the entry's run.
  */
 @Component
 class Sight {
@@ -37,6 +40,7 @@ class Sight {
   private final Benchmarks benchmarks;
   private final Boards boards;
   private final Submissions submissions;
+  private final PublicScores scores;
   private final Blinds blinds;
   private final Namespaces namespaces;
 
@@ -47,6 +51,7 @@ class Sight {
       Benchmarks benchmarks,
       Boards boards,
       Submissions submissions,
+      PublicScores scores,
       Blinds blinds,
       Namespaces namespaces) {
     this.store = store;
@@ -55,19 +60,31 @@ class Sight {
     this.benchmarks = benchmarks;
     this.boards = boards;
     this.submissions = submissions;
+    this.scores = scores;
     this.blinds = blinds;
     this.namespaces = namespaces;
   }
 
-  /** As what this person asks for something. */
-  Starter role(Viewer viewer, Benchmark benchmark) {
+  /**
+   * As what this person asks for something about an entry. A reviewer asks about an own one as its
+   * owner.
+   *
+   * @param owner the namespace of the entry
+   */
+  Starter role(Viewer viewer, Benchmark benchmark, UUID owner) {
     if (benchmarks.organises(viewer, benchmark)) return Starter.ORGANISER;
+    if (viewer.namespaces().contains(owner)) return Starter.OWNER;
     return benchmarks.reviews(viewer, benchmark) ? Starter.REVIEWER : Starter.OWNER;
   }
 
-  private Numbers numbers(Viewer viewer, Benchmark benchmark) {
+  private Numbers numbers(Viewer viewer, Benchmark benchmark, UUID owner) {
     if (!benchmark.open()) return Numbers.ALL;
-    return role(viewer, benchmark) == Starter.OWNER ? Numbers.NONE : Numbers.COARSE;
+    if (ladder(viewer, benchmark)) return Numbers.NONE;
+    return role(viewer, benchmark, owner) == Starter.OWNER ? Numbers.NONE : Numbers.COARSE;
+  }
+
+  private boolean ladder(Viewer viewer, Benchmark benchmark) {
+    return scores.of(viewer, benchmark).mechanism() == Mechanism.LADDER;
   }
 
   /** Those of the verifications whose entries the viewer may see. */
@@ -75,7 +92,7 @@ class Sight {
     if (all.isEmpty()) return List.of();
     var names = entries(viewer, benchmark);
     var known = all.stream().filter(one -> names.containsKey(one.submissionId())).toList();
-    var parts = parts(viewer, known, numbers(viewer, benchmark));
+    var parts = parts(viewer, benchmark, known);
     var organises = benchmarks.organises(viewer, benchmark);
     return known.stream().map(one -> view(viewer, one, names, parts, organises)).toList();
   }
@@ -86,7 +103,11 @@ class Sight {
       Map<UUID, Map<Split, Finding>> findings,
       Set<UUID> runs,
       Map<UUID, String> owners,
-      Numbers numbers) {}
+      Map<UUID, Numbers> numbersByOwner) {
+    Numbers numbers(Case one) {
+      return numbersByOwner.getOrDefault(one.namespaceId(), Numbers.NONE);
+    }
+  }
 
   /** How much of the numbers a viewer gets to see. */
   enum Numbers {
@@ -95,7 +116,12 @@ class Sight {
     ALL
   }
 
-  private Parts parts(Viewer viewer, List<Case> known, Numbers numbers) {
+  private Parts parts(Viewer viewer, Benchmark benchmark, List<Case> known) {
+    var numbers =
+        known.stream()
+            .map(Case::namespaceId)
+            .distinct()
+            .collect(Collectors.toMap(o -> o, o -> numbers(viewer, benchmark, o)));
     var ids = known.stream().map(Case::id).toList();
     var made = rerunStore.of(ids);
     var runs =
@@ -104,11 +130,7 @@ class Sight {
                 made.values().stream().flatMap(List::stream).map(Rerun::runId))
             .toList();
     return new Parts(
-        made,
-        numbers == Numbers.NONE ? Map.of() : store.findings(ids),
-        reruns.seen(viewer, runs).keySet(),
-        owners(known),
-        numbers);
+        made, store.findings(ids), reruns.seen(viewer, runs).keySet(), owners(known), numbers);
   }
 
   private Verification view(
@@ -149,7 +171,8 @@ class Sight {
   }
 
   private static Map<Split, Double> scores(Case one, Rerun rerun, Parts parts) {
-    if (parts.numbers() == Numbers.ALL) return rerun.scores();
+    if (parts.numbers(one) == Numbers.ALL) return rerun.scores();
+    if (parts.numbers(one) == Numbers.NONE) return Map.of();
     var findings = parts.findings().getOrDefault(one.id(), Map.of());
     var shown = new EnumMap<Split, Double>(Split.class);
     rerun
@@ -163,9 +186,10 @@ class Sight {
   }
 
   private static Map<Split, Finding> findings(Case one, Parts parts) {
+    if (parts.numbers(one) == Numbers.NONE) return Map.of();
     var findings = new EnumMap<Split, Finding>(Split.class);
     findings.putAll(parts.findings().getOrDefault(one.id(), Map.of()));
-    if (parts.numbers() == Numbers.COARSE)
+    if (parts.numbers(one) == Numbers.COARSE)
       findings.replaceAll((split, finding) -> finding.coarse());
     return findings;
   }

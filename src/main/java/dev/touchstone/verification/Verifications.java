@@ -38,6 +38,9 @@ public class Verifications {
 
   public static final int MOST_SEEDS = 20;
 
+  /** Verdicts on own entries that a namespace, and a person, gets of an open benchmark. */
+  public static final int MOST_OF_OWNERS = 10;
+
   private static final String NOT_SCORED = "Only what has a score can be verified.";
 
   private final VerificationStore store;
@@ -81,6 +84,7 @@ public class Verifications {
    * @param seeds 1 to {@link #MOST_SEEDS}
    * @throws NotOffered if its owners would have to offer it first
    * @throws AlreadyVerified if its owners had it verified before and the benchmark is open
+   * @throws VerdictsUsedUp if its owners had {@link #MOST_OF_OWNERS} verified while it is open
    * @throws Conflict if it has no score, or is being verified
    */
   public Verification start(Viewer viewer, Address address, UUID submissionId, int seeds) {
@@ -89,7 +93,7 @@ public class Verifications {
     var benchmark = benchmarks.get(viewer, address);
     var submission = submission(viewer, benchmark, submissionId);
     requireScored(submission);
-    requireFirst(viewer, benchmark, submission);
+    requireLeft(viewer, benchmark, submission);
     var made = made(viewer, benchmark, submission, feasibility.of(viewer, submission), seeds);
     audit.record(viewer, "verify entry", address.toString(), words(submission, made, seeds));
     events.publishEvent(new VerificationChanged(made, benchmark.id()));
@@ -124,7 +128,7 @@ public class Verifications {
             submission.id(),
             submission.namespaceId(),
             viewer.id(),
-            sight.role(viewer, benchmark),
+            sight.role(viewer, benchmark, submission.namespaceId()),
             standIn,
             submission.runId(),
             obstacle == null ? VerificationState.RUNNING : VerificationState.DONE,
@@ -210,7 +214,11 @@ public class Verifications {
     if (submission.state() != SubmissionState.SCORED) return refused(NOT_SCORED);
     if (store.of(List.of(submission.id())).stream().anyMatch(Case::running))
       return refused(running(submission).text());
-    if (usedUp(viewer, benchmark, submission)) return refused(AlreadyVerified.WORDS);
+    if (counted(viewer, benchmark, submission)) {
+      var asked = store.asked(benchmark.id(), submission.namespaceId(), viewer.id());
+      if (asked.contains(submission.id())) return refused(AlreadyVerified.WORDS);
+      if (asked.size() >= MOST_OF_OWNERS) return refused(VerdictsUsedUp.WORDS);
+    }
     return switch (feasibility.of(viewer, submission)) {
       case Readiness.Ready ready -> new Chance(Chance.Kind.POSSIBLE, "");
       case Readiness.NotOffered() -> refused(NotOffered.WORDS);
@@ -227,17 +235,19 @@ public class Verifications {
     if (submission.state() != SubmissionState.SCORED) throw new Conflict(NOT_SCORED);
   }
 
-  private void requireFirst(Viewer viewer, Benchmark benchmark, Submission submission) {
-    if (usedUp(viewer, benchmark, submission)) throw new AlreadyVerified();
+  private void requireLeft(Viewer viewer, Benchmark benchmark, Submission submission) {
+    if (!counted(viewer, benchmark, submission)) return;
+    var owner = submission.namespaceId();
+    store.lockAsked(benchmark.id(), owner, viewer.id());
+    var asked = store.asked(benchmark.id(), owner, viewer.id());
+    if (asked.contains(submission.id())) throw new AlreadyVerified();
+    if (asked.size() >= MOST_OF_OWNERS) throw new VerdictsUsedUp();
   }
 
   /** A script can make of every seed a guess of its own, and a verdict would answer it. */
-  private boolean usedUp(Viewer viewer, Benchmark benchmark, Submission submission) {
+  private boolean counted(Viewer viewer, Benchmark benchmark, Submission submission) {
     return benchmark.open()
-        && sight.role(viewer, benchmark) == Starter.OWNER
-        && store.of(List.of(submission.id())).stream()
-            .filter(one -> one.state() != VerificationState.CANCELLED)
-            .anyMatch(one -> one.role() == Starter.OWNER && one.obstacle() == null);
+        && sight.role(viewer, benchmark, submission.namespaceId()) == Starter.OWNER;
   }
 
   private Submission submission(Viewer viewer, Benchmark benchmark, UUID id) {

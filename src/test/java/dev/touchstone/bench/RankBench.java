@@ -20,28 +20,41 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code rank_1000_entries}: a board from nothing but predictions: resamples of every entry, all
- * pairs with their correction, ranges of ranks and chances. Both sides use all cores. The peer
- * draws single rows, ours draws random groups of them where rows are many; the intervals of both
- * are held against each other, and a difference of more than a tenth ends the benchmark.
+ * pairs with their correction, ranges of ranks and chances. {@code rank_one_more_entry}: the same
+ * board after one entry more has come. Both sides use all cores and keep between turns how often a
+ * resample draws what. The peer draws single rows, ours draws random groups of them where rows are
+ * many; the intervals of both are held against each other, and a difference of more than a tenth
+ * ends the benchmark. What the peer takes with random groups too is in the note.
  */
 final class RankBench {
+  static final String WHOLE = "rank_1000_entries";
+  static final String ONE_MORE = "rank_one_more_entry";
+
   private static final double LARGEST_DISAGREEMENT = 0.1;
+  private static final int WARM = 3;
 
   private final Bench.Plan plan;
   private final int entries;
   private final int items;
+  private final Truth.Classes truth;
 
-  /** Of each entry and item, 1 if the prediction is right. */
+  /** Of each entry and item, 1 if the prediction is right; the last one comes later. */
   private final byte[][] right;
 
   RankBench(Bench.Plan plan) {
     this.plan = plan;
     entries = plan.size(1_000, 200);
     items = plan.size(100_000, 20_000);
-    right = IntStream.range(0, entries).parallel().mapToObj(this::right).toArray(byte[][]::new);
+    // Class 1 throughout, so being right and predicting 1 are the same.
+    var ones = new int[items];
+    Arrays.fill(ones, 1);
+    truth = new Truth.Classes(List.of("no", "yes"), ones);
+    right =
+        IntStream.rangeClosed(0, entries).parallel().mapToObj(this::right).toArray(byte[][]::new);
   }
 
   /** What one turn of ours took and found, in seconds and in the metric's unit. */
@@ -51,27 +64,42 @@ final class RankBench {
     }
   }
 
-  Figure figure() {
+  List<Figure> figures() {
     List<Turn> ours = new ArrayList<>();
-    List<Double> theirs = new ArrayList<>();
-    if (plan.ours()) for (int i = 0; i < 2; i++) turn();
+    if (plan.ours()) for (int i = 0; i < WARM; i++) turn();
     try (var peer = plan.peer() ? new RankPeer(written(), entries, items) : null) {
-      if (plan.ours()) ours.add(turn());
-      if (peer != null) theirs.addAll(List.of(peer.seconds(), peer.seconds()));
-      if (plan.ours()) ours.add(turn());
-      if (peer != null && plan.ours()) agree(ours.getLast().halfWidth(), peer.halfWidth());
+      return figures(ours, peer);
     }
-    var seconds = ours.stream().map(Turn::whole).toList();
-    return new Figure.Pairs(seconds, theirs)
-        .lowerIsBetter("score", "rank_1000_entries", "s", "numpy", note(ours));
+  }
+
+  private List<Figure> figures(List<Turn> ours, @Nullable RankPeer peer) {
+    List<Double> whole = new ArrayList<>();
+    List<Double> oneMore = new ArrayList<>();
+    if (plan.ours()) ours.add(turn());
+    if (peer != null) {
+      whole.addAll(List.of(peer.seconds("rank"), peer.seconds("rank")));
+      if (plan.ours()) agree(ours.getLast().halfWidth(), peer.halfWidth());
+      oneMore.addAll(List.of(peer.seconds("more"), peer.seconds("more")));
+    }
+    if (plan.ours()) ours.add(turn());
+    var inGroups =
+        peer == null ? "" : "; numpy in random groups: %.2f s".formatted(peer.seconds("groups"));
+    return List.of(
+        new Figure.Pairs(ours.stream().map(Turn::whole).toList(), whole)
+            .lowerIsBetter("score", WHOLE, "s", "numpy", note(ours) + inGroups),
+        new Figure.Pairs(ours.stream().map(Turn::oneMore).toList(), oneMore)
+            .lowerIsBetter("score", ONE_MORE, "s", "numpy", size()));
+  }
+
+  private String size() {
+    return "%,d entries x %,d items, %,d resamples".formatted(entries, items, Resamples.USUAL);
   }
 
   private String note(List<Turn> ours) {
-    var size = "%,d entries x %,d items, %,d resamples".formatted(entries, items, Resamples.USUAL);
-    if (ours.isEmpty()) return size;
+    if (ours.isEmpty()) return size();
     var last = ours.getLast();
-    return "%s; ours: %.2f s resampling, %.2f s comparing; one entry more: %.2f s"
-        .formatted(size, last.resampling(), last.comparing(), last.oneMore());
+    return "%s; ours: %.2f s resampling, %.2f s comparing"
+        .formatted(size(), last.resampling(), last.comparing());
   }
 
   private Turn turn() {
@@ -80,15 +108,19 @@ final class RankBench {
     var resampled = System.nanoTime();
     var ranking = Ranking.of(board, true);
     var compared = System.nanoTime();
-    board.put(entries, estimate(right(entries)));
-    Ranking.of(board, true);
+    board.put(entries, estimate(right[entries]));
+    var next = ranking.next(board, true);
     var added = System.nanoTime();
-    Bench.say("ours: %,d share first place", ranking.sharingFirst());
-    return new Turn(
-        seconds(begun, resampled),
-        seconds(resampled, compared),
-        seconds(compared, added),
-        halfWidth(ranking));
+    var turn =
+        new Turn(
+            seconds(begun, resampled),
+            seconds(resampled, compared),
+            seconds(compared, added),
+            halfWidth(ranking));
+    Bench.say(
+        "ours: %s, %d then %d share first place",
+        turn, ranking.sharingFirst(), next.sharingFirst());
+    return turn;
   }
 
   private Map<Integer, Estimate> estimates() {
@@ -100,14 +132,10 @@ final class RankBench {
                 k -> k, k -> estimate(right[k]), (one, other) -> one, LinkedHashMap::new));
   }
 
-  /** The truth is class 1 throughout, so being right and predicting 1 are the same. */
   private Estimate estimate(byte[] predicted) {
-    var truth = new int[items];
-    Arrays.fill(truth, 1);
-    var index = IntStream.range(0, items).map(i -> predicted[i]).toArray();
-    var statistic =
-        Metric.ACCURACY.over(
-            new Truth.Classes(List.of("no", "yes"), truth), new Predictions.Classes(index, null));
+    var index = new int[items];
+    for (int i = 0; i < items; i++) index[i] = predicted[i];
+    var statistic = Metric.ACCURACY.over(truth, new Predictions.Classes(index, null));
     return Estimate.of(statistic, new Resamples(1, Resamples.USUAL));
   }
 

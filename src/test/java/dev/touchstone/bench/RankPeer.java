@@ -35,10 +35,17 @@ final class RankPeer implements AutoCloseable {
     turn("warm");
   }
 
-  /** Takes a turn and gives how long it took. */
-  double seconds() {
-    var found = turn("rank");
+  /**
+   * Takes a turn and gives how long it took.
+   *
+   * @param what {@code rank}, {@code groups} or {@code more}
+   */
+  double seconds(String what) {
+    var found = turn(what);
     halfWidth = found.get("halfWidth").asDouble();
+    Bench.say(
+        "numpy %-6s %6.2f s, %d share first place, bars %s",
+        what, found.get("seconds").asDouble(), found.get("sharing").asInt(), found.get("bars"));
     return found.get("seconds").asDouble();
   }
 

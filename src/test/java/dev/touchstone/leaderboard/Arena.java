@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
  * well or as badly as it likes without ever seeing a hidden label.
  */
 @TestComponent
-@Import({FakeMarks.class, FakeSection.class, Crowd.class, StatementCount.class})
+@Import({FakeMarks.class, FakeSection.class, Crowd.class, SameLots.class, StatementCount.class})
 public class Arena {
   private final Datasets datasets;
   private final Blobs blobs;

@@ -27,6 +27,7 @@ class FinalPicksTest {
   @Autowired Submissions submissions;
   @Autowired FinalPicks picks;
   @Autowired Boards boards;
+  @Autowired Rulings rulings;
 
   @Test
   void theChosenSubmissionStandsAndTheBestPublicOneOfWhoDoesNotChoose() {
@@ -46,6 +47,25 @@ class FinalPicksTest {
         .extracting(BoardRow::entry)
         .containsExactlyInAnyOrder("poor", "better");
     assertThatThrownBy(() -> picks.choose(grace, poor, false)).isInstanceOf(AlreadyClosed.class);
+  }
+
+  @Test
+  void whatWasDisqualifiedTakesNobodysPlace() {
+    var ada = people.person("ada");
+    var grace = people.person("grace");
+    var linus = people.person("linus");
+    var made = arena.benchmark(ada, ONE_PICK, Schedule.from(Instant.now()));
+    var best = scored(grace, made, "best", 0);
+    scored(grace, made, "second", 2);
+    var chosen = scored(linus, made, "chosen", 2);
+    scored(linus, made, "other", 3);
+    picks.choose(linus, chosen, true);
+    rulings.disqualify(ada, best, "It used the hidden labels.");
+    rulings.disqualify(ada, chosen, "It used the hidden labels.");
+    benchmarks.close(ada, made.address());
+    assertThat(boards.board(ada, made.address(), Split.PRIVATE).rows())
+        .extracting(BoardRow::entry)
+        .containsExactlyInAnyOrder("second", "other");
   }
 
   @Test

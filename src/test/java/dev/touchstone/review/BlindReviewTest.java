@@ -16,6 +16,8 @@ import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.ItemScores;
 import dev.touchstone.leaderboard.Marks;
+import dev.touchstone.leaderboard.Ruling;
+import dev.touchstone.leaderboard.Rulings;
 import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.lineage.Lineage;
@@ -39,6 +41,7 @@ class BlindReviewTest {
   @Autowired Reviews reviews;
   @Autowired Threads threads;
   @Autowired Verdicts verdicts;
+  @Autowired Rulings rulings;
   @Autowired Comparisons comparisons;
   @Autowired Freezes freezes;
   @Autowired Embeds embeds;
@@ -102,6 +105,24 @@ class BlindReviewTest {
     var frozen = freezes.freeze(ada, made, "");
     assertThatThrownBy(() -> freezes.get(linus, made.address(), frozen.id()))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void rulingsAreReadUnderStandInNamesAndOwnersDoNotLearnWhoRuled() {
+    var entry = reviews.entries(linus, made).getFirst();
+    verdicts.disqualify(linus, made, entry.id(), "It used the labels.");
+    var read = rulings.of(linus, made);
+    assertThat(read).extracting(Ruling::entryBefore).containsExactly(entry.name());
+    assertThat(read).extracting(Ruling::submissionId).containsExactly(entry.id());
+    assertThat(read.toString())
+        .doesNotContain("trees", "forest", trees.toString(), forest.toString());
+    assertThat(rulings.of(grace, made))
+        .extracting(Ruling::ruledBy)
+        .containsExactly("A reviewer or organiser");
+    assertThat(rulings.of(ada, made)).extracting(Ruling::ruledBy).containsExactly("review-linus");
+    assertThatThrownBy(() -> verdicts.disqualify(linus, made, entry.id(), "Again."))
+        .isInstanceOf(Conflict.class)
+        .hasMessageNotContainingAny("trees", "forest");
   }
 
   @Test

@@ -9,10 +9,13 @@ import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.Forbidden;
+import dev.touchstone.base.Ids;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Benchmarks;
+import dev.touchstone.leaderboard.Mechanism;
+import dev.touchstone.leaderboard.PublicScores;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.score.Metric;
 import java.util.UUID;
@@ -30,6 +33,8 @@ class WhoMayVerifyTest {
   @Autowired Arena arena;
   @Autowired RerunStage stage;
   @Autowired Verifications verifications;
+  @Autowired VerificationStore store;
+  @Autowired PublicScores scores;
   @Autowired Benchmarks benchmarks;
 
   private Viewer ada;
@@ -117,6 +122,45 @@ class WhoMayVerifyTest {
   }
 
   @Test
+  void whileOpenOwnersGetTenVerdictsOfABenchmark() {
+    var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
+    var other = stage.entry(linus, benchmark, Visibility.EVERYONE, 4);
+    for (int i = 0; i < Verifications.MOST_OF_OWNERS; i++) store.insert(verdict(entry));
+    assertThatThrownBy(() -> start(linus, other)).isInstanceOf(VerdictsUsedUp.class);
+    assertThat(verifications.chance(linus, benchmark, other).words())
+        .startsWith("Owners have up to 10 submissions");
+    assertThat(start(ada, other).state()).isEqualTo(VerificationState.RUNNING);
+  }
+
+  @Test
+  void underTheLadderNobodySeesNumbersBeforeTheClose() {
+    scores.choose(ada, benchmark.address(), Mechanism.LADDER, null);
+    var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
+    var id = start(ada, entry).id();
+    stage.rerun(linus, benchmark, 5, 4, 3);
+    stage.over(ada, id);
+    for (var viewer : java.util.List.of(ada, grace, linus, eve)) {
+      var shown = verifications.get(viewer, id);
+      assertThat(shown.verdict()).isEqualTo(Verdict.REPRODUCED);
+      assertThat(shown.findings()).isEmpty();
+      assertThat(shown.seeds()).allMatch(seed -> seed.scores().isEmpty());
+    }
+    benchmarks.close(ada, benchmark.address());
+    org.awaitility.Awaitility.await()
+        .until(() -> !verifications.get(grace, id).findings().isEmpty());
+  }
+
+  @Test
+  void aReviewerAsksAboutAnOwnEntryAsItsOwner() {
+    var entry = stage.entry(grace, benchmark, Visibility.EVERYONE, 5);
+    var id = start(grace, entry).id();
+    stage.rerun(grace, benchmark, 5, 5, 5);
+    assertThat(stage.over(grace, id).findings()).isEmpty();
+    assertThat(verifications.get(grace, id).startedBy()).isEqualTo(Starter.OWNER);
+    assertThatThrownBy(() -> start(grace, entry)).isInstanceOf(AlreadyVerified.class);
+  }
+
+  @Test
   void onlyThoseConcernedMayCancel() {
     var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
     var id = start(grace, entry).id();
@@ -149,6 +193,24 @@ class WhoMayVerifyTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> verifications.start(ada, new Address("ada", "nothing"), entry.id(), 1))
         .isInstanceOf(NotFound.class);
+  }
+
+  private Case verdict(Submission entry) {
+    return new Case(
+        Ids.next(),
+        benchmark.id(),
+        entry.id(),
+        entry.namespaceId(),
+        linus.id(),
+        Starter.OWNER,
+        linus.id(),
+        entry.runId(),
+        VerificationState.DONE,
+        Verdict.REPRODUCED,
+        null,
+        false,
+        entry.submittedAt(),
+        entry.submittedAt());
   }
 
   private Verification start(Viewer viewer, Submission entry) {

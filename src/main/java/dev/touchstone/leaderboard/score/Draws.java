@@ -1,9 +1,6 @@
 package dev.touchstone.leaderboard.score;
 
-import java.lang.ref.SoftReference;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * How often each unit comes in each resample, for all resamples at once. All entries of a test set
@@ -11,14 +8,7 @@ import java.util.Map;
  * alone.
  */
 final class Draws {
-  private static final int KEPT = 4;
-  private static final Map<Key, SoftReference<Draws>> RECENT =
-      new LinkedHashMap<>(8, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Draws>> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private static final Recent<Key, Draws> RECENT = new Recent<>(4);
 
   private record Key(Resamples resamples, int units) {}
 
@@ -35,25 +25,34 @@ final class Draws {
   }
 
   static Draws of(Resamples resamples, int units) {
-    synchronized (RECENT) {
-      var key = new Key(resamples, units);
-      var kept = RECENT.get(key);
-      var known = kept == null ? null : kept.get();
-      if (known != null) return known;
-      var made = new Draws(resamples, units);
-      RECENT.put(key, new SoftReference<>(made));
-      return made;
-    }
+    return RECENT.get(new Key(resamples, units), key -> new Draws(key.resamples(), key.units()));
   }
 
   /** For each resample the sum over the units of value times how often the unit came. */
   double[] sums(double[] values) {
     var sums = new double[count];
-    for (int u = 0; u < values.length; u++) add(u * count, values[u], sums);
+    var u = 0;
+    for (; u + 4 <= values.length; u += 4)
+      add(u * count, values[u], values[u + 1], values[u + 2], values[u + 3], sums);
+    for (; u < values.length; u++) add(u * count, values[u], sums);
     return sums;
   }
 
-  /** Kept this short so that the compiler makes vector instructions of it. */
+  /**
+   * Four units at once, added one after the other as if each came alone. Kept this short so that
+   * the compiler makes vector instructions of it.
+   */
+  private void add(int from, double v, double w, double x, double y, double[] sums) {
+    int second = from + count, third = second + count, fourth = third + count;
+    for (int b = 0; b < sums.length; b++)
+      sums[b] =
+          sums[b]
+              + v * times[from + b]
+              + w * times[second + b]
+              + x * times[third + b]
+              + y * times[fourth + b];
+  }
+
   private void add(int from, double value, double[] sums) {
     for (int b = 0; b < sums.length; b++) sums[b] += value * times[from + b];
   }

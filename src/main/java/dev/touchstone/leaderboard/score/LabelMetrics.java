@@ -36,10 +36,8 @@ final class LabelMetrics {
   }
 
   private static Statistic accuracy(Truth.Classes truth, Predictions.Classes given) {
-    var right =
-        IntStream.range(0, truth.size())
-            .mapToDouble(i -> truth.index()[i] == given.index()[i] ? 1 : 0)
-            .toArray();
+    var right = new double[truth.size()];
+    for (int i = 0; i < right.length; i++) right[i] = truth.index()[i] == given.index()[i] ? 1 : 0;
     return new MeanError(right, false, truth.weights());
   }
 

@@ -12,6 +12,7 @@ final class RankRanges {
 
   static RankRange[] of(Comparisons comparisons) {
     return IntStream.range(0, comparisons.entries())
+        .parallel()
         .mapToObj(i -> range(comparisons, i))
         .toArray(RankRange[]::new);
   }

@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -26,18 +27,31 @@ public record Ranking<K>(
   }
 
   public static <K> Ranking<K> of(Map<K, Estimate> entries, boolean higherIsBetter) {
+    return Ranking.<K>none().next(entries, higherIsBetter);
+  }
+
+  /** That of nobody. */
+  public static <K> Ranking<K> none() {
+    return new Ranking<>(List.of(), Comparisons.NONE, List.of(), OptionalDouble.empty());
+  }
+
+  /**
+   * The ranking of other entries, many of which may be of this one: what was found of them is taken
+   * over. The result is the same as if all were compared anew; one entry more costs its own pairs.
+   */
+  public Ranking<K> next(Map<K, Estimate> entries, boolean higherIsBetter) {
     var ordered =
         entries.entrySet().stream()
             .filter(e -> Double.isFinite(e.getValue().value()))
             .sorted(bestFirst(higherIsBetter))
             .toList();
     var estimates = ordered.stream().map(Map.Entry::getValue).toList();
-    var comparisons = Comparisons.of(estimates);
+    var compared = Comparisons.of(estimates, comparisons);
     return new Ranking<>(
-        standings(ordered, comparisons, Chances.of(estimates, higherIsBetter)),
-        comparisons,
-        TieGroup.of(comparisons),
-        SmallestDifference.of(comparisons));
+        standings(ordered, compared, Chances.of(estimates, higherIsBetter)),
+        compared,
+        TieGroup.of(compared),
+        SmallestDifference.of(compared));
   }
 
   /** How many entries share first place. */
@@ -51,27 +65,31 @@ public record Ranking<K>(
     return higherIsBetter ? lowest.reversed() : lowest;
   }
 
-  private static <K> List<Standing<K>> standings(
-      List<Map.Entry<K, Estimate>> ordered, Comparisons comparisons, double[] chances) {
-    var ranks = RankRanges.of(comparisons);
+  private List<Standing<K>> standings(
+      List<Map.Entry<K, Estimate>> ordered, Comparisons compared, double[] chances) {
+    var ranks = RankRanges.of(compared);
+    var known = intervals();
     return IntStream.range(0, ordered.size())
         .parallel()
-        .mapToObj(i -> standing(ordered.get(i), i, comparisons, ranks[i], chances[i]))
+        .mapToObj(
+            place -> {
+              var entry = ordered.get(place);
+              var interval = known.get(entry.getValue());
+              return new Standing<>(
+                  entry.getKey(),
+                  entry.getValue().value(),
+                  interval == null ? entry.getValue().interval() : interval,
+                  ranks[place],
+                  chances[place],
+                  place == 0 ? null : compared.between(place, 0));
+            })
         .toList();
   }
 
-  private static <K> Standing<K> standing(
-      Map.Entry<K, Estimate> entry,
-      int place,
-      Comparisons comparisons,
-      RankRange ranks,
-      double chance) {
-    return new Standing<>(
-        entry.getKey(),
-        entry.getValue().value(),
-        entry.getValue().interval(),
-        ranks,
-        chance,
-        place == 0 ? null : comparisons.between(place, 0));
+  private Map<Estimate, Interval> intervals() {
+    var known = new HashMap<Estimate, Interval>();
+    for (int place = 0; place < standings.size(); place++)
+      known.put(comparisons.bestFirst().get(place), standings.get(place).interval());
+    return known;
   }
 }

@@ -15,6 +15,11 @@ public record Resamples(long seed, int count) {
   /** Enough for the 2.5 and 97.5 % points to move by less than a tenth of the interval's width. */
   public static final int USUAL = 2_000;
 
+  private static final Recent<Sizes, double[]> SIZES = new Recent<>(4);
+
+  /** What the number of items in each resample follows from. */
+  private record Sizes(Resamples resamples, Units units) {}
+
   public Resamples {
     if (count < 40)
       throw new IllegalArgumentException("A 95 % interval needs 40 resamples or more");
@@ -65,7 +70,8 @@ public record Resamples(long seed, int count) {
   private double[] counts(Averaged mean, Units units, Draws draws) {
     double @Nullable [] weights = mean.weights();
     if (weights != null) return draws.sums(units.sums(weights));
-    if (units.of() != null) return draws.sums(units.sizes(mean.size()));
+    if (units.of() != null)
+      return SIZES.get(new Sizes(this, units), key -> draws.sums(units.sizes(mean.size())));
     var same = new double[count];
     Arrays.fill(same, units.count());
     return same;

@@ -1,9 +1,7 @@
 package dev.touchstone.leaderboard.score;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -14,151 +12,125 @@ import java.util.stream.IntStream;
  * assume the worst about.
  */
 final class StepDown {
-  /** Resamples that are walked through together, so that their values stay near the processor. */
-  private static final int BLOCK = 32;
+  private final Staircase[] stairs;
 
-  private final double[][] centred;
-  private final double[] errors;
-  private final double[] observed;
-  private final int resamples;
+  /** Where stretches of sureness begin and end that a resample reaches; both are sorted. */
+  private final double[] starts;
 
-  /** The pairs of the test, the surest first: their entries, and where they lie. */
-  private final int[] order;
+  private final double[] ends;
 
-  private final int[] first;
-  private final int[] second;
+  /** The most resamples that reach any sureness from each start on. */
+  private final int[] mostFrom;
 
-  /**
-   * @param centred of each entry its resampled values less their mean
-   * @param errors as {@link PairErrors} gives them
-   * @param observed of each pair how many errors its difference is from zero, on the normal scale
-   */
-  StepDown(double[][] centred, double[] errors, double[] observed) {
-    this.centred = centred;
-    this.errors = errors;
-    this.observed = observed;
-    resamples = centred[0].length;
-    order = surestFirst(errors, observed);
-    first = new int[order.length];
-    second = new int[order.length];
-    fillEntries();
+  private StepDown(Staircase[] stairs) {
+    this.stairs = stairs;
+    var begun = DoubleStream.builder();
+    var ended = DoubleStream.builder();
+    for (var staircase : stairs) staircase.reached(begun, ended);
+    starts = begun.build().sorted().toArray();
+    ends = ended.build().sorted().toArray();
+    mostFrom = new int[starts.length + 1];
+    for (int k = starts.length - 1; k >= 0; k--)
+      mostFrom[k] = Math.max(mostFrom[k + 1], at(starts[k]));
   }
 
-  /** In how many resamples the largest difference was at least as sure as each pair's own. */
-  int[] exceedances() {
-    var found =
-        blocks()
-            .collect(
-                () -> new int[order.length],
-                (counts, block) -> new Walk(block).count(counts),
-                StepDown::add);
-    var byPair = new int[errors.length];
-    for (int k = 0; k < errors.length; k++) if (errors[k] == 0) byPair[k] = certain(k);
-    var most = 0;
-    for (int k = 0; k < order.length; k++) {
-      most = Math.max(most, found[k]);
-      byPair[order[k]] = most;
+  static StepDown none(int resamples) {
+    var stairs = new Staircase[resamples];
+    Arrays.fill(stairs, Staircase.NONE);
+    return new StepDown(stairs);
+  }
+
+  /**
+   * The test of these pairs. Staircases of resamples in which no pair made a step that is no longer
+   * so are raised by the changed pairs alone; others are walked anew.
+   *
+   * @param earlier the test that these pairs follow on, on the same resamples
+   */
+  StepDown after(Pairs earlier, Pairs now, double[][] centred) {
+    var gone = now.gone(earlier);
+    var anew = IntStream.range(0, stairs.length).filter(b -> stairs[b].stepsAt(gone)).toArray();
+    var each = IntStream.range(0, stairs.length).toArray();
+    if (2 * anew.length > stairs.length) return new StepDown(walked(now.all(), centred, each));
+    var next = walked(now.changed(earlier), centred, each);
+    for (int b = 0; b < stairs.length; b++) next[b] = stairs[b].or(next[b]);
+    if (anew.length > 0) {
+      var again = walked(now.all(), centred, anew);
+      for (int k = 0; k < anew.length; k++) next[anew[k]] = again[k];
     }
-    return byPair;
+    return new StepDown(next);
+  }
+
+  private static Staircase[] walked(PairList pairs, double[][] centred, int[] resamples) {
+    return IntStream.range(0, (resamples.length + Walk.LANES - 1) / Walk.LANES)
+        .parallel()
+        .mapToObj(k -> lanes(resamples, k))
+        .map(lanes -> new Walk(centred, lanes).over(pairs))
+        .flatMap(Arrays::stream)
+        .toArray(Staircase[]::new);
+  }
+
+  private static int[] lanes(int[] resamples, int block) {
+    var from = block * Walk.LANES;
+    return Arrays.copyOfRange(resamples, from, Math.min(from + Walk.LANES, resamples.length));
+  }
+
+  /**
+   * In how many resamples the largest difference among the pairs that are at most so sure is as
+   * sure itself; no fewer than for any pair that is surer.
+   */
+  int reaching(double sureness) {
+    return Math.max(at(sureness), mostFrom[below(starts, Math.nextUp(sureness))]);
+  }
+
+  /** The largest sureness that more resamples reach than are allowed; zero if none. */
+  double notTold(int allowed) {
+    return IntStream.iterate(ends.length - 1, k -> k >= 0, k -> k - 1)
+        .mapToDouble(k -> ends[k])
+        .filter(end -> at(end) > allowed)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private int at(double sureness) {
+    return below(starts, Math.nextUp(sureness)) - below(ends, sureness);
   }
 
   /** The bar of each step, the highest first; none where no pair has any doubt. */
   double[] bars(int allowed) {
-    List<Double> bars = new ArrayList<>();
-    var from = 0;
-    var next = 0;
-    do {
-      from = next;
-      if (from == order.length) break;
-      var bar = bar(from, allowed);
+    var bars = DoubleStream.builder();
+    var surest = Double.POSITIVE_INFINITY;
+    while (surest >= leastSure()) {
+      var bar = bar(surest, allowed);
+      if (bar == surest) break;
       bars.add(bar);
-      while (next < order.length && observed[order[next]] > bar) next++;
-    } while (next > from);
-    return bars.stream().mapToDouble(Double::doubleValue).toArray();
+      surest = bar;
+    }
+    return bars.build().toArray();
   }
 
-  private double bar(int from, int allowed) {
-    var largest = new double[resamples];
-    blocks().forEach(block -> new Walk(block).largest(from, largest));
-    Arrays.sort(largest);
-    return largest[resamples - 1 - allowed];
+  /** How sure the least sure pair is that has a difference in any resample. */
+  private double leastSure() {
+    return Arrays.stream(stairs)
+        .filter(staircase -> staircase.from().length > 0)
+        .mapToDouble(staircase -> staircase.from()[0])
+        .min()
+        .orElse(Double.NaN);
   }
 
-  /** A pair without any spread: certainly different, or certainly the same. */
-  private int certain(int pair) {
-    return observed[pair] > 0 ? 0 : resamples;
+  private double bar(double surest, int allowed) {
+    var largest = Arrays.stream(stairs).mapToDouble(s -> s.at(surest)).sorted().toArray();
+    return largest[largest.length - 1 - allowed];
   }
 
-  private IntStream blocks() {
-    return IntStream.range(0, (resamples + BLOCK - 1) / BLOCK).parallel();
-  }
-
-  private static void add(int[] to, int[] more) {
-    for (int k = 0; k < to.length; k++) to[k] += more[k];
-  }
-
-  /** Sorts by one number each: the sureness turned round in the upper half, the place below. */
-  private static int[] surestFirst(double[] errors, double[] observed) {
-    var keys =
-        IntStream.range(0, errors.length)
-            .filter(k -> errors[k] > 0)
-            .mapToLong(k -> (long) ~Float.floatToRawIntBits((float) observed[k]) << 32 | k)
-            .toArray();
-    Arrays.parallelSort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-  }
-
-  private void fillEntries() {
-    var places = new int[errors.length];
-    for (int k = 0; k < order.length; k++) places[order[k]] = k + 1;
-    for (int a = 0, pair = 0; a < centred.length; a++) {
-      for (int b = a + 1; b < centred.length; b++, pair++) {
-        if (places[pair] == 0) continue;
-        first[places[pair] - 1] = a;
-        second[places[pair] - 1] = b;
-      }
+  /** How many of the sorted values are less. */
+  private static int below(double[] sorted, double value) {
+    var low = 0;
+    var high = sorted.length;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (sorted[middle] < value) low = middle + 1;
+      else high = middle;
     }
-  }
-
-  /** From the least sure pair to the surest, over a few resamples at once. */
-  private final class Walk {
-    private final int from;
-    private final double[] values;
-    private final double[] largest;
-
-    Walk(int block) {
-      from = block * BLOCK;
-      largest = new double[Math.min(BLOCK, resamples - from)];
-      values = new double[centred.length * largest.length];
-      for (int i = 0; i < centred.length; i++)
-        System.arraycopy(centred[i], from, values, i * largest.length, largest.length);
-    }
-
-    void count(int[] counts) {
-      walk(0, k -> counts[k] += reaching(observed[order[k]]));
-    }
-
-    void largest(int surest, double[] into) {
-      walk(surest, k -> {});
-      System.arraycopy(largest, 0, into, from, largest.length);
-    }
-
-    private void walk(int surest, IntConsumer after) {
-      for (int k = order.length - 1; k >= surest; k--) {
-        raise(first[k] * largest.length, second[k] * largest.length, 1 / errors[order[k]]);
-        after.accept(k);
-      }
-    }
-
-    private void raise(int a, int b, double scale) {
-      for (int l = 0; l < largest.length; l++)
-        largest[l] = Math.max(largest[l], Math.abs(values[a + l] - values[b + l]) * scale);
-    }
-
-    private int reaching(double sureness) {
-      var count = 0;
-      for (double value : largest) if (value >= sureness) count++;
-      return count;
-    }
+    return low;
   }
 }

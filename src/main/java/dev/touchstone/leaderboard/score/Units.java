@@ -21,17 +21,29 @@ import org.jspecify.annotations.Nullable;
 record Units(int count, int @Nullable [] of) {
   static final int MOST = 8_192;
 
+  private static final Recent<Key, Units> RECENT = new Recent<>(4);
+
+  /** What single items are dealt out by. */
+  private record Key(int items, long seed) {}
+
   /**
    * @param groups a number per item, the same for items that belong together; null if none do
    * @param seed what the dealing follows from
    */
   static Units of(int items, int @Nullable [] groups, long seed) {
-    if (groups == null && items <= MOST) return new Units(items, null);
-    if (groups != null && groups.length != items)
+    if (groups == null) return ofSingle(items, seed);
+    if (groups.length != items)
       throw new IllegalArgumentException(groups.length + " groups for " + items + " items");
-    var numbered = groups == null ? IntStream.range(0, items).toArray() : numbered(groups);
+    var numbered = numbered(groups);
     var count = 1 + Arrays.stream(numbered).max().orElse(-1);
     return count <= MOST ? new Units(count, numbered) : dealt(numbered, count, seed);
+  }
+
+  /** All entries of a test set are dealt out alike, so the last few are kept. */
+  private static Units ofSingle(int items, long seed) {
+    if (items <= MOST) return new Units(items, null);
+    return RECENT.get(
+        new Key(items, seed), key -> dealt(IntStream.range(0, items).toArray(), items, seed));
   }
 
   /** Sums over each unit of what its items give. */

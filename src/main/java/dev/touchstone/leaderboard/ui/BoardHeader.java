@@ -21,29 +21,47 @@ import dev.touchstone.leaderboard.Phase;
 class BoardHeader extends Div {
   private final BoardDesk desk;
   private final Viewer viewer;
-  private final Benchmark benchmark;
+  private Benchmark benchmark;
   private final Runnable changed;
+  private final H1 title = new H1();
+  private final Paragraph doubt = new Paragraph();
+  private final Div phase = new Div();
+  private final Button download;
 
   BoardHeader(BoardDesk desk, Viewer viewer, Board board, Runnable changed) {
     this.desk = desk;
     this.viewer = viewer;
     this.benchmark = board.benchmark();
     this.changed = changed;
-    addClassName("head");
-    var title = new H1(finding(board));
+    download = download(board);
     title.addClassName("finding");
-    var words = new Div(badges(), title, doubt(board));
+    doubt.addClassName("doubt");
+    phase.addClassName("phase-now");
+    addClassName("head");
+    var words = new Div(badges(), title, doubt);
     words.addClassName("grow");
-    add(words, actions(board));
+    add(words, actions());
     desk.benchmarks().labelsCanBeLookedUp(viewer, benchmark).ifPresent(d -> add(new LookUpNote(d)));
+    refresh(board);
+  }
+
+  /** Says what is found now; buttons stay, as somebody may be about to press one. */
+  void refresh(Board board) {
+    benchmark = board.benchmark();
+    var finding = finding(board);
+    if (!title.getText().equals(finding)) title.setText(finding);
+    doubt(board);
+    phase.removeAll();
+    phase.add(PhaseBadge.of(benchmark, desk.times()));
+    download.setVisible(!board.rows().isEmpty());
   }
 
   private Component badges() {
     var name = new Span(benchmark.title());
     name.addClassName("muted");
-    var row = new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)));
+    var row =
+        new Div(name, new AudienceBadge(desk.access().words(benchmark.audience(), viewer)), phase);
     row.addClassNames("row", "wrap");
-    row.add(PhaseBadge.of(benchmark, desk.times()));
     return row;
   }
 
@@ -55,39 +73,35 @@ class BoardHeader extends Div {
         : board.headline();
   }
 
-  private static Component doubt(Board board) {
+  private void doubt(Board board) {
+    doubt.removeAll();
     var rows = Figures.count(board.benchmark().rows(board.split()));
-    var line = new Paragraph();
-    line.addClassName("doubt");
     if (board.smallestDifference().isEmpty()) {
-      line.setText(
+      doubt.add(
           "On %s %s rows. With two entries the smallest difference that can be told is shown here."
               .formatted(rows, board.split().word()));
-      return line;
+      return;
     }
     var smallest =
         new Span(Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals()));
     smallest.addClassNames("tn", "key");
-    line.add(
+    doubt.add(
         new Span(
             "On %s %s rows, %s differences under "
                 .formatted(rows, board.split().word(), board.benchmark().metric().unit())),
         smallest,
         new Span(" cannot be told apart."));
-    return line;
   }
 
-  private Component actions(Board board) {
-    var row = new Div();
+  private Component actions() {
+    var row = new Div(copyLink(), download);
     row.addClassNames("row", "wrap", "acts");
-    row.add(copyLink());
-    if (!board.rows().isEmpty()) row.add(download(board));
     if (benchmark.open() && desk.benchmarks().organises(viewer, benchmark)) row.add(close());
     if (benchmark.open()) row.add(submit());
     return row;
   }
 
-  private Component download(Board board) {
+  private Button download(Board board) {
     var path = "api/v1/benchmarks/" + benchmark.address() + "/leaderboard";
     var split = "?split=" + board.split().word();
     var button = new Button("Download", Icon.of("down"));

@@ -39,4 +39,15 @@ record BoardOffer(Board board, Map<UUID, List<EntryMark>> marks, Set<String> min
   List<String> owners() {
     return board.rows().stream().map(BoardRow::owner).distinct().sorted().toList();
   }
+
+  /** Whether a page of this one would look as a page of the other. */
+  boolean looksLike(BoardOffer other) {
+    return marks.equals(other.marks)
+        && mine.equals(other.mine)
+        && board.benchmark().equals(other.board.benchmark())
+        && board.rows().equals(other.board.rows())
+        && board.unranked().equals(other.board.unranked())
+        && board.ties().equals(other.board.ties())
+        && board.smallestDifference().equals(other.board.smallestDifference());
+  }
 }

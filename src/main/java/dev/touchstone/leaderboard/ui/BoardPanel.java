@@ -10,10 +10,14 @@ import java.util.function.BiConsumer;
 
 /** The ranking, with the two parts to choose from and what narrows it. */
 class BoardPanel extends Div {
-  private final BoardOffer offer;
   private final BiConsumer<String, String> moved;
-  private final Div results = new Div();
+  private final BoardFilters filters;
+  private final Legend legend = new Legend();
+  private final BoardResults results = new BoardResults(this::change);
+  private final Div facts = new Div();
+  private final Div body = new Div();
   private final Instant now;
+  private BoardOffer offer;
   private Place place;
 
   /**
@@ -24,22 +28,41 @@ class BoardPanel extends Div {
     this.place = place;
     this.moved = moved;
     this.now = now;
-    var board = offer.board();
-    var bar = new Div(new SplitChoice(board, place));
+    filters = new BoardFilters(BoardWish.of(place), this::filter);
+    var bar = new Div(new SplitChoice(offer.board(), place), filters, legend);
     bar.addClassNames("row", "wrap", "board-bar");
-    add(bar);
-    if (board.rows().isEmpty()) {
-      add(empty(board));
-      return;
-    }
-    bar.add(new BoardFilters(offer, BoardWish.of(place), this::filter), new Legend(board));
-    add(results, new BoardFacts(board));
-    show();
+    add(bar, body);
+    draw();
   }
 
-  private void show() {
-    results.removeAll();
-    results.add(new BoardResults(offer, BoardWish.of(place), this::change));
+  /** Takes in what happened. What the reader filters by, and the fields for it, stay. */
+  void refresh(BoardOffer latest) {
+    if (latest.looksLike(offer)) return;
+    offer = latest;
+    draw();
+  }
+
+  private void draw() {
+    var board = offer.board();
+    var some = !board.rows().isEmpty();
+    filters.setVisible(some);
+    legend.setVisible(some);
+    if (!some) {
+      body.removeAll();
+      body.add(empty(board));
+      return;
+    }
+    filters.offer(offer);
+    legend.show(board);
+    facts.removeAll();
+    facts.add(new BoardFacts(board));
+    results.show(offer, BoardWish.of(place));
+    if (results.getParent().isEmpty()) open();
+  }
+
+  private void open() {
+    body.removeAll();
+    body.add(results, facts);
   }
 
   /** A narrower list begins at its first page. */
@@ -50,7 +73,7 @@ class BoardPanel extends Div {
 
   private void change(String parameter, String value) {
     note(parameter, value);
-    show();
+    results.show(offer, BoardWish.of(place));
   }
 
   private void note(String parameter, String value) {
@@ -66,7 +89,7 @@ class BoardPanel extends Div {
         "board",
         "No entries yet",
         waiting
-            .map(u -> "“%s” is not ranked: %s.".formatted(u.entry(), u.reason()))
+            .map(u -> "“%s” is not ranked: %s".formatted(u.entry(), u.endOfSentence()))
             .orElse(
                 "The first valid submission opens the board. Submit a run's predictions or a file."));
   }

@@ -29,6 +29,9 @@ public interface BoardSection {
   }
 
   /**
+   * What the tab shows. Where it is {@link LiveContent} it stays when something happens; other
+   * content is asked for again.
+   *
    * @param state the page's query parameters, so that a link shows a colleague the same thing
    */
   Component content(Viewer viewer, Benchmark benchmark, Map<String, List<String>> state);

@@ -11,8 +11,7 @@ enum BoardTab {
   PARTS("Public and private"),
   RULES("Rules"),
   DATA("Data"),
-  SUBMISSIONS("Submissions"),
-  REVIEW("Review");
+  SUBMISSIONS("Submissions");
 
   private final String label;
 

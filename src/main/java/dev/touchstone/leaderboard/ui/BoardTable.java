@@ -159,7 +159,8 @@ class BoardTable extends NativeTable {
   private NativeTableRow unranked(Unranked entry) {
     var words = new Span(Icon.of("info"), new Span(" "));
     words.add(words(entry.owner() + "/" + entry.entry(), "med"));
-    words.add(new Span(" is not ranked: " + entry.reason() + ". A missing score never ranks. "));
+    words.add(
+        new Span(" is not ranked: " + entry.endOfSentence() + " A missing score never ranks. "));
     words.addClassName("small");
     offer.marks(entry.submissionId()).forEach(mark -> words.add(new MarkBadge(mark)));
     var cell = cell("reason", words);

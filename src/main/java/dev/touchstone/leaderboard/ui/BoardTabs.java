@@ -1,6 +1,7 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
@@ -9,17 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The tabs of one benchmark for one person: the page's own, then those of other rooms. */
 final class BoardTabs {
   private final BoardDesk desk;
   private final Viewer viewer;
-  private final Board board;
   private final Place place;
   private final BiConsumer<String, String> moved;
-  private final List<BoardSection> sections;
+  private final TabLinks links;
+  private final Div content = new Div();
+  private Board board;
+  private List<BoardSection> sections;
+  private Consumer<Board> news;
 
   /**
    * @param moved told each parameter of the address that the reader changes, and its value
@@ -32,38 +36,87 @@ final class BoardTabs {
     this.place = place;
     this.moved = moved;
     sections = desk.sections().shownTo(viewer, board.benchmark());
+    links = new TabLinks(place);
+    links.show(tabs(), chosenWord());
+    news = draw();
   }
 
   TabLinks links() {
-    var own = own().map(tab -> new TabLinks.Tab(tab.word(), tab.label(), count(tab)));
-    var others =
-        sections.stream()
-            .map(s -> new TabLinks.Tab(s.word(), s.label(), s.count(viewer, benchmark())));
-    return new TabLinks(place, Stream.concat(own, others).toList(), chosenWord());
+    return links;
   }
 
   /** What the address asks for; the board where nothing of that name is there for this person. */
   Component content() {
-    return contributed()
-        .<Supplier<Component>>map(s -> () -> s.content(viewer, benchmark(), place.query()))
-        .orElse(() -> content(ownTab()))
-        .get();
+    return content;
   }
 
-  private Component content(BoardTab tab) {
+  /**
+   * Shows what is other now and leaves the rest alone.
+   *
+   * @return false if it cannot, as the page has become another one
+   */
+  boolean refresh(Board now) {
+    var before = chosenWord();
+    var same = now.benchmark().open() == benchmark().open();
+    board = now;
+    sections = desk.sections().shownTo(viewer, benchmark());
+    if (!same || !chosenWord().equals(before)) return false;
+    links.show(tabs(), before);
+    news.accept(now);
+    return true;
+  }
+
+  /** Puts the chosen tab's content in place and gives who is to hear the news of it. */
+  private Consumer<Board> draw() {
+    return contributed().map(this::draw).orElseGet(() -> draw(ownTab()));
+  }
+
+  private Consumer<Board> draw(BoardSection section) {
+    var part = section.content(viewer, benchmark(), place.query());
+    content.removeAll();
+    content.add(part);
+    return part instanceof LiveContent live
+        ? now -> live.refresh(now.benchmark())
+        : now -> draw(section);
+  }
+
+  private Consumer<Board> draw(BoardTab tab) {
     return switch (tab) {
-      case LEADERBOARD -> new BoardPanel(offer(), place, desk.times().now(), moved);
-      case TIME -> new HistoryPanel(desk, viewer, board, place);
-      case PARTS -> new PartsPanel(desk.reports().of(viewer, benchmark().address()), board);
-      case RULES -> new RulesPanel(desk, viewer, benchmark());
-      case DATA -> new DataPanel(desk, viewer, benchmark());
-      case SUBMISSIONS -> SubmissionsPanel.own(desk, viewer, benchmark());
-      case REVIEW -> SubmissionsPanel.all(desk, viewer, benchmark());
+      case LEADERBOARD -> {
+        var panel = put(new BoardPanel(offer(board), place, desk.times().now(), moved));
+        yield now -> panel.refresh(offer(now));
+      }
+      case TIME -> put(new HistoryPanel(desk, viewer, board, place))::refresh;
+      case PARTS -> put(new PartsPanel(desk, viewer, board))::refresh;
+      case RULES -> live(new RulesPanel(desk, viewer, benchmark()));
+      case DATA -> {
+        put(new DataPanel(desk, viewer, benchmark()));
+        yield now -> {};
+      }
+      case SUBMISSIONS -> live(new SubmissionsPanel(desk, viewer, benchmark()));
     };
   }
 
-  private BoardOffer offer() {
-    return new BoardOffer(board, desk.marks().of(viewer, board), desk.names(viewer));
+  private <C extends Component> C put(C part) {
+    content.add(part);
+    return part;
+  }
+
+  private <C extends Component & LiveContent> Consumer<Board> live(C part) {
+    content.add(part);
+    return now -> part.refresh(now.benchmark());
+  }
+
+  private BoardOffer offer(Board of) {
+    return new BoardOffer(of, desk.marks().of(viewer, of), desk.names(viewer));
+  }
+
+  private List<TabLinks.Tab> tabs() {
+    var own = own().map(tab -> new TabLinks.Tab(tab.word(), tab.label(), count(tab)));
+    var others =
+        sections.stream()
+            .map(s -> new TabLinks.Tab(s.word(), s.label(), s.count(viewer, benchmark())));
+    return Stream.concat(own, others).toList();
   }
 
   private Optional<BoardSection> contributed() {
@@ -81,24 +134,13 @@ final class BoardTabs {
   }
 
   private Stream<BoardTab> own() {
-    var judges = judges();
     return Arrays.stream(BoardTab.values())
-        .filter(tab -> tab != BoardTab.REVIEW || judges)
         .filter(tab -> tab != BoardTab.PARTS || !benchmark().open())
         .filter(tab -> sections.stream().noneMatch(s -> s.word().equals(tab.word())));
   }
 
   private OptionalInt count(BoardTab tab) {
-    return switch (tab) {
-      case SUBMISSIONS -> OptionalInt.of(board.submissions());
-      case REVIEW -> OptionalInt.of(desk.submissions().of(viewer, benchmark()).size());
-      default -> OptionalInt.empty();
-    };
-  }
-
-  private boolean judges() {
-    return desk.benchmarks().organises(viewer, benchmark())
-        || desk.benchmarks().reviews(viewer, benchmark());
+    return tab == BoardTab.SUBMISSIONS ? OptionalInt.of(board.submissions()) : OptionalInt.empty();
   }
 
   private Benchmark benchmark() {

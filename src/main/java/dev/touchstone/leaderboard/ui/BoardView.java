@@ -12,9 +12,11 @@ import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.OpenPage;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.Board;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
   private static final Logger log = LoggerFactory.getLogger(BoardView.class);
 
   private final BoardDesk desk;
+  private final AtomicBoolean told = new AtomicBoolean();
   private @Nullable Benchmark benchmark;
+  private @Nullable BoardHeader header;
+  private @Nullable BoardTabs tabs;
   private Place place = new Place("", Map.of());
   private @Nullable AutoCloseable ear;
 
@@ -45,20 +50,42 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     show(found);
   }
 
-  /** Before the board is read, so that no score is missed that comes in between. */
+  /**
+   * Before the board is read, so that no score is missed that comes in between. What happens before
+   * the page gets to it is shown in one go.
+   */
   private void listen(UI page, Benchmark found) {
     hush();
-    Runnable refresh = OpenPage.access(page, this::refresh);
-    ear = desk.live().listen("benchmark:" + found.id(), fact -> refresh.run());
+    Runnable refresh = OpenPage.access(page, this::hear);
+    ear =
+        desk.live()
+            .listen(
+                "benchmark:" + found.id(),
+                fact -> {
+                  if (told.compareAndSet(false, true)) refresh.run();
+                });
+  }
+
+  private void hear() {
+    told.set(false);
+    refresh();
   }
 
   private void show(Benchmark found) {
-    benchmark = found;
+    draw(read(found));
+  }
+
+  private Board read(Benchmark found) {
+    return desk.boards().board(desk.current().get(), found.address(), place.part(found));
+  }
+
+  private void draw(Board board) {
+    benchmark = board.benchmark();
     var viewer = desk.current().get();
-    var board = desk.boards().board(viewer, found.address(), place.part(found));
-    var tabs = new BoardTabs(desk, viewer, board, place, this::moved);
+    header = new BoardHeader(desk, viewer, board, this::refresh);
+    tabs = new BoardTabs(desk, viewer, board, place, this::moved);
     removeAll();
-    add(new BoardHeader(desk, viewer, board, this::refresh), tabs.links(), tabs.content());
+    add(header, tabs.links(), tabs.content());
   }
 
   /**
@@ -69,8 +96,13 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     AddressState.put(this, parameter, value);
   }
 
+  /** Shows what is other now. The page is drawn anew only where it has become another one. */
   private void refresh() {
-    if (benchmark != null) show(desk.benchmarks().byId(desk.current().get(), benchmark.id()));
+    if (benchmark == null || header == null || tabs == null) return;
+    var board = read(desk.benchmarks().byId(desk.current().get(), benchmark.id()));
+    benchmark = board.benchmark();
+    if (tabs.refresh(board)) header.refresh(board);
+    else draw(board);
   }
 
   @Override

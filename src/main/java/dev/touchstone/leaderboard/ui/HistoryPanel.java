@@ -32,17 +32,44 @@ class HistoryPanel extends Div {
   private static final int QUIET = 5;
 
   private final BoardDesk desk;
-  private final Board board;
+  private final Viewer viewer;
+  private final Div drawing = new Div();
+  private final Div rows = new Div();
+  private final Details details = new Details("Show as table", rows);
+  private Board board;
+  private List<HistoryStep> shown;
 
   HistoryPanel(BoardDesk desk, Viewer viewer, Board board, Place place) {
     this.desk = desk;
+    this.viewer = viewer;
     this.board = board;
-    var all = desk.history().of(viewer, board.benchmark(), board.split());
+    shown = steps();
     var bar = new Div(new SplitChoice(board, place), legend());
     bar.addClassNames("row", "wrap", "board-bar");
-    add(bar);
-    if (all.isEmpty()) add(nothing());
-    else draw(all);
+    rows.addClassName("scroll");
+    add(bar, drawing, details);
+    draw();
+  }
+
+  /** Draws what happened since; the table stays unfolded. */
+  void refresh(Board now) {
+    board = now;
+    var latest = steps();
+    if (latest.equals(shown)) return;
+    shown = latest;
+    draw();
+  }
+
+  private List<HistoryStep> steps() {
+    return desk.history().of(viewer, board.benchmark(), board.split());
+  }
+
+  private void draw() {
+    drawing.removeAll();
+    rows.removeAll();
+    details.setVisible(!shown.isEmpty());
+    if (shown.isEmpty()) drawing.add(nothing());
+    else draw(shown);
   }
 
   private void draw(List<HistoryStep> all) {
@@ -56,11 +83,9 @@ class HistoryPanel extends Div {
                     board.benchmark().metric().direction()));
     title.addClassNames("small", "med");
     var times = TimeAxis.over(steps.getFirst().at(), until(steps), ReaderTime.zone());
-    add(
-        title,
-        new HistoryChart(steps, phases(), times, board.decimals()),
-        caption(all, steps),
-        table(steps));
+    drawing.add(
+        title, new HistoryChart(steps, phases(), times, board.decimals()), caption(all, steps));
+    rows.add(table(steps));
   }
 
   /** One phase is no more than the life of the benchmark. */
@@ -113,9 +138,7 @@ class HistoryPanel extends Div {
                 head("num", SplitChoice.word(board.split()), board.benchmark().metric().unit()),
                 head("", "What it changed", "")));
     steps.reversed().forEach(step -> table.getBody().add(row(step)));
-    var scroll = new Div(table);
-    scroll.addClassName("scroll");
-    return new Details("Show as table", scroll);
+    return table;
   }
 
   private NativeTableRow row(HistoryStep step) {

@@ -21,8 +21,12 @@ class Legend extends Div {
   private static final String BRACKET =
       "<svg class='in' width='8' height='14' aria-hidden='true'><path class='tie-mark' d='M3 1v12'/></svg>";
 
-  Legend(Board board) {
+  Legend() {
     addClassNames("row", "wrap", "legend");
+  }
+
+  void show(Board board) {
+    removeAll();
     add(mark(INTERVAL, board.split().word() + ", 95%"));
     if (!board.benchmark().open()) add(mark(OTHER, board.split().other().word()));
     if (board.rows().stream().anyMatch(row -> row.seeds() != null)) {

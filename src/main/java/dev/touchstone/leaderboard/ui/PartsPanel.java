@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Facts;
 import dev.touchstone.base.ui.Figures;
@@ -23,15 +24,33 @@ import dev.touchstone.leaderboard.PublicAgainstPrivate.Row;
 
 /** How much better entries looked while their scores were shown than they are. */
 class PartsPanel extends Div {
-  private final PublicAgainstPrivate report;
-  private final int decimals;
+  private final BoardDesk desk;
+  private final Viewer viewer;
   private final String unit;
+  private PublicAgainstPrivate report;
+  private int decimals;
 
-  PartsPanel(PublicAgainstPrivate report, Board board) {
-    this.report = report;
+  PartsPanel(BoardDesk desk, Viewer viewer, Board board) {
+    this.desk = desk;
+    this.viewer = viewer;
+    report = desk.reports().of(viewer, board.benchmark().address());
     decimals = board.decimals();
     unit = board.benchmark().metric().unit();
     addClassName("parts");
+    draw();
+  }
+
+  /** Draws the report anew where it says something else. */
+  void refresh(Board now) {
+    var latest = desk.reports().of(viewer, now.benchmark().address());
+    if (latest.equals(report)) return;
+    report = latest;
+    decimals = now.decimals();
+    draw();
+  }
+
+  private void draw() {
+    removeAll();
     if (report.rows().isEmpty()) {
       add(new EmptyState("board", "No entries", "Nothing was scored before the close."));
       return;

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import dev.touchstone.base.ui.Figures;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The tabs of a page as links, so that each can be opened, copied and sent. */
@@ -15,26 +17,51 @@ class TabLinks extends Nav {
    */
   record Tab(String word, String label, OptionalInt count) {}
 
-  TabLinks(Place place, List<Tab> tabs, String current) {
+  private final Place place;
+  private final Map<String, Span> numbers = new HashMap<>();
+  private List<Tab> shown = List.of();
+
+  TabLinks(Place place) {
+    this.place = place;
     addClassName("tabs");
     getElement().setAttribute("aria-label", "Benchmark");
-    tabs.forEach(tab -> add(link(place, tab, tab.word().equals(current))));
   }
 
-  private static Anchor link(Place place, Tab tab, boolean current) {
+  /** Where the tabs are the same, links stay and only their numbers change. */
+  void show(List<Tab> tabs, String current) {
+    if (!words(tabs).equals(words(shown))) draw(tabs, current);
+    tabs.forEach(this::number);
+    shown = tabs;
+  }
+
+  private void draw(List<Tab> tabs, String current) {
+    removeAll();
+    numbers.clear();
+    tabs.forEach(tab -> add(link(tab, tab.word().equals(current))));
+  }
+
+  private void number(Tab tab) {
+    var number = numbers.get(tab.word());
+    if (number == null) return;
+    number.setVisible(tab.count().isPresent());
+    number.setText(tab.count().isPresent() ? Figures.count(tab.count().getAsInt()) : "");
+  }
+
+  private static List<String> words(List<Tab> tabs) {
+    return tabs.stream().map(Tab::word).toList();
+  }
+
+  private Anchor link(Tab tab, boolean current) {
     var link = new Anchor(place.onTab(tab.word()).href(), tab.label());
     link.setRouterIgnore(false);
-    tab.count().ifPresent(count -> link.add(number(count)));
+    var number = new Span();
+    number.addClassName("c");
+    numbers.put(tab.word(), number);
+    link.add(number);
     if (current) {
       link.addClassName("on");
       link.getElement().setAttribute("aria-current", "page");
     }
     return link;
-  }
-
-  private static Span number(int count) {
-    var number = new Span(Figures.count(count));
-    number.addClassName("c");
-    return number;
   }
 }

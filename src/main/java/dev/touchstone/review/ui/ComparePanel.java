@@ -8,7 +8,9 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Facts;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Section;
+import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Comparison;
 import dev.touchstone.review.Entry;
 import java.util.LinkedHashMap;
@@ -17,16 +19,42 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Two entries side by side: which differences are real, and where they are. */
-class ComparePanel extends Div {
+class ComparePanel extends Div implements LiveContent {
+  private final ReviewDesk desk;
+  private final Viewer viewer;
+  private final UUID first;
+  private final UUID second;
   private final ReviewPlace place;
-  private final Comparison pair;
-  private final PairWords words;
+  private Comparison pair;
+  private PairWords words;
 
   ComparePanel(ReviewDesk desk, Viewer viewer, ReviewPlace place, UUID first, UUID second) {
+    this.desk = desk;
+    this.viewer = viewer;
+    this.first = first;
+    this.second = second;
     this.place = place;
-    pair = desk.comparisons().of(viewer, place.benchmark(), first, second, place.word("by"));
-    words = new PairWords(pair, metric());
+    pair = read();
+    words = new PairWords(pair, place.benchmark().metric());
     addClassNames("review", "compare-two");
+    draw();
+  }
+
+  @Override
+  public void refresh(Benchmark now) {
+    var latest = read();
+    if (latest.equals(pair)) return;
+    pair = latest;
+    words = new PairWords(pair, metric());
+    draw();
+  }
+
+  private Comparison read() {
+    return desk.comparisons().of(viewer, place.benchmark(), first, second, place.word("by"));
+  }
+
+  private void draw() {
+    removeAll();
     add(links(), new H2(words.finding()), doubt(), facts());
     difference();
     agreement();

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
@@ -13,18 +11,24 @@ import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.base.ui.TextDialog;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Entry;
 import dev.touchstone.review.EntryState;
+import dev.touchstone.review.Note;
+import dev.touchstone.review.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One entry under review: what was handed in, what was said, what can be decided. */
-class EntryPanel extends Div {
+class EntryPanel extends Div implements LiveContent {
   private final ReviewDesk desk;
   private final Viewer viewer;
   private final ReviewPlace place;
   private final UUID id;
+  private @Nullable Read shown;
 
   EntryPanel(ReviewDesk desk, Viewer viewer, ReviewPlace place, UUID id) {
     this.desk = desk;
@@ -35,12 +39,34 @@ class EntryPanel extends Div {
     show();
   }
 
+  @Override
+  public void refresh(Benchmark now) {
+    if (!read().equals(shown)) show();
+  }
+
+  /** What the page is drawn from. */
+  private record Read(Entry entry, List<Note> notes, List<Verdict> rulings) {}
+
+  private Read read() {
+    var benchmark = place.benchmark();
+    return new Read(
+        desk.reviews().entry(viewer, benchmark, id),
+        desk.threads().of(viewer, benchmark, id),
+        desk.verdicts().rulings(viewer, benchmark, id));
+  }
+
   private void show() {
     removeAll();
-    var entry = desk.reviews().entry(viewer, place.benchmark(), id);
+    shown = read();
+    var entry = shown.entry();
     var back = ReviewPlace.link(place.href(Map.of()), "All entries");
     back.addClassNames("link", "small");
-    add(back, head(entry), rulings(), submissions(entry), thread(entry));
+    add(
+        back,
+        head(entry),
+        new RulingList(desk, shown.rulings()),
+        submissions(entry),
+        thread(entry, shown.notes()));
   }
 
   private Component head(Entry entry) {
@@ -95,21 +121,6 @@ class EntryPanel extends Div {
         .open();
   }
 
-  private Component rulings() {
-    var list = new UnorderedList();
-    list.addClassName("list");
-    for (var verdict : desk.verdicts().rulings(viewer, place.benchmark(), id)) {
-      var words =
-          new Div(
-              Cells.classed(verdict.words(), "strong"),
-              new Div(Cells.muted(verdict.reason())),
-              Cells.faint("by " + verdict.by()));
-      words.addClassName("grow");
-      list.add(new ListItem(words, desk.times().ago(verdict.at())));
-    }
-    return list.getChildren().findAny().isEmpty() ? new Div() : new Section("Rulings", list);
-  }
-
   private Button check() {
     var button = new Button("Mark as checked", Icon.of("streak"));
     button.setThemeName("primary");
@@ -137,8 +148,7 @@ class EntryPanel extends Div {
     return new Section("What was handed in", new HandedTable(desk, entry)).aside(count);
   }
 
-  private Component thread(Entry entry) {
-    var notes = desk.threads().of(viewer, place.benchmark(), id);
+  private Component thread(Entry entry, List<Note> notes) {
     var thread = new ThreadPanel(desk, viewer, notes, entry.own(), this::show);
     var section = new Section("Comments and questions", thread);
     if (notes.isEmpty()) section.add(nothing(entry));

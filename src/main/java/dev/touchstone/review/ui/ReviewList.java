@@ -10,32 +10,54 @@ import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.ListSearch;
 import dev.touchstone.base.ui.Notice;
+import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ui.LiveContent;
 import dev.touchstone.review.Entry;
 import java.util.List;
 import java.util.Locale;
 
 /** All entries of a benchmark for who reviews it, those that wait first. */
-class ReviewList extends Div {
+class ReviewList extends Div implements LiveContent {
   /** More rows than anybody reads make a slow page. */
   private static final int MOST = 200;
 
   private final ReviewDesk desk;
+  private final Viewer viewer;
   private final ReviewPlace place;
-  private final List<Entry> entries;
   private final ListSearch search;
   private final Div results = new Div();
+  private final H2 finding = new H2();
+  private final Div filters = new Div();
+  private List<Entry> entries;
 
   ReviewList(ReviewDesk desk, Viewer viewer, ReviewPlace place) {
     this.desk = desk;
+    this.viewer = viewer;
     this.place = place;
     entries = desk.reviews().entries(viewer, place.benchmark());
     search = new ListSearch("Find an entry or owner", this::list);
     addClassName("review");
+    place.word("q").ifPresent(search::setValue);
+    build();
+  }
+
+  private void build() {
+    removeAll();
     if (desk.reviewers().blinded(viewer, place.benchmark())) add(blind());
     if (entries.isEmpty()) add(empty());
-    else add(head(viewer), bar(), results);
-    place.word("q").ifPresent(search::setValue);
+    else add(head(), bar(), results);
     list();
+  }
+
+  /** What is searched for stays, and so do the buttons. */
+  @Override
+  public void refresh(Benchmark now) {
+    var latest = desk.reviews().entries(viewer, now);
+    if (latest.equals(entries)) return;
+    var first = entries.isEmpty() || latest.isEmpty();
+    entries = latest;
+    if (first) build();
+    else list();
   }
 
   private static Component blind() {
@@ -51,8 +73,7 @@ class ReviewList extends Div {
         "board", "Nothing to review yet", "Every submission stands here, refused ones too.");
   }
 
-  private Component head(Viewer viewer) {
-    var finding = new H2(finding());
+  private Component head() {
     finding.addClassName("grow");
     Runnable reload = () -> UI.getCurrent().refreshCurrentRoute(false);
     var head = new Div(finding, new ReviewTools(desk, viewer, place.benchmark(), reload));
@@ -67,7 +88,7 @@ class ReviewList extends Div {
   }
 
   private Component bar() {
-    var row = new Div(filters(), views(), search);
+    var row = new Div(filters, views(), search);
     row.addClassNames("row", "wrap", "review-bar");
     return row;
   }
@@ -97,6 +118,9 @@ class ReviewList extends Div {
   }
 
   private void list() {
+    finding.setText(finding());
+    filters.removeAll();
+    filters.add(filters());
     results.removeAll();
     var words = search.getValue().strip().toLowerCase(Locale.ROOT);
     var shown =

@@ -10,14 +10,17 @@ import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
+import dev.touchstone.leaderboard.ui.LiveContent;
+import dev.touchstone.verification.Verification;
 import java.util.List;
 
 /** The verifications of a benchmark, the newest first, and the way to a new one. */
-class VerificationPanel extends Div {
+class VerificationPanel extends Div implements LiveContent {
   private final VerificationDesk desk;
   private final Viewer viewer;
   private final Benchmark benchmark;
   private final String open;
+  private Read shown;
 
   /**
    * @param open the id of the verification to show unfolded; empty for none
@@ -28,13 +31,31 @@ class VerificationPanel extends Div {
     this.benchmark = benchmark;
     this.open = open;
     addClassName("verification");
-    show();
+    shown = read();
+    draw();
+  }
+
+  @Override
+  public void refresh(Benchmark now) {
+    if (!read().equals(shown)) show();
+  }
+
+  /** What the tab is drawn from. */
+  private record Read(List<Verification> all, List<Submission> entries) {}
+
+  private Read read() {
+    return new Read(desk.verifications().of(viewer, benchmark), entries());
   }
 
   private void show() {
+    shown = read();
+    draw();
+  }
+
+  private void draw() {
     removeAll();
-    var all = desk.verifications().of(viewer, benchmark);
-    var entries = entries();
+    var all = shown.all();
+    var entries = shown.entries();
     if (all.isEmpty()) {
       add(empty(entries));
       return;

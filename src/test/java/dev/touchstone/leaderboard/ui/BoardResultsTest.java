@@ -73,7 +73,8 @@ class BoardResultsTest {
       place = place.with(parameter.getKey(), parameter.getValue());
     }
     var wish = BoardWish.of(place);
-    var results = new BoardResults(Offers.of(entries), wish, (name, value) -> {});
+    var results = new BoardResults((name, value) -> {});
+    results.show(Offers.of(entries), wish);
     return results.getElement().getOuterHTML();
   }
 }

@@ -100,7 +100,7 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
     press("Accept terms");
     assertThat(rules.accepted(ada, made)).isPresent();
     assertThat(page()).contains("Accepted");
-    press("Edit rules");
+    press("Change the rules");
     number("Submissions a day").setValue(9);
     press("Save rules");
     assertThat(benchmarks.byId(ada, made.id()).rules().perDay()).isEqualTo(9);

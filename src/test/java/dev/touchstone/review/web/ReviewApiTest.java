@@ -14,6 +14,7 @@ import dev.touchstone.account.Tokens;
 import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.review.BlindReview;
 import dev.touchstone.review.ReviewStage;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class ReviewApiTest {
   @Autowired WebApplicationContext context;
   @Autowired ReviewStage stage;
   @Autowired TestPeople people;
+  @Autowired BlindReview blind;
   @Autowired Tokens tokens;
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -91,6 +93,26 @@ class ReviewApiTest {
     assertThat(as(stage.participant(), get(path + "/" + entry + "/notes")).getStatus())
         .isEqualTo(404);
     assertThat(read(as(stage.owner(), get(path + "/" + entry + "/notes"))).size()).isZero();
+  }
+
+  @Test
+  void aBlindReviewerReadsRulingsWithoutTheNamesOfEntries() throws Exception {
+    blind.begin(stage.organiser(), made);
+    var rulings = "/api/v1/benchmarks/" + made.address() + "/rulings";
+    var ruled = "{\"reason\":\"It used the labels.\"}";
+    var door = "/api/v1/benchmarks/%s/submissions/%s/disqualify".formatted(made.address(), entry);
+    var ruling = post(door).contentType(MediaType.APPLICATION_JSON).content(ruled);
+    assertThat(as(stage.reviewer(), ruling).getStatus()).isEqualTo(404);
+    var ruledBy = post(door).contentType(MediaType.APPLICATION_JSON).content(ruled);
+    assertThat(as(stage.organiser(), ruledBy).getStatus()).isEqualTo(200);
+    var read = as(stage.reviewer(), get(rulings)).getContentAsString();
+    assertThat(read)
+        .contains("It used the labels.", "\"entryBefore\":\"entry ")
+        .doesNotContain("trees", entry.toString(), stage.owner().name());
+    assertThat(as(stage.owner(), get(rulings)).getContentAsString())
+        .contains("trees", "A reviewer or organiser")
+        .doesNotContain(stage.organiser().name());
+    assertThat(read(as(stage.participant(), get(rulings))).size()).isZero();
   }
 
   @Test
