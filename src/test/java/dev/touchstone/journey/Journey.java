@@ -81,8 +81,7 @@ abstract class Journey {
     if (window == null) return;
     for (Page page : window.pages()) {
       var name = test.getRequiredTestMethod().getName() + "-failed.png";
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name)));
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name)));
       failure.addSuppressed(new AssertionError("It failed at " + page.url()));
     }
   }

@@ -106,7 +106,8 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
     var start = ends[text];
     var length = to - from;
     if (ends[text + 1] - start != length) return false;
-    if (length <= Long.BYTES) return Octets.sameFront(Octets.at(bytes, start), Octets.at(in, from), length);
+    if (length <= Long.BYTES)
+      return Octets.sameFront(Octets.at(bytes, start), Octets.at(in, from), length);
     for (int i = 0; i < length; i += Long.BYTES) {
       if (Octets.at(bytes, start + i, length - i) != Octets.at(in, from + i, length - i))
         return false;

@@ -10,8 +10,7 @@ final class NumberRows implements RowReader {
   private final Findings findings;
 
   NumberRows(Expected expected, Columns columns, Findings findings) {
-    this(
-        expected.metric(), columns.prediction(), new double[expected.ids().size()], findings);
+    this(expected.metric(), columns.prediction(), new double[expected.ids().size()], findings);
   }
 
   private NumberRows(Metric metric, int column, double[] values, Findings findings) {

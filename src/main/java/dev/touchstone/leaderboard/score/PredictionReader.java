@@ -81,8 +81,8 @@ public final class PredictionReader {
   }
 
   /** What is left to read with care, after all that is plain. */
-  private RecordReader left(
-      RecordReader header, Columns columns, RowReader reader, SeenRows seen) throws IOException {
+  private RecordReader left(RecordReader header, Columns columns, RowReader reader, SeenRows seen)
+      throws IOException {
     if (atOnce == 0 || columns.width() < 2) return header;
     var ids = KnownTexts.of(expected.ids());
     var quick =

@@ -86,8 +86,7 @@ final class RecordReader implements Fields, AutoCloseable {
 
   /** What is behind the last record; this one reads no more then. */
   InputStream rest() {
-    return new SequenceInputStream(
-        new ByteArrayInputStream(buffer, next, limit - next), in);
+    return new SequenceInputStream(new ByteArrayInputStream(buffer, next, limit - next), in);
   }
 
   /**

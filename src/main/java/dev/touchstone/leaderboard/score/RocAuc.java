@@ -67,9 +67,7 @@ final class RocAuc implements Statistic {
   /** The same to the last bit as counting each row once, without the order of the rows. */
   @Override
   public double value() {
-    return weights == null
-        ? WonPairs.share(scores, truth, positiveClass)
-        : Statistic.super.value();
+    return weights == null ? WonPairs.share(scores, truth, positiveClass) : Statistic.super.value();
   }
 
   private int[] sorted() {

@@ -24,8 +24,27 @@ class QuickPassTest {
 
   private static final List<String> FIELDS =
       List.of(
-          "", " ", "1", "0.5", "-0.25", "1e-3", "0.30000000000000004", "1.5", "NaN", "yes", "no",
-          "maybe", "\"0.5\"", "\"a\"\"b\"", "\"x\ny\"", "0.5 ", "1,5", "\"", "\t", "größer", "\0");
+          "",
+          " ",
+          "1",
+          "0.5",
+          "-0.25",
+          "1e-3",
+          "0.30000000000000004",
+          "1.5",
+          "NaN",
+          "yes",
+          "no",
+          "maybe",
+          "\"0.5\"",
+          "\"a\"\"b\"",
+          "\"x\ny\"",
+          "0.5 ",
+          "1,5",
+          "\"",
+          "\t",
+          "größer",
+          "\0");
 
   private static final List<String> BREAKS = List.of("\n", "\n", "\n", "\r\n", "\r", "\n\n", "");
 
@@ -77,9 +96,9 @@ class QuickPassTest {
     for (int atOnce : new int[] {0, 1 << 12, 1 << 17}) {
       var read = (Predictions.Classes) read(bytes, expected, atOnce).predictions();
       assertThat(read.likelihoods()[1]).isEqualTo(values);
-      assertThat(read.likelihoods()[0])
-          .isEqualTo(Arrays.stream(values).map(p -> 1 - p).toArray());
-      assertThat(read.index()).isEqualTo(Arrays.stream(values).mapToInt(p -> p > 0.5 ? 1 : 0).toArray());
+      assertThat(read.likelihoods()[0]).isEqualTo(Arrays.stream(values).map(p -> 1 - p).toArray());
+      assertThat(read.index())
+          .isEqualTo(Arrays.stream(values).mapToInt(p -> p > 0.5 ? 1 : 0).toArray());
     }
   }
 
@@ -104,9 +123,7 @@ class QuickPassTest {
       for (int atOnce : new int[] {16, 64, 500, 1 << 14}) {
         var quick = read(bytes, expected(metric), atOnce);
         assertThat(quick.report()).isEqualTo(careful.report());
-        assertThat(quick.predictions())
-            .usingRecursiveComparison()
-            .isEqualTo(careful.predictions());
+        assertThat(quick.predictions()).usingRecursiveComparison().isEqualTo(careful.predictions());
       }
     }
   }
@@ -127,14 +144,12 @@ class QuickPassTest {
   }
 
   private static Expected expected(Metric metric) {
-    var classes =
-        metric.task() == Task.CLASSIFICATION ? List.of("no", "yes") : List.<String>of();
+    var classes = metric.task() == Task.CLASSIFICATION ? List.of("no", "yes") : List.<String>of();
     return new Expected(metric, classes, IDS);
   }
 
   private static Reading read(byte[] bytes, Expected expected, int atOnce) throws IOException {
-    return PredictionReader.read(
-        () -> new ByteArrayInputStream(bytes), expected, "id", atOnce);
+    return PredictionReader.read(() -> new ByteArrayInputStream(bytes), expected, "id", atOnce);
   }
 
   private static String pick(List<String> from, Random random) {
