@@ -35,8 +35,7 @@ class DataStep extends Div {
     audience.setItemLabelGenerator(DataStep::words);
     audience.setValue(Visibility.TEAM);
     reviewers.setHelperText("Sign-in names with commas between; they may see every submission.");
-    var fields =
-        new Div(rows.fields(), title, name, owner, description, audience, reviewers);
+    var fields = new Div(rows.fields(), title, name, owner, description, audience, reviewers);
     fields.addClassName("fields");
     add(rows.intro(), fields);
   }

@@ -77,8 +77,7 @@ class NewBenchmarkView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private static void go(String parameter, String value, String step) {
     UI.getCurrent()
-        .navigate(
-            "leaderboards/new", QueryParameters.of(parameter, value).merging("step", step));
+        .navigate("leaderboards/new", QueryParameters.of(parameter, value).merging("step", step));
   }
 
   /** Files that were uploaded go with the page. */

@@ -30,8 +30,7 @@ class OwnRows implements RowsFields, AutoCloseable {
     licence.setPlaceholder("CC-BY-4.0");
     licence.setHelperText("Of train.csv and test.csv, which are published as they are.");
     fields.addClassName("own-rows");
-    fields.add(
-        train, new OwnFile(Part.TEST, given), new OwnFile(Part.SOLUTION, given), licence);
+    fields.add(train, new OwnFile(Part.TEST, given), new OwnFile(Part.SOLUTION, given), licence);
   }
 
   @Override
@@ -51,11 +50,9 @@ class OwnRows implements RowsFields, AutoCloseable {
 
   @Override
   public BenchmarkSource source() {
-    var lacking =
-        Arrays.stream(Part.values()).filter(p -> !given.has(p)).map(Part::file).toList();
+    var lacking = Arrays.stream(Part.values()).filter(p -> !given.has(p)).map(Part::file).toList();
     if (!lacking.isEmpty())
-      throw new InvalidInput(
-          lacking.stream().collect(joining(", ", "Still to be chosen: ", ".")));
+      throw new InvalidInput(lacking.stream().collect(joining(", ", "Still to be chosen: ", ".")));
     return given.source(
         InvalidInput.unlessText("The licence of the data", licence.getValue(), 120));
   }

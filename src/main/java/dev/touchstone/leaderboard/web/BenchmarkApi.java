@@ -29,11 +29,7 @@ class BenchmarkApi {
   private final Boards boards;
   private final Marks marks;
 
-  BenchmarkApi(
-      CurrentViewer current,
-      Benchmarks benchmarks,
-      Boards boards,
-      Marks marks) {
+  BenchmarkApi(CurrentViewer current, Benchmarks benchmarks, Boards boards, Marks marks) {
     this.current = current;
     this.benchmarks = benchmarks;
     this.boards = boards;

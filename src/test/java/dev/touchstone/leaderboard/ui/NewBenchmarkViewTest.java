@@ -15,9 +15,6 @@ import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
-import dev.touchstone.leaderboard.SplitPlan;
-import dev.touchstone.leaderboard.TableColumn;
-import dev.touchstone.leaderboard.sheet.GivenFiles;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Benchmarks;
@@ -25,12 +22,15 @@ import dev.touchstone.leaderboard.Phase;
 import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.Schedule;
 import dev.touchstone.leaderboard.Showing;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import dev.touchstone.leaderboard.SplitPlan;
+import dev.touchstone.leaderboard.TableColumn;
+import dev.touchstone.leaderboard.sheet.GivenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -100,9 +100,13 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
     press("Back");
     take(GivenFiles.Part.TEST, folder, "a,b\n1\n");
     assertThat(page()).contains("“test.csv” has 1 fields, the header 2");
-    take(GivenFiles.Part.TRAIN, folder, rows("id,x,y\n", 30, i -> "t%d,%d,%s".formatted(i, i, label(i))));
+    take(
+        GivenFiles.Part.TRAIN,
+        folder,
+        rows("id,x,y\n", 30, i -> "t%d,%d,%s".formatted(i, i, label(i))));
     take(GivenFiles.Part.TEST, folder, rows("id,x\n", 60, i -> "q%d,%d".formatted(i, i)));
-    take(GivenFiles.Part.SOLUTION, folder, rows("id,y\n", 60, i -> "q%d,%s".formatted(i, label(i))));
+    take(
+        GivenFiles.Part.SOLUTION, folder, rows("id,y\n", 60, i -> "q%d,%s".formatted(i, label(i))));
     assertThat(page()).contains("Columns: id, x, y");
     text("Licence of the data").setValue("CC0-1.0");
     press("Next");
