@@ -28,6 +28,7 @@ public class Amendments {
   private final Benchmarks benchmarks;
   private final BenchmarkStore benchmarkStore;
   private final AmendmentStore store;
+  private final SubmissionStore submissions;
   private final CustomScorerStore customs;
   private final References references;
   private final PastScores past;
@@ -41,6 +42,7 @@ public class Amendments {
       Benchmarks benchmarks,
       BenchmarkStore benchmarkStore,
       AmendmentStore store,
+      SubmissionStore submissions,
       CustomScorerStore customs,
       References references,
       PastScores past,
@@ -52,6 +54,7 @@ public class Amendments {
     this.benchmarks = benchmarks;
     this.benchmarkStore = benchmarkStore;
     this.store = store;
+    this.submissions = submissions;
     this.customs = customs;
     this.references = references;
     this.past = past;
@@ -84,6 +87,30 @@ public class Amendments {
         address.toString(),
         "%d labels: %s".formatted(made.labelsChanged(), why));
     return made;
+  }
+
+  /**
+   * What {@link #amendReference} would do; nothing is changed. How many labels differ is not said:
+   * to ask that for free would be to ask what the hidden labels are.
+   *
+   * @throws NotFound if there is no such benchmark, or none this viewer may see
+   * @throws Forbidden if the viewer does not organise it
+   * @throws InvalidInput if a row or label does not fit
+   */
+  @Transactional(readOnly = true)
+  public Correction preview(Viewer viewer, Address address, InputStream csv) {
+    var benchmark = benchmarks.get(viewer, address);
+    access.requireWrite(viewer, benchmark.namespaceId());
+    var hidden = benchmarkStore.hidden(benchmark.id());
+    var fix = LabelFix.read(csv);
+    if (fix.labels().isEmpty()) throw new InvalidInput("The corrections name no row.");
+    fix.of(references.load(hidden.reference()), "", hidden.metric().task());
+    var scored =
+        submissions.of(benchmark.id()).stream()
+            .filter(s -> s.state() == SubmissionState.SCORED)
+            .toList();
+    var entries = scored.stream().map(s -> s.namespaceId() + s.entry()).distinct().count();
+    return new Correction(fix.labels().size(), scored.size(), (int) entries);
   }
 
   /** The amendments of a benchmark, the newest first, for all who may see it. */

@@ -9,13 +9,17 @@ import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.leaderboard.score.Predictions;
 import dev.touchstone.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,6 +36,9 @@ public class CustomScorers {
   private final SubmissionStore submissions;
   private final CustomScorerStore store;
   private final AmendmentStore amendments;
+  private final RuleChanges changes;
+  private final Scorer scorer;
+  private final CustomScoring scoring;
   private final Blobs blobs;
   private final Access access;
   private final Audit audit;
@@ -43,6 +50,9 @@ public class CustomScorers {
       SubmissionStore submissions,
       CustomScorerStore store,
       AmendmentStore amendments,
+      RuleChanges changes,
+      Scorer scorer,
+      CustomScoring scoring,
       Blobs blobs,
       Access access,
       Audit audit,
@@ -52,6 +62,9 @@ public class CustomScorers {
     this.submissions = submissions;
     this.store = store;
     this.amendments = amendments;
+    this.changes = changes;
+    this.scorer = scorer;
+    this.scoring = scoring;
     this.blobs = blobs;
     this.access = access;
     this.audit = audit;
@@ -80,14 +93,53 @@ public class CustomScorers {
     store.give(benchmark.id(), code, metric, viewer, clock.instant());
     var reference = benchmarkStore.hidden(benchmark.id()).reference();
     amendments.replace(benchmark.id(), reference, Scorer.identity(metric, reference, code));
+    changes.add(benchmark.id(), viewer, words(code, higherIsBetter), clock.instant());
     audit.record(viewer, "give scorer", address.toString(), "python, sha256 " + code);
     return benchmarks.get(viewer, address);
+  }
+
+  /**
+   * Runs a scorer on rows that are made up, without using it from then on.
+   *
+   * @param python at most 1 MB
+   * @throws NotFound if there is no such benchmark, or none this viewer may see
+   * @throws Forbidden if the viewer does not organise it
+   * @throws InvalidInput if it is empty or too large, or the task has no custom scorers
+   * @throws CustomScorerFailed in one of its few fixed ways
+   */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public ScorerTrial tryOut(Viewer viewer, Address address, InputStream python) {
+    var benchmark = benchmarks.get(viewer, address);
+    access.requireWrite(viewer, benchmark.namespaceId());
+    metric(benchmark, true);
+    var code = blobs.path(blobs.put(new ByteArrayInputStream(read(python))).sha256());
+    var rows = new MadeUpRows(scorer.classes(benchmarkStore.hidden(benchmark.id())));
+    return new ScorerTrial(
+        MadeUpRows.COUNT, mean(code, rows, rows.right()), mean(code, rows, rows.guessed()));
+  }
+
+  private double mean(Path code, MadeUpRows rows, Predictions predictions) {
+    var values = scoring.values(code, rows.reference(), predictions);
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  /** Whether a benchmark can be given a scorer: none has been handed in, and its task allows it. */
+  @Transactional(readOnly = true)
+  public boolean fits(Benchmark benchmark) {
+    return benchmark.open()
+        && Metric.custom(benchmark.task(), true).isPresent()
+        && submissions.of(benchmark.id()).isEmpty();
   }
 
   private static Metric metric(Benchmark benchmark, boolean higherIsBetter) {
     return Metric.custom(benchmark.task(), higherIsBetter)
         .orElseThrow(
             () -> new InvalidInput("There are no custom scorers for this kind of task yet."));
+  }
+
+  private static String words(String code, boolean higherIsBetter) {
+    return "Scored by a Python file of the organisers (sha256 %s) in place of a metric; %s is better."
+        .formatted(code.substring(0, 12), higherIsBetter ? "higher" : "lower");
   }
 
   private static byte[] read(InputStream python) {

@@ -43,10 +43,22 @@ class CustomScoring {
   /** A value for each hidden row, in the order of the reference. */
   ItemValues score(Hidden hidden, Reference reference, Predictions predictions) {
     var code = blobs.path(store.code(hidden.benchmarkId()).orElseThrow());
+    return new ItemValues(
+        hidden.metric().unit(),
+        hidden.metric().higherIsBetter(),
+        values(code, reference, predictions));
+  }
+
+  /**
+   * What some code gives each row of a reference.
+   *
+   * @throws CustomScorerFailed in one of its few fixed ways
+   */
+  double[] values(Path code, Reference reference, Predictions predictions) {
     try {
       var truth = write(List.of("id", "label"), reference, i -> label(reference, i));
       try {
-        return score(hidden, reference, code, truth, predictions);
+        return values(reference, code, truth, predictions);
       } finally {
         Files.deleteIfExists(truth);
       }
@@ -55,21 +67,20 @@ class CustomScoring {
     }
   }
 
-  private ItemValues score(
-      Hidden hidden, Reference reference, Path code, Path truth, Predictions predictions)
+  private double[] values(Reference reference, Path code, Path truth, Predictions predictions)
       throws IOException {
     var given = new PredictionTable(reference.classes(), predictions);
     var file = write(given.header(), reference, given::row);
     try {
       var run = runtime.getIfAvailable();
       if (run == null) throw new CustomScorerFailed(Fault.NOT_STARTED);
-      return values(hidden, reference, run.score(code, truth, file));
+      return values(reference, run.score(code, truth, file));
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static ItemValues values(Hidden hidden, Reference reference, Map<String, Double> byId) {
+  private static double[] values(Reference reference, Map<String, Double> byId) {
     var values = new double[reference.rows().size()];
     for (int i = 0; i < values.length; i++) {
       var value = byId.get(reference.rows().get(i).id());
@@ -79,7 +90,7 @@ class CustomScoring {
       values[i] = value;
     }
     if (byId.size() != values.length) throw new CustomScorerFailed(Fault.UNFIT_RESULT);
-    return new ItemValues(hidden.metric().unit(), hidden.metric().higherIsBetter(), values);
+    return values;
   }
 
   private static List<Object> label(Reference reference, int row) {

@@ -23,7 +23,7 @@ public class Founding {
   public Benchmark make(Viewer viewer, BenchmarkWish wish) {
     var made = benchmarks.create(viewer, wish.benchmark());
     if (wish.publicScores() != Mechanism.COARSE) {
-      scores.choose(viewer, made.address(), wish.publicScores(), null);
+      scores.begin(viewer, made.address(), wish.publicScores(), null);
     }
     if (wish.baselines()) baselines.addSimplest(viewer, made.address());
     return made;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -78,12 +79,16 @@ record LabelFix(Map<String, String> labels) {
               : new Reference.Row(row.id(), row.split(), label, row.group(), row.weight()));
       if (label != null) requireLabel(label, before, task);
     }
-    if (!left.isEmpty()) {
-      throw new InvalidInput(
-          "%d ids are of no hidden row, the first “%s”. Nothing was changed."
-              .formatted(left.size(), left.keySet().stream().sorted().findFirst().orElse("")));
-    }
+    if (!left.isEmpty()) throw new InvalidInput(unknown(left.keySet()));
     return new Reference(salt, before.classes(), rows);
+  }
+
+  private static String unknown(Set<String> ids) {
+    var first = ids.stream().sorted().findFirst().orElse("");
+    return ids.size() == 1
+        ? "“%s” is the id of no hidden row. Nothing was changed.".formatted(first)
+        : "%d ids are of no hidden row, the first “%s”. Nothing was changed."
+            .formatted(ids.size(), first);
   }
 
   /** How many labels differ between two references of the same rows. */

@@ -12,6 +12,7 @@ import dev.touchstone.leaderboard.score.Coarsened;
 import dev.touchstone.leaderboard.score.Estimate;
 import dev.touchstone.leaderboard.score.Ladder;
 import dev.touchstone.leaderboard.score.Task;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,22 +34,28 @@ public class PublicScores {
   private final BenchmarkStore benchmarkStore;
   private final SubmissionStore submissions;
   private final ReleaseStore releases;
+  private final RuleChanges changes;
   private final Access access;
   private final Audit audit;
+  private final Clock clock;
 
   PublicScores(
       Benchmarks benchmarks,
       BenchmarkStore benchmarkStore,
       SubmissionStore submissions,
       ReleaseStore releases,
+      RuleChanges changes,
       Access access,
-      Audit audit) {
+      Audit audit,
+      Clock clock) {
     this.benchmarks = benchmarks;
     this.benchmarkStore = benchmarkStore;
     this.submissions = submissions;
     this.releases = releases;
+    this.changes = changes;
     this.access = access;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** How public scores of a benchmark are released. */
@@ -69,6 +76,30 @@ public class PublicScores {
    */
   public Releasing choose(
       Viewer viewer, Address address, Mechanism mechanism, @Nullable Double step) {
+    var before = of(viewer, benchmarks.get(viewer, address));
+    var chosen = begin(viewer, address, mechanism, step);
+    if (chosen.equals(before)) return chosen;
+    var id = benchmarks.get(viewer, address).id();
+    changes.add(id, viewer, words(before, chosen), clock.instant());
+    audit.record(
+        viewer,
+        "choose release of scores",
+        address.toString(),
+        mechanism + ", step " + chosen.step());
+    return chosen;
+  }
+
+  private static String words(Releasing before, Releasing chosen) {
+    var change =
+        before.mechanism() == chosen.mechanism()
+            ? "Public scores go by another step."
+            : "Public scores: “%s” in place of “%s”"
+                .formatted(chosen.mechanism().words(), before.mechanism().words());
+    return chosen.step() > 0 ? change + " The step is " + chosen.step() + "." : change;
+  }
+
+  /** As {@link #choose}, for a benchmark that is being made: nothing is changed by it. */
+  Releasing begin(Viewer viewer, Address address, Mechanism mechanism, @Nullable Double step) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     benchmarkStore.locked(benchmark.id());
@@ -80,11 +111,6 @@ public class PublicScores {
     var usual = Releasing.usualStep(benchmark.task(), benchmark.publicRows());
     var chosen = new Releasing(mechanism, Objects.requireNonNullElse(step, usual));
     releases.choose(benchmark.id(), chosen);
-    audit.record(
-        viewer,
-        "choose release of scores",
-        address.toString(),
-        mechanism + ", step " + chosen.step());
     return chosen;
   }
 

@@ -7,7 +7,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.TemporaryData;
 import dev.touchstone.pages.Screen;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +43,11 @@ abstract class Journey {
   @LocalServerPort int port;
   private BrowserContext window;
 
+  /** What the window showed when a journey failed says more than the line it failed at. */
+  @RegisterExtension
+  final AfterTestExecutionCallback witness =
+      test -> test.getExecutionException().ifPresent(failure -> keepPicture(test, failure));
+
   /** A fresh window of somebody who is signed in. */
   Screen as(String name) {
     return as(name, ColorScheme.LIGHT);
@@ -66,6 +75,15 @@ abstract class Journey {
 
   private static String word(ColorScheme theme) {
     return theme == ColorScheme.DARK ? "dark" : "light";
+  }
+
+  private void keepPicture(ExtensionContext test, Throwable failure) {
+    if (window == null) return;
+    for (Page page : window.pages()) {
+      var name = test.getRequiredTestMethod().getName() + "-failed.png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name)));
+      failure.addSuppressed(new AssertionError("It failed at " + page.url()));
+    }
   }
 
   @AfterEach

@@ -9,10 +9,23 @@ final class ClassRows implements RowReader {
   private int last;
 
   ClassRows(Expected expected, Columns columns, Findings findings) {
+    this(
+        findings,
+        columns.prediction(),
+        KnownTexts.of(expected.classes()),
+        new int[expected.ids().size()]);
+  }
+
+  private ClassRows(Findings findings, int column, KnownTexts classes, int[] index) {
     this.findings = findings;
-    column = columns.prediction();
-    classes = KnownTexts.of(expected.classes());
-    index = new int[expected.ids().size()];
+    this.column = column;
+    this.classes = classes;
+    this.index = index;
+  }
+
+  @Override
+  public ClassRows another(Findings findings) {
+    return new ClassRows(findings, column, classes, index);
   }
 
   @Override

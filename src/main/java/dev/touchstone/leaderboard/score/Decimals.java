@@ -9,14 +9,15 @@ import java.math.BigInteger;
  * gigabyte per second", 2021). What neither answers is left to the caller.
  */
 final class Decimals {
-  private static final int MOST_DIGITS = 19;
+  static final int MOST_DIGITS = 19;
   private static final int SMALLEST_POWER = -128;
   private static final int LARGEST_POWER = 128;
 
   /** Powers of ten that a double holds exactly. */
   private static final double[] TENS = new double[23];
 
-  private static final long[] WHOLE_TENS = {
+  /** Powers of ten for up to eight digits. */
+  static final long[] WHOLE_TENS = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
 
@@ -70,6 +71,15 @@ final class Decimals {
     }
     var size = of(digits, power);
     return negative ? -size : size;
+  }
+
+  /**
+   * So many digits behind the point; NaN if that takes more care than is taken here.
+   *
+   * @param count from 1 to {@link #MOST_DIGITS}
+   */
+  static double fraction(long digits, int count) {
+    return digits == 0 ? 0 : product(digits, -count);
   }
 
   private static boolean isDigit(byte c) {

@@ -41,6 +41,11 @@ final class Findings {
     counted.merge(words, 1L, Long::sum);
   }
 
+  /** What was read in another way than written, on lines that were read apart. */
+  void addNotices(Findings more) {
+    more.counted.forEach((words, lines) -> counted.merge(words, lines, Long::sum));
+  }
+
   boolean none() {
     return faults.isEmpty();
   }

@@ -73,7 +73,10 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
    */
   int find(byte[] in, int from, int to, int guess) {
     if (guess < size() && same(guess, in, from, to)) return guess;
-    var hash = hash(in, from, to);
+    return place(hash(in, from, to), in, from, to);
+  }
+
+  private int place(long hash, byte[] in, int from, int to) {
     for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
       if (isAt(slot, hash, in, from, to)) return (int) table[slot] - 1;
     }
@@ -103,6 +106,8 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
     var start = ends[text];
     var length = to - from;
     if (ends[text + 1] - start != length) return false;
+    if (length <= Long.BYTES)
+      return Octets.sameFront(Octets.at(bytes, start), Octets.at(in, from), length);
     for (int i = 0; i < length; i += Long.BYTES) {
       if (Octets.at(bytes, start + i, length - i) != Octets.at(in, from + i, length - i))
         return false;
@@ -117,6 +122,86 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
       hash ^= hash >>> 29;
     }
     return hash * MIX ^ hash >>> 32;
+  }
+
+  /**
+   * Looks up many texts at once, so that what each waits for from memory is under way together.
+   * First the one behind the last one is tried, since most files are in the order of these.
+   */
+  final class Search {
+    private final int[] from;
+    private final int[] to;
+    private final long[] hashes;
+    private final int[] places;
+    private byte[] in = {};
+    private int guess;
+    private int count;
+
+    /** How many were found where they were expected. */
+    private int inOrder;
+
+    /** Of no use but that the loads it depends on cannot be left out. */
+    private int touched;
+
+    /**
+     * @param most how many at once
+     */
+    Search(int most) {
+      from = new int[most];
+      to = new int[most];
+      hashes = new long[most];
+      places = new int[most];
+    }
+
+    /** Says where the next text may be. */
+    void expect(int place) {
+      guess = place;
+    }
+
+    /** Begins with texts in these bytes. */
+    void begin(byte[] in) {
+      this.in = in;
+      count = 0;
+      inOrder = 0;
+    }
+
+    void add(int from, int to) {
+      if (inOrder == count && guess < size() && same(guess, in, from, to)) {
+        places[count] = guess++;
+        inOrder++;
+      } else {
+        this.from[count] = from;
+        this.to[count] = to;
+      }
+      count++;
+    }
+
+    /** Looks up those that were not in order; false if one is not here. */
+    boolean findRest() {
+      if (inOrder == count) return true;
+      look();
+      for (int k = inOrder; k < count; k++) {
+        places[k] = place(hashes[k], in, from[k], to[k]);
+        if (places[k] < 0) return false;
+      }
+      guess = places[count - 1] + 1;
+      return true;
+    }
+
+    /** The place of each text. */
+    int[] places() {
+      return places;
+    }
+
+    /** Three loads, each of which needs the one before, but not those of other texts. */
+    private void look() {
+      for (int k = inOrder; k < count; k++) {
+        hashes[k] = hash(in, from[k], to[k]);
+        places[k] = (int) table[slot(hashes[k])];
+      }
+      for (int k = inOrder; k < count; k++) places[k] = ends[Math.max(0, places[k] - 1)];
+      for (int k = inOrder; k < count; k++) touched += bytes[places[k]];
+    }
   }
 
   /** KnownTexts on their way into a list. */

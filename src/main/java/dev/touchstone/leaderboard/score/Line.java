@@ -6,7 +6,7 @@ package dev.touchstone.leaderboard.score;
  * them.
  */
 final class Line {
-  private final RecordReader records;
+  private final Fields records;
   private final int idColumn;
 
   /** The bytes of a field without white space around it, after {@link #strip}. */
@@ -14,7 +14,7 @@ final class Line {
 
   private int to;
 
-  Line(RecordReader records, int idColumn) {
+  Line(Fields records, int idColumn) {
     this.records = records;
     this.idColumn = idColumn;
   }
@@ -48,7 +48,7 @@ final class Line {
 
   /** The number a field plainly says; NaN if that takes a closer look at its text. */
   double decimal(int column) {
-    return strip(column) ? Decimals.parse(records.bytes(), from, to) : Double.NaN;
+    return records.decimal(column);
   }
 
   /** Where a fault is, for people: "line 7, id r3k9: “abc”". */

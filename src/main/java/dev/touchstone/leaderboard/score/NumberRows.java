@@ -10,11 +10,25 @@ final class NumberRows implements RowReader {
   private final Findings findings;
 
   NumberRows(Expected expected, Columns columns, Findings findings) {
+    this(expected.metric(), columns.prediction(), new double[expected.ids().size()], findings);
+  }
+
+  private NumberRows(Metric metric, int column, double[] values, Findings findings) {
     this.findings = findings;
-    metric = expected.metric();
+    this.metric = metric;
+    this.column = column;
+    this.values = values;
     decimal = new Decimal(findings);
-    column = columns.prediction();
-    values = new double[expected.ids().size()];
+  }
+
+  @Override
+  public int[] numeric() {
+    return new int[] {column};
+  }
+
+  @Override
+  public NumberRows another(Findings findings) {
+    return new NumberRows(metric, column, values, findings);
   }
 
   @Override

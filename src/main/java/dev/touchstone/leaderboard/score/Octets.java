@@ -32,6 +32,12 @@ final class Octets {
     return length >= Long.BYTES ? word : word & (1L << (length << 3)) - 1;
   }
 
+  /** Whether the first {@code length} bytes, none to all of them, are the same. */
+  static boolean sameFront(long word, long other, int length) {
+    var half = Integer.SIZE - (length << 2);
+    return (word ^ other) << half << half == 0;
+  }
+
   /** This byte eight times. */
   static long each(byte value) {
     return (value & 0xFF) * ONES;
@@ -55,10 +61,19 @@ final class Octets {
     return (word & UPPER) == ZEROS && (word + 0x0606_0606_0606_0606L & UPPER) == ZEROS;
   }
 
-  /** The first {@code length} of eight bytes behind so many zeros that it is eight digits again. */
+  /** How many digits stand in front, up to eight. */
+  static int leadingDigits(long word) {
+    var digits = word ^ ZEROS;
+    return firstMarked((digits + 0x7676_7676_7676_7676L | digits) & HIGH);
+  }
+
+  /**
+   * The first {@code length} of eight bytes, none to all of them, behind so many zeros that it is
+   * eight digits again.
+   */
   static long behindZeros(long word, int length) {
-    var shift = Long.SIZE - (length << 3);
-    return word << shift | ZEROS >>> 1 >>> 63 - shift;
+    var half = Integer.SIZE - (length << 2);
+    return word << half << half | ZEROS >>> 32 - half >>> 32 - half;
   }
 
   /** The number that eight digits spell. Pairs, then fours, then all eight are put together. */

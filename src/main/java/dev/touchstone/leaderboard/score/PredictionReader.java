@@ -11,14 +11,19 @@ public final class PredictionReader {
   /** Many more than classes; each costs a look for others of its name. */
   private static final int MOST_COLUMNS = 10_000;
 
+  /** So many bytes stay in the cache while they are split, looked up and read. */
+  private static final int AT_ONCE = 1 << 17;
+
   private final Expected expected;
   private final String id;
+  private final int atOnce;
   private final Findings findings = new Findings();
   private long rows;
 
-  private PredictionReader(Expected expected, String id) {
+  private PredictionReader(Expected expected, String id, int atOnce) {
     this.expected = expected;
     this.id = id;
+    this.atOnce = atOnce;
   }
 
   /**
@@ -32,10 +37,19 @@ public final class PredictionReader {
    * @param id the name of the column with the ids
    */
   static Reading read(ByteSource file, Expected expected, String id) throws IOException {
+    return read(file, expected, id, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce how many bytes are read ahead in one piece; 0 to read record by record, which
+   *     gives the same
+   */
+  static Reading read(ByteSource file, Expected expected, String id, int atOnce)
+      throws IOException {
     try {
-      return new PredictionReader(expected, id).read(() -> CsvFile.taken(file));
+      return new PredictionReader(expected, id, atOnce).read(() -> CsvFile.taken(file));
     } catch (NotUtf8 another) {
-      return new PredictionReader(expected, id).read(() -> CsvFile.windows(file));
+      return new PredictionReader(expected, id, atOnce).read(() -> CsvFile.windows(file));
     }
   }
 
@@ -58,9 +72,32 @@ public final class PredictionReader {
     }
   }
 
-  private RowReader lines(RecordReader records, Columns columns) throws IOException {
+  private RowReader lines(RecordReader header, Columns columns) throws IOException {
     var reader = RowReader.of(expected, columns, findings);
     var seen = new SeenRows(expected, findings);
+    records(left(header, columns, reader, seen), columns, reader, seen);
+    seen.reportMissing();
+    return reader;
+  }
+
+  /** What is left to read with care, after all that is plain. */
+  private RecordReader left(RecordReader header, Columns columns, RowReader reader, SeenRows seen)
+      throws IOException {
+    if (atOnce == 0 || columns.width() < 2) return header;
+    var ids = KnownTexts.of(expected.ids());
+    var quick =
+        new QuickPass(
+            seen,
+            findings,
+            () -> new PlainBlock(ids, columns, header.delimiter(), reader, atOnce),
+            ids.size());
+    var left = quick.read(header);
+    rows += quick.rows();
+    return left;
+  }
+
+  private void records(RecordReader records, Columns columns, RowReader reader, SeenRows seen)
+      throws IOException {
     var line = new Line(records, columns.id());
     while (records.next()) {
       rows++;
@@ -70,8 +107,6 @@ public final class PredictionReader {
       var row = seen.claim(line);
       if (row >= 0 && even) reader.take(row, line);
     }
-    seen.reportMissing();
-    return reader;
   }
 
   private @Nullable Columns header(RecordReader records) {

@@ -1,7 +1,9 @@
 package dev.touchstone.leaderboard.score;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  * systems are read, empty lines are left out, and a quotation mark inside a field that does not
  * begin with one is a character like any other.
  */
-final class RecordReader implements AutoCloseable {
+final class RecordReader implements Fields, AutoCloseable {
   /** The most bytes of one record; no prediction needs more. */
   static final int LONGEST = 1 << 20;
 
@@ -50,7 +52,12 @@ final class RecordReader implements AutoCloseable {
    * @param in the bytes in UTF-8, without a byte order mark
    */
   RecordReader(InputStream in, char delimiter) {
+    this(in, delimiter, 0);
+  }
+
+  private RecordReader(InputStream in, char delimiter, long line) {
     this.in = in;
+    this.line = line;
     this.delimiter = (byte) delimiter;
     delimiters = Octets.each(this.delimiter);
     buffer[0] = '\n';
@@ -73,33 +80,66 @@ final class RecordReader implements AutoCloseable {
     return fields;
   }
 
-  /** The number in the file of the record's last line, from 1. */
-  long line() {
+  char delimiter() {
+    return (char) delimiter;
+  }
+
+  /** What is behind the last record; this one reads no more then. */
+  InputStream rest() {
+    return new SequenceInputStream(new ByteArrayInputStream(buffer, next, limit - next), in);
+  }
+
+  /**
+   * One that goes on as this one would have.
+   *
+   * @param in what is behind the records that were read elsewhere
+   * @param lines how many lines those had
+   */
+  RecordReader after(long lines, InputStream in) {
+    return new RecordReader(in, delimiter(), line + lines);
+  }
+
+  @Override
+  public long line() {
     return line;
   }
 
-  /** What {@link #start} and {@link #end} count in; good until the next record. */
-  byte[] bytes() {
+  /** Good until the next record. */
+  @Override
+  public byte[] bytes() {
     return buffer;
   }
 
-  int start(int field) {
+  @Override
+  public int start(int field) {
     return starts[field];
   }
 
-  int end(int field) {
+  @Override
+  public int end(int field) {
     return ends[field];
   }
 
-  /** Whether its bytes are not its text, since quotation marks in it are doubled. */
-  boolean hasDoubledQuotes(int field) {
+  @Override
+  public boolean hasDoubledQuotes(int field) {
     return ends[field] < 0;
   }
 
-  String text(int field) {
+  @Override
+  public String text(int field) {
     var end = ends[field] < 0 ? ~ends[field] : ends[field];
     var raw = new String(buffer, starts[field], end - starts[field], StandardCharsets.UTF_8);
     return hasDoubledQuotes(field) ? raw.replace("\"\"", "\"") : raw;
+  }
+
+  @Override
+  public double decimal(int field) {
+    if (hasDoubledQuotes(field)) return Double.NaN;
+    var from = starts[field];
+    var to = ends[field];
+    while (from < to && isSpace(buffer[from])) from++;
+    while (from < to && isSpace(buffer[to - 1])) to--;
+    return Decimals.parse(buffer, from, to);
   }
 
   /** Of all fields, without white space around them. */

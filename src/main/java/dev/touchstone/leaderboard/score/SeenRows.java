@@ -28,6 +28,18 @@ final class SeenRows {
     return row;
   }
 
+  /** Counts these rows as predicted, or none of them if one was before or comes twice. */
+  boolean claim(int[] rows, int count) {
+    for (int k = 0; k < count; k++) {
+      if (seen.get(rows[k])) {
+        for (int before = 0; before < k; before++) seen.clear(rows[before]);
+        return false;
+      }
+      seen.set(rows[k]);
+    }
+    return true;
+  }
+
   void reportMissing() {
     for (int i = seen.nextClearBit(0); i < ids.size(); i = seen.nextClearBit(i + 1)) {
       findings.add(Fault.MISSING_ID, ids.get(i));

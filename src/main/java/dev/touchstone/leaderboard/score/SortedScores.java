@@ -76,12 +76,12 @@ final class SortedScores {
   }
 
   /** Grows with the score: rounding keeps the order of what is subtracted and multiplied. */
-  private static int bucket(double score, double least, double scale, int last) {
+  static int bucket(double score, double least, double scale, int last) {
     return Math.min((int) ((score - least) * scale), last);
   }
 
   /** The bits of a number so that they compare, as a signed whole number, as the numbers do. */
-  private static long key(double score) {
+  static long key(double score) {
     var bits = Double.doubleToRawLongBits(score + 0.0);
     return bits ^ ((bits >> 63) >>> 1);
   }
@@ -141,7 +141,7 @@ final class SortedScores {
   }
 
   /** From how many there are in each to where each begins. */
-  private static void starts(int[] counts, int buckets) {
+  static void starts(int[] counts, int buckets) {
     var next = 0;
     for (int b = 0; b < buckets; b++) {
       var count = counts[b];

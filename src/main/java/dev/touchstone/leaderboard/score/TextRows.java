@@ -10,11 +10,24 @@ final class TextRows implements RowReader {
   private final String[] texts;
 
   TextRows(Expected expected, Columns columns, Findings findings) {
-    this.findings = findings;
-    task = expected.metric().task();
-    column = columns.prediction();
-    texts = new String[expected.ids().size()];
+    this(
+        findings,
+        expected.metric().task(),
+        columns.prediction(),
+        new String[expected.ids().size()]);
     Arrays.fill(texts, "");
+  }
+
+  private TextRows(Findings findings, Task task, int column, String[] texts) {
+    this.findings = findings;
+    this.task = task;
+    this.column = column;
+    this.texts = texts;
+  }
+
+  @Override
+  public TextRows another(Findings findings) {
+    return new TextRows(findings, task, column, texts);
   }
 
   @Override

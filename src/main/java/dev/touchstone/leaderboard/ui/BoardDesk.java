@@ -7,15 +7,18 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.ReaderTime;
+import dev.touchstone.leaderboard.Amendments;
 import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.BoardHistory;
 import dev.touchstone.leaderboard.Boards;
+import dev.touchstone.leaderboard.CustomScorers;
 import dev.touchstone.leaderboard.FinalPicks;
 import dev.touchstone.leaderboard.Founding;
 import dev.touchstone.leaderboard.Marks;
 import dev.touchstone.leaderboard.PublicAgainstPrivateReports;
 import dev.touchstone.leaderboard.PublicScores;
+import dev.touchstone.leaderboard.Rulings;
 import dev.touchstone.leaderboard.Submissions;
 import dev.touchstone.run.Runs;
 import java.time.Clock;
@@ -36,6 +39,9 @@ record BoardDesk(
     Submissions submissions,
     PublicScores scores,
     BenchmarkRules rules,
+    Amendments amendments,
+    Rulings rulings,
+    CustomScorers customScorers,
     FinalPicks picks,
     Founding founding,
     Runs runs,

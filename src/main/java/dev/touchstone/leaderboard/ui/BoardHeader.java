@@ -36,6 +36,7 @@ class BoardHeader extends Div {
     download = download(board);
     title.addClassName("finding");
     doubt.addClassName("doubt");
+    phase.addClassName("phase-now");
     addClassName("head");
     var words = new Div(badges(), title, doubt);
     words.addClassName("grow");

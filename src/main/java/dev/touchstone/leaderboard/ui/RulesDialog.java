@@ -7,38 +7,66 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Changes rules and phases, as far as those who take part are not worse off. */
 class RulesDialog extends Dialog {
-  RulesDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Consumer<Benchmark> changed) {
+  private final BoardDesk desk;
+  private final Viewer viewer;
+  private final Benchmark benchmark;
+  private final Runnable changed;
+  private final RulesFields rules;
+  private final ScheduleFields schedule;
+
+  /** Absent once there are submissions: they were made for the scores as they are shown. */
+  private final Optional<MechanismChoice> mechanism;
+
+  RulesDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable changed) {
+    this.desk = desk;
+    this.viewer = viewer;
+    this.benchmark = benchmark;
+    this.changed = changed;
+    rules = new RulesFields(benchmark.rules());
+    schedule = new ScheduleFields(benchmark.schedule());
+    mechanism =
+        desk.submissions().of(viewer, benchmark).isEmpty()
+            ? Optional.of(new MechanismChoice(desk.scores().of(viewer, benchmark).mechanism()))
+            : Optional.empty();
     addClassName("rules-dialog");
-    setHeaderTitle("Edit rules of " + benchmark.address().name());
+    setHeaderTitle("Change the rules of " + benchmark.address().name());
     setWidth("860px");
-    var rules = new RulesFields(benchmark.rules());
-    var schedule = new ScheduleFields(benchmark.schedule());
-    var form =
-        new Div(hint(), new Section("Limits and terms", rules), new Section("Phases", schedule));
-    form.addClassName("new-benchmark");
-    add(form);
-    var save =
-        new Button(
-            "Save rules",
-            click -> {
-              changed.accept(
-                  desk.rules()
-                      .change(viewer, benchmark.address(), rules.rules(), schedule.schedule()));
-              close();
-            });
+    add(form());
+    var save = new Button("Save rules", click -> save());
     save.setThemeName("primary");
     getFooter().add(new Button("Cancel", click -> close()), save);
+  }
+
+  private Div form() {
+    var form =
+        new Div(hint(), new Section("Limits and terms", rules), new Section("Phases", schedule));
+    mechanism.ifPresent(choice -> form.add(new Section("Public scores", choice)));
+    form.addClassName("new-benchmark");
+    return form;
+  }
+
+  private void save() {
+    var address = benchmark.address();
+    desk.rules().change(viewer, address, rules.rules(), schedule.schedule());
+    var now = desk.scores().of(viewer, benchmark).mechanism();
+    mechanism
+        .map(MechanismChoice::getValue)
+        .filter(chosen -> chosen != now)
+        .ifPresent(chosen -> desk.scores().choose(viewer, address, chosen, null));
+    close();
+    changed.run();
   }
 
   private static Paragraph hint() {
     var words =
         new Paragraph(
             "Once a phase has begun, limits may be eased and ends moved out; metric and division of"
-                + " the rows stay. What you change is shown under Rules, with your name.");
+                + " the rows stay. How public scores are shown can be chosen until the first submission."
+                + " What you change is shown under Rules, with your name.");
     words.addClassNames("small", "muted");
     return words;
   }

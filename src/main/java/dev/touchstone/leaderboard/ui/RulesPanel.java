@@ -1,18 +1,14 @@
 package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
-import dev.touchstone.base.ui.Icon;
 import dev.touchstone.base.ui.Markdown;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.RuleChange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +43,8 @@ class RulesPanel extends Div implements LiveContent {
   private void build() {
     removeAll();
     if (!benchmark.description().isEmpty()) add(new Markdown(benchmark.description()));
-    add(phases());
+    if (desk.benchmarks().organises(viewer, benchmark)) add(tools());
+    add(new Section("Phases", new PhaseLine(benchmark, desk.clock().instant())));
     if (benchmark.open()) add(new Section("What is left", left));
     left();
     if (benchmark.rules().hasTerms()) {
@@ -64,20 +61,17 @@ class RulesPanel extends Div implements LiveContent {
             list(ScoringWords.file(benchmark)),
             new ExampleFile(benchmark, classes)));
     add(new Section("Who sees what", list(ScoringWords.privacy())));
-    var changes = desk.rules().changes(viewer, benchmark);
-    if (!changes.isEmpty()) add(new Section("What was changed", changes(changes)));
+    var changes = new ChangeList(desk, viewer, benchmark);
+    if (!changes.isEmpty()) add(new Section("What was changed", changes));
   }
 
-  private Section phases() {
-    var section = new Section("Phases", new PhaseLine(benchmark, desk.clock().instant()));
-    if (benchmark.open() && desk.benchmarks().organises(viewer, benchmark)) {
-      section.action(new Button("Edit rules", Icon.of("edit"), click -> edit()));
-    }
-    return section;
+  private Section tools() {
+    var tools = new OrganiserTools(desk, viewer, benchmark, this::reload);
+    return new Section("Organise", tools).aside("seen by organisers alone");
   }
 
-  private void edit() {
-    new RulesDialog(desk, viewer, benchmark, this::changed).open();
+  private void reload() {
+    changed(desk.benchmarks().byId(viewer, benchmark.id()));
   }
 
   private void changed(Benchmark changed) {
@@ -112,17 +106,6 @@ class RulesPanel extends Div implements LiveContent {
                 : "Data from elsewhere may not be used. ")
             + rules.externalWords());
     return lines;
-  }
-
-  private Component changes(List<RuleChange> changes) {
-    var list = new UnorderedList();
-    list.addClassName("changes");
-    for (var change : changes) {
-      var who = new Span(change.by() + ", " + desk.times().words(change.at()));
-      who.addClassNames("small", "muted");
-      list.add(new ListItem(new Div(who), new Div(new Span(change.words()))));
-    }
-    return list;
   }
 
   private static Component list(List<String> lines) {

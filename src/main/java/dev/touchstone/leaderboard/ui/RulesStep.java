@@ -2,7 +2,6 @@ package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Mechanism;
 import dev.touchstone.leaderboard.Rules;
@@ -15,16 +14,9 @@ class RulesStep extends Div {
   private final ScheduleFields schedule;
   private final Checkbox baselines = new Checkbox("Add the simplest baselines at once");
 
-  private final RadioButtonGroup<Mechanism> publicScores =
-      new RadioButtonGroup<>("While it is open");
+  private final MechanismChoice publicScores = new MechanismChoice(Mechanism.COARSE);
 
   RulesStep(Instant now) {
-    publicScores.setItems(Mechanism.values());
-    publicScores.setItemLabelGenerator(Mechanism::words);
-    publicScores.setValue(Mechanism.COARSE);
-    publicScores.addValueChangeListener(
-        change -> publicScores.setHelperText(change.getValue().explanation()));
-    publicScores.setHelperText(Mechanism.COARSE.explanation());
     schedule = new ScheduleFields(Schedule.from(now));
     baselines.setValue(true);
     baselines.setHelperText(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -67,6 +68,28 @@ class RocAucTest {
         .isEqualTo(byPairs(given, truth, ones(rows), times), EXACT);
     assertThat(new RocAuc(given, truth, 1, weights).of(times))
         .isEqualTo(byPairs(given, truth, weights, times), EXACT);
+  }
+
+  /** By buckets and threads, and in one pass over the sorted rows: the same to the last bit. */
+  @ParameterizedTest
+  @EnumSource
+  void countsManyPairsAsTheSortedRowsDo(Scores scores) {
+    var random = new Random(5);
+    for (int rows : new int[] {2_047, 50_000, 250_000}) {
+      var given = scores.of(rows, random);
+      var once = new int[rows];
+      Arrays.fill(once, 1);
+      for (var truth : List.of(labels(rows, random), rare(rows, random))) {
+        var auc = new RocAuc(given, truth, 1);
+        assertThat(auc.value()).isEqualTo(auc.of(once));
+      }
+    }
+  }
+
+  private static int[] rare(int rows, Random random) {
+    var labels = random.ints(rows, 0, 1_000).map(draw -> draw == 0 ? 1 : 0).toArray();
+    labels[0] = 1;
+    return labels;
   }
 
   /** A sort of hundreds of thousands by another algorithm; too many rows to count their pairs. */

@@ -104,7 +104,7 @@ class LiveBoardTest extends SpringBrowserlessTest {
   @Test
   void aDialogOverTheRulesStaysWithWhatWasTypedAndTheQuotaCountsDown() {
     open("tab=rules");
-    test(button("Edit rules")).click();
+    test(button("Change the rules")).click();
     var perDay = $(IntegerField.class).all().getFirst();
     perDay.setValue(37);
     submit("two", 3);
