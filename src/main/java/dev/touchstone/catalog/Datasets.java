@@ -185,8 +185,7 @@ public class Datasets {
 
   public Dataset ofVersion(Viewer viewer, UUID versionId) {
     NotFound absent = new NotFound("dataset version", versionId);
-    Dataset dataset =
-        versions.dataset(versionId).flatMap(store::find).orElseThrow(() -> absent);
+    Dataset dataset = versions.dataset(versionId).flatMap(store::find).orElseThrow(() -> absent);
     access.requireRead(viewer, dataset.audience(), () -> absent);
     return dataset;
   }

@@ -63,8 +63,7 @@ class BenchmarkStore {
   Optional<Benchmark> find(Viewer viewer, Address address) {
     var which = B.NAMESPACE.eq(address.namespace()).and(B.NAME.eq(address.name()));
     var found =
-        OneLook.once(
-            new At(viewer, address), () -> visible(viewer, which).stream().findFirst());
+        OneLook.once(new At(viewer, address), () -> visible(viewer, which).stream().findFirst());
     found.ifPresent(b -> OneLook.once(new Known(viewer, b.id()), () -> found));
     return found;
   }

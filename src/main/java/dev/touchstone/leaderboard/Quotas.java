@@ -129,11 +129,8 @@ class Quotas {
 
   private void requireRoom(Submission submission) {
     var counted =
-        S.BENCHMARK_ID
-            .eq(submission.benchmarkId())
-            .and(S.STATE.in(SubmissionState.counted()));
-    var same =
-        S.NAMESPACE_ID.eq(submission.namespaceId()).and(S.ENTRY.eq(submission.entry()));
+        S.BENCHMARK_ID.eq(submission.benchmarkId()).and(S.STATE.in(SubmissionState.counted()));
+    var same = S.NAMESPACE_ID.eq(submission.namespaceId()).and(S.ENTRY.eq(submission.entry()));
     if (sql.fetchExists(S, counted, same)) return;
     var entries = sql.selectDistinct(S.NAMESPACE_ID, S.ENTRY).from(S).where(counted);
     if (sql.fetchCount(entries) >= Entries.MOST) throw new BoardFull(Entries.MOST);

@@ -2,8 +2,8 @@ package dev.touchstone.review;
 
 import static dev.touchstone.base.db.Tables.REVIEW_CHECK;
 
-import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.OneLook;
+import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.ReviewCheck;
 import java.time.Instant;
 import java.util.List;

@@ -82,8 +82,7 @@ class ThousandEntriesTest extends SpringBrowserlessTest {
   private int statementsToOpen(Benchmark board, String tab) {
     UI.getCurrent().navigate("leaderboards");
     var before = statements.soFar();
-    UI.getCurrent()
-        .navigate("leaderboards/" + board.address(), QueryParameters.of("tab", tab));
+    UI.getCurrent().navigate("leaderboards/" + board.address(), QueryParameters.of("tab", tab));
     return statements.soFar() - before;
   }
 }
