@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,8 +47,17 @@ public class BenchmarkFile {
    * @throws InvalidInput with every fault that was found, each with its place
    */
   public BenchmarkWish read(Viewer viewer, String yaml, @Nullable GivenFiles given) {
+    return read(viewer, YamlText.read(yaml), given);
+  }
+
+  /**
+   * As a YAML file, from a tree of mappings, lists and plain values that says the same.
+   *
+   * @throws InvalidInput with every fault that was found, each with its place
+   */
+  public BenchmarkWish read(Viewer viewer, Map<String, Object> tree, @Nullable GivenFiles given) {
     var faults = new ArrayList<String>();
-    var root = new Section(YamlText.read(yaml), faults);
+    var root = new Section(tree, faults);
     var wish = new Reading(viewer, root, given, faults).wish();
     if (wish == null) throw new InvalidInput(String.join(" ", faults));
     return wish;

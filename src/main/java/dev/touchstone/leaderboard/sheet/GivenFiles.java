@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -15,6 +16,53 @@ public record GivenFiles(Path folder) implements AutoCloseable {
   private static final String TRAIN = "train.csv";
   private static final String TEST = "test.csv";
   private static final String SOLUTION = "solution.csv";
+
+  /** Which of the three. */
+  public enum Part {
+    TRAIN(GivenFiles.TRAIN),
+    TEST(GivenFiles.TEST),
+    SOLUTION(GivenFiles.SOLUTION);
+
+    private final String file;
+
+    Part(String file) {
+      this.file = file;
+    }
+
+    public String file() {
+      return file;
+    }
+  }
+
+  /** A place for files that come one by one. */
+  public static GivenFiles empty() {
+    return new GivenFiles(folderFor());
+  }
+
+  /** Takes a file in, in place of the one of before. */
+  public void take(Part part, Path file) {
+    try {
+      Files.move(file, path(part), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file could not be taken in", e);
+    }
+  }
+
+  public void drop(Part part) {
+    try {
+      Files.deleteIfExists(path(part));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + part.file(), e);
+    }
+  }
+
+  public boolean has(Part part) {
+    return Files.exists(path(part));
+  }
+
+  public Path path(Part part) {
+    return folder.resolve(part.file());
+  }
 
   public static GivenFiles of(InputStream train, InputStream test, InputStream solution) {
     var given = new GivenFiles(folderFor());
@@ -29,7 +77,10 @@ public record GivenFiles(Path folder) implements AutoCloseable {
     }
   }
 
-  BenchmarkSource source(String licence) {
+  /**
+   * @param licence of the rows that are published
+   */
+  public BenchmarkSource source(String licence) {
     return new BenchmarkSource.OfFiles(
         folder.resolve(TRAIN), folder.resolve(TEST), folder.resolve(SOLUTION), licence);
   }

@@ -4,13 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.catalog.Column;
-import dev.touchstone.catalog.Dataset;
-import dev.touchstone.catalog.Version;
-import dev.touchstone.leaderboard.BenchmarkSource;
 import dev.touchstone.leaderboard.BenchmarkWish;
 import dev.touchstone.leaderboard.NewBenchmark;
 import dev.touchstone.leaderboard.Preview;
+import dev.touchstone.leaderboard.TableColumn;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,22 +15,21 @@ import java.util.function.Consumer;
 class BenchmarkForm extends Div {
   private final BoardDesk desk;
   private final Viewer viewer;
-  private final Version version;
+  private final RowsFields rowsFields;
   private final DataStep data;
   private final TaskStep task = new TaskStep();
-  private final SplitStep split;
+  private final DivisionStep split;
   private final RulesStep rules;
   private final CheckStep check;
   private final Wizard wizard;
 
-  BenchmarkForm(
-      BoardDesk desk, Viewer viewer, Dataset dataset, Version version, Consumer<String> go) {
+  BenchmarkForm(BoardDesk desk, Viewer viewer, RowsFields rowsFields, Consumer<String> go) {
     this.desk = desk;
     this.viewer = viewer;
-    this.version = version;
-    data = new DataStep(desk, viewer, dataset, version);
+    this.rowsFields = rowsFields;
+    data = new DataStep(desk, viewer, rowsFields);
     rules = new RulesStep(desk.clock().instant());
-    split = new SplitStep(preview());
+    split = own() ? new OwnDivisionStep(preview()) : new SplitStep(preview());
     check = new CheckStep(this::wanted, preview());
     var create = new Button("Create benchmark", click -> create());
     create.setThemeName("primary");
@@ -55,7 +51,9 @@ class BenchmarkForm extends Div {
   }
 
   private PartsPreview preview() {
-    return new PartsPreview(this::draw, () -> task.metric().task());
+    var caption = "What everybody may see of test.csv";
+    return new PartsPreview(
+        own() ? caption : caption + "; ids are drawn anew", this::draw, () -> task.metric().task());
   }
 
   private Preview draw() {
@@ -68,7 +66,7 @@ class BenchmarkForm extends Div {
         data.name(),
         data.title(),
         data.description(),
-        new BenchmarkSource.OfVersion(version.id(), data.file()),
+        rowsFields.source(),
         task.target(),
         task.metric(),
         split.plan(),
@@ -84,15 +82,15 @@ class BenchmarkForm extends Div {
     UI.getCurrent().navigate("leaderboards/" + made.address());
   }
 
-  private List<Column> columns() {
-    return version
-        .file(data.file())
-        .map(file -> file.profile())
-        .map(profile -> profile.columns())
-        .orElse(List.of());
+  private boolean own() {
+    return rowsFields instanceof OwnRows;
+  }
+
+  private List<TableColumn> columns() {
+    return rowsFields.columns();
   }
 
   private List<String> names() {
-    return columns().stream().map(Column::name).toList();
+    return columns().stream().map(TableColumn::name).toList();
   }
 }

@@ -15,10 +15,15 @@ import java.util.function.Supplier;
 
 /** How many rows each part gets, what they could show and what everybody would see of them. */
 class PartsPreview extends Div {
+  private final String caption;
   private final Supplier<Preview> preview;
   private final Supplier<Task> task;
 
-  PartsPreview(Supplier<Preview> preview, Supplier<Task> task) {
+  /**
+   * @param caption above the lines that everybody would see
+   */
+  PartsPreview(String caption, Supplier<Preview> preview, Supplier<Task> task) {
+    this.caption = caption;
     this.preview = preview;
     this.task = task;
     addClassName("parts-preview");
@@ -46,9 +51,9 @@ class PartsPreview extends Div {
     if (task.get() == Task.CLASSIFICATION) add(power(found));
     var lines = new Pre(String.join("\n", found.testLines()));
     lines.addClassName("example");
-    var caption = new Span("What everybody may see of test.csv; ids are drawn anew");
-    caption.addClassNames("small", "muted");
-    add(caption, lines);
+    var above = new Span(caption);
+    above.addClassNames("small", "muted");
+    add(above, lines);
   }
 
   private static Component bar(Preview found) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** How rows are divided, with what comes of it beside. */
-class SplitStep extends Div {
+class SplitStep extends DivisionStep {
   private static final List<SplitPlan.Kind> KINDS =
       List.of(SplitPlan.Kind.STRATIFIED, SplitPlan.Kind.GROUP, SplitPlan.Kind.TIME);
 
@@ -50,6 +50,7 @@ class SplitStep extends Div {
     fit();
   }
 
+  @Override
   void offer(List<String> columns) {
     var chosen = column.getValue();
     var weighted = weights.getValue();
@@ -60,9 +61,7 @@ class SplitStep extends Div {
     preview.refresh();
   }
 
-  /**
-   * @throws dev.touchstone.base.InvalidInput if something is missing or out of range
-   */
+  @Override
   SplitPlan plan() {
     return new SplitPlan(
         kind.getValue(),

@@ -3,7 +3,7 @@ package dev.touchstone.leaderboard.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import dev.touchstone.base.InvalidInput;
-import dev.touchstone.catalog.Column;
+import dev.touchstone.leaderboard.TableColumn;
 import dev.touchstone.leaderboard.score.Metric;
 import java.util.List;
 
@@ -12,12 +12,12 @@ class TaskStep extends Div {
   /** More different values than this are taken for measurements, not classes, at first. */
   private static final int LIKELY_CLASSES = 20;
 
-  private final ComboBox<Column> target = new ComboBox<>("Column to predict");
+  private final ComboBox<TableColumn> target = new ComboBox<>("Column to predict");
   private final ComboBox<Metric> metric = new ComboBox<>("Ranked by");
-  private List<Column> columns = List.of();
+  private List<TableColumn> columns = List.of();
 
   TaskStep() {
-    target.setItemLabelGenerator(c -> "%s (%,d values)".formatted(c.name(), c.distinct()));
+    target.setItemLabelGenerator(TaskStep::label);
     target.addValueChangeListener(change -> suggest(change.getValue()));
     target.setHelperText("Its values are held back for the rows to predict.");
     metric.setItems(metrics());
@@ -31,7 +31,7 @@ class TaskStep extends Div {
   }
 
   /** Offers the columns of the table that is chosen now; a choice that still fits stays. */
-  void offer(List<Column> of) {
+  void offer(List<TableColumn> of) {
     if (columns.equals(of)) return;
     var before = target.getValue();
     columns = of;
@@ -62,13 +62,21 @@ class TaskStep extends Div {
     return Metric.offered();
   }
 
+  private static String label(TableColumn column) {
+    return "%s (%s%,d values)"
+        .formatted(
+            column.name(),
+            column.distinct() == TableColumn.MOST ? "at least " : "",
+            column.distinct());
+  }
+
   private void explain(Metric chosen) {
     metric.setHelperText(chosen == null ? "" : chosen.explanation());
   }
 
-  private void suggest(Column column) {
+  private void suggest(TableColumn column) {
     if (column == null) return;
-    var measured = column.type().numeric() && column.distinct() > LIKELY_CLASSES;
+    var measured = column.numeric() && column.distinct() > LIKELY_CLASSES;
     metric.setValue(measured ? Metric.RMSE : Metric.F1_MACRO);
   }
 }

@@ -1,40 +1,24 @@
 package dev.touchstone.leaderboard.web;
 
-import dev.touchstone.access.Visibility;
 import dev.touchstone.account.CurrentViewer;
-import dev.touchstone.account.Namespaces;
-import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
-import dev.touchstone.catalog.Datasets;
 import dev.touchstone.leaderboard.Benchmark;
-import dev.touchstone.leaderboard.BenchmarkSource;
 import dev.touchstone.leaderboard.Benchmarks;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Boards;
 import dev.touchstone.leaderboard.Marks;
-import dev.touchstone.leaderboard.NewBenchmark;
-import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.Split;
-import dev.touchstone.leaderboard.SplitPlan;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,34 +28,17 @@ class BenchmarkApi {
   private final Benchmarks benchmarks;
   private final Boards boards;
   private final Marks marks;
-  private final Datasets datasets;
-  private final Namespaces namespaces;
 
-  BenchmarkApi(
-      CurrentViewer current,
-      Benchmarks benchmarks,
-      Boards boards,
-      Marks marks,
-      Datasets datasets,
-      Namespaces namespaces) {
+  BenchmarkApi(CurrentViewer current, Benchmarks benchmarks, Boards boards, Marks marks) {
     this.current = current;
     this.benchmarks = benchmarks;
     this.boards = boards;
     this.marks = marks;
-    this.datasets = datasets;
-    this.namespaces = namespaces;
   }
 
   @GetMapping
   List<BenchmarkReply> list() {
     return benchmarks.list(current.get()).stream().map(BenchmarkReply::of).toList();
-  }
-
-  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.CREATED)
-  BenchmarkReply create(@RequestBody BenchmarkRequest request) {
-    var viewer = current.get();
-    return BenchmarkReply.of(benchmarks.create(viewer, wanted(viewer, request)));
   }
 
   @GetMapping("/{namespace}/{name}")
@@ -114,32 +81,6 @@ class BenchmarkApi {
 
   private Benchmark benchmark(String namespace, String name) {
     return benchmarks.get(current.get(), new Address(namespace, name));
-  }
-
-  private NewBenchmark wanted(Viewer viewer, BenchmarkRequest request) {
-    var source = Address.parse(BenchmarkRequest.required("dataset", request.dataset()));
-    var dataset = datasets.get(viewer, source);
-    var number = Objects.requireNonNullElse(request.version(), dataset.latest());
-    return new NewBenchmark(
-        namespaces.byName(BenchmarkRequest.required("namespace", request.namespace())).id(),
-        BenchmarkRequest.required("name", request.name()),
-        BenchmarkRequest.required("title", request.title()),
-        Objects.requireNonNullElse(request.description(), ""),
-        new BenchmarkSource.OfVersion(
-            datasets.version(viewer, source, number).id(), request.file()),
-        BenchmarkRequest.required("target", request.target()),
-        request.knownMetric(),
-        SplitPlan.shares(
-            Objects.requireNonNullElse(request.testShare(), SplitPlan.USUAL_TEST_SHARE),
-            Objects.requireNonNullElse(request.publicShare(), SplitPlan.USUAL_PUBLIC_SHARE)),
-        request.dailyLimit() == null ? Rules.usual() : Rules.perDay(request.dailyLimit()),
-        null,
-        Objects.requireNonNullElse(request.visibility(), Visibility.TEAM),
-        reviewers(Objects.requireNonNullElse(request.reviewers(), List.of())));
-  }
-
-  private Set<UUID> reviewers(List<String> names) {
-    return names.stream().map(n -> namespaces.byName(n).id()).collect(Collectors.toSet());
   }
 
   static Split part(String word) {

@@ -10,6 +10,7 @@ import dev.touchstone.leaderboard.sheet.GivenFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,13 @@ class BenchmarkFileApi {
     this.current = current;
     this.founding = founding;
     this.files = files;
+  }
+
+  /** A benchmark whose rows come from a dataset version, said in the words of the YAML file. */
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  BenchmarkReply create(@RequestBody Map<String, @Nullable Object> json) {
+    return made(files.read(current.get(), BenchmarkBody.tree(json), null));
   }
 
   /** A benchmark whose rows come from a dataset version. */

@@ -15,7 +15,6 @@ import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
-import dev.touchstone.catalog.Column;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.BenchmarkRules;
 import dev.touchstone.leaderboard.Benchmarks;
@@ -23,13 +22,23 @@ import dev.touchstone.leaderboard.Phase;
 import dev.touchstone.leaderboard.Rules;
 import dev.touchstone.leaderboard.Schedule;
 import dev.touchstone.leaderboard.Showing;
+import dev.touchstone.leaderboard.SplitPlan;
+import dev.touchstone.leaderboard.TableColumn;
+import dev.touchstone.leaderboard.sheet.GivenFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.TestExecutionEvent;
@@ -79,6 +88,55 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void filesOfOnesOwnBecomeABenchmark(@TempDir Path folder) throws IOException {
+    var name = "own-" + UUID.randomUUID().toString().substring(0, 8);
+    UI.getCurrent().navigate("leaderboards/new", QueryParameters.of("from", "files"));
+    text("Title").setValue("Which letter?");
+    text("Name in the address").setValue(name);
+    press("Next");
+    press("Next");
+    assertThat(page()).contains("Still to be chosen: train.csv, test.csv, solution.csv.");
+    press("Back");
+    press("Back");
+    take(GivenFiles.Part.TEST, folder, "a,b\n1\n");
+    assertThat(page()).contains("“test.csv” has 1 fields, the header 2");
+    take(
+        GivenFiles.Part.TRAIN,
+        folder,
+        rows("id,x,y\n", 30, i -> "t%d,%d,%s".formatted(i, i, label(i))));
+    take(GivenFiles.Part.TEST, folder, rows("id,x\n", 60, i -> "q%d,%d".formatted(i, i)));
+    take(
+        GivenFiles.Part.SOLUTION, folder, rows("id,y\n", 60, i -> "q%d,%s".formatted(i, label(i))));
+    assertThat(page()).contains("Columns: id, x, y");
+    text("Licence of the data").setValue("CC0-1.0");
+    press("Next");
+    choose("y");
+    press("Next");
+    assertThat(page()).contains("To learn from", "What everybody may see of test.csv", "q0,0");
+    press("Next");
+    press("Next");
+    press("Create benchmark");
+    var made = benchmarks.get(ada, new Address("wizard-ada", name));
+    assertThat(made.trainRows()).isEqualTo(30);
+    assertThat(made.publicRows() + made.privateRows()).isEqualTo(60);
+    assertThat(made.splitPlan().kind()).isEqualTo(SplitPlan.Kind.GIVEN);
+  }
+
+  /** As an upload that has come to its end. */
+  private void take(GivenFiles.Part part, Path folder, String text) throws IOException {
+    var file = Files.writeString(folder.resolve(part.file()), text);
+    $(OwnFile.class).all().get(part.ordinal()).take(file);
+  }
+
+  private static String label(int i) {
+    return i % 2 == 0 ? "a" : "b";
+  }
+
+  private static String rows(String header, int count, IntFunction<String> row) {
+    return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n", header, "\n"));
+  }
+
+  @Test
   void withoutADatasetItSaysWhereToStart() {
     UI.getCurrent().navigate("leaderboards/new");
     assertThat(page()).contains("A benchmark starts with a dataset");
@@ -121,8 +179,8 @@ class NewBenchmarkViewTest extends SpringBrowserlessTest {
 
   @SuppressWarnings("unchecked")
   private void choose(String column) {
-    ComboBox<Column> box =
-        (ComboBox<Column>)
+    ComboBox<TableColumn> box =
+        (ComboBox<TableColumn>)
             $(ComboBox.class).all().stream()
                 .filter(c -> "Column to predict".equals(c.getLabel()))
                 .findFirst()

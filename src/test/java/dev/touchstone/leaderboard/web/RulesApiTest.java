@@ -16,7 +16,9 @@ import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.score.Metric;
+import dev.touchstone.leaderboard.sheet.Bundles;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,6 +108,103 @@ class RulesApiTest {
     var entry = board("ada/" + name).get("entries").get(0);
     assertThat(entry.get("entry").asString()).isEqualTo("Most frequent class");
     assertThat(entry.toString()).contains("BASELINE");
+  }
+
+  @Test
+  void jsonSaysAllThatAYamlFileSays() throws Exception {
+    var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));
+    var name = "json-" + UUID.randomUUID().toString().substring(0, 8);
+    var made =
+        as(
+            ada,
+            creating(
+                """
+                {"namespace": "ada", "name": "%s", "title": "Tell the colour", "dataset": "%s@1",
+                 "target": "colour", "metric": "accuracy", "visibility": "everyone",
+                 "split": {"hidden": 0.4, "public": 0.25}, "timeZone": "Europe/Berlin",
+                 "phases": [{"name": "Trial", "start": "2026-01-01", "end": "2095-06-01T23:59", "perDay": 3},
+                            {"name": "Final", "start": "2095-06-02", "show": "blind", "inTotal": 2}],
+                 "rules": {"perDay": 5, "finalPicks": 2, "externalData": false, "terms": "Be kind."},
+                 "publicScores": "ladder", "baselines": true, "reviewers": []}
+                """
+                    .formatted(name, source)));
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
+    var path = "/api/v1/benchmarks/ada/" + name;
+    var rules = read(as(ada, get(path + "/rules")));
+    assertThat(rules.get("phases").get(0).get("end").asString()).isEqualTo("2095-06-01T21:59:00Z");
+    assertThat(rules.get("phases").get(1).get("showing").asString()).isEqualTo("BLIND");
+    assertThat(rules.get("rules").get("externalData").asBoolean()).isFalse();
+    assertThat(rules.get("rules").get("finalPicks").asInt()).isEqualTo(2);
+    assertThat(read(as(ada, get(path + "/public-scores"))).get("mechanism").asString())
+        .isEqualTo("LADDER");
+    assertThat(read(made).get("privateRows").asInt()).isBetween(118, 122);
+  }
+
+  @Test
+  void faultyJsonIsRefusedWithAllItsFaultsAndOldNamesGoOn() throws Exception {
+    var faulty =
+        as(ada, creating("{\"colour\": 1, \"rules\": {\"perDay\": \"many\"}, \"phases\": 3}"));
+    assertThat(faulty.getStatus()).isEqualTo(422);
+    assertThat(faulty.getContentAsString(StandardCharsets.UTF_8))
+        .contains("“title” is missing", "“colour” is not known here", "perDay", "“phases”");
+    assertThat(as(ada, creating("[1]")).getStatus()).isEqualTo(400);
+    var twice = "{\"testShare\": 0.3, \"split\": {\"hidden\": 0.3}}";
+    assertThat(as(ada, creating(twice)).getContentAsString(StandardCharsets.UTF_8))
+        .contains("“testShare” and “split.hidden” say the same twice.");
+    var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));
+    var old =
+        "{\"namespace\":\"ada\",\"name\":\"old-%s\",\"title\":\"T\",\"dataset\":\"%s\",\"version\":1,\"file\":null,\"target\":\"colour\",\"metric\":\"accuracy\",\"testShare\":0.5,\"publicShare\":0.5,\"dailyLimit\":2}"
+            .formatted(UUID.randomUUID().toString().substring(0, 8), source);
+    var made = as(ada, creating(old));
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
+    assertThat(read(made).get("dailyLimit").asInt()).isEqualTo(2);
+    assertThat(read(made).get("privateRows").asInt()).isBetween(98, 102);
+  }
+
+  @Test
+  void whatIsNotTheirsPeopleCannotMakeABenchmarkOf() throws Exception {
+    var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));
+    var grace = people.person("grace");
+    var body =
+        "{\"namespace\":\"%s\",\"name\":\"hers\",\"title\":\"T\",\"dataset\":\"%s\",\"target\":\"colour\",\"metric\":\"accuracy\"}";
+    var hidden = as(grace, creating(body.formatted("grace", source)));
+    assertThat(hidden.getStatus()).isEqualTo(422);
+    assertThat(hidden.getContentAsString(StandardCharsets.UTF_8)).contains("There is no dataset");
+    var open = arena.address(ada, arena.source(ada, Visibility.EVERYONE));
+    assertThat(as(grace, creating(body.formatted("ada", open))).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void aBundleOfCodabenchIsTakenOverForTheOwnNamespaceAlone() throws Exception {
+    var name = "bundle-" + UUID.randomUUID().toString().substring(0, 8);
+    var made = as(ada, bundle("ada", name));
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
+    assertThat(read(made).get("benchmark").get("address").asString()).isEqualTo("ada/" + name);
+    assertThat(read(made).get("left").toString()).contains("docker image and programs");
+    var grace = people.person("grace");
+    assertThat(as(grace, bundle("ada", name + "-2")).getStatus()).isEqualTo(403);
+    assertThat(as(grace, get("/api/v1/benchmarks/ada/" + name)).getStatus()).isEqualTo(404);
+    assertThat(mvc.perform(bundle("ada", name + "-3")).andReturn().getResponse().getStatus())
+        .isIn(401, 403);
+    var noZip =
+        multipart("/api/v1/benchmarks/codabench")
+            .file(file("bundle", "no zip"))
+            .param("namespace", "ada")
+            .param("name", name + "-4")
+            .param("licence", "CC0-1.0");
+    assertThat(as(ada, noZip).getStatus()).isEqualTo(422);
+  }
+
+  @Test
+  void aTokenThatOnlyReadsMakesNoBenchmark() throws Exception {
+    var token = tokens.issue(ada.id(), "reads", Scope.READ, null);
+    for (var door : List.of(creating("{}"), bundle("ada", "x"))) {
+      var reply =
+          mvc.perform(door.header("Authorization", "Bearer " + token.text()))
+              .andReturn()
+              .getResponse();
+      assertThat(reply.getStatus()).isEqualTo(403);
+    }
   }
 
   @Test
@@ -231,6 +330,20 @@ class RulesApiTest {
 
   private JsonNode board(String address) throws Exception {
     return read(as(ada, get("/api/v1/benchmarks/" + address + "/leaderboard")));
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> creating(String json) {
+    return post("/api/v1/benchmarks").contentType(MediaType.APPLICATION_JSON).content(json);
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> bundle(String namespace, String name)
+      throws IOException {
+    return multipart("/api/v1/benchmarks/codabench")
+        .file(new MockMultipartFile("bundle", "b.zip", "application/zip", Bundles.irises()))
+        .param("namespace", namespace)
+        .param("name", name)
+        .param("licence", "CC0-1.0")
+        .param("metric", "accuracy");
   }
 
   private AbstractMockHttpServletRequestBuilder<?> changing(String path, JsonNode rules) {
