@@ -40,8 +40,7 @@ class Scorer {
   /** Reads and checks a file, without scoring it. */
   Reading read(Hidden hidden, ByteSource file) {
     try {
-      return PredictionReader.read(
-          file, references.expected(hidden.reference(), hidden.metric()));
+      return PredictionReader.read(file, references.expected(hidden.reference(), hidden.metric()));
     } catch (IOException e) {
       throw new UncheckedIOException("The predictions cannot be read", e);
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program in {@code clients} that stays warm and answers each line it is sent with a line of JSON.
+ * A program in {@code clients} that stays warm and answers each line it is sent with a line of
+ * JSON.
  */
 final class PythonPeer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();

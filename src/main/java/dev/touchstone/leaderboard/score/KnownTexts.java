@@ -78,9 +78,7 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
    */
   int find(byte[] in, int from, int to, int guess) {
     if (guess < size() && same(guess, in, from, to)) return guess;
-    return numbers != null
-        ? numbers.place(in, from, to)
-        : place(hash(in, from, to), in, from, to);
+    return numbers != null ? numbers.place(in, from, to) : place(hash(in, from, to), in, from, to);
   }
 
   private int place(long hash, byte[] in, int from, int to) {

@@ -15,8 +15,23 @@ import org.junit.jupiter.api.Test;
 /** Whatever the texts are, each is found where it first is, and nothing that is not there. */
 class KnownTextsTest {
   private static final List<String> ODD =
-      List.of("", "0", "00", "007", "-1", "+1", "1.0", "1e2", "99999999", "100000000", "a", "größe",
-          "123456789012345678901234567890", "a text of more than eight bytes", " 1", "٣");
+      List.of(
+          "",
+          "0",
+          "00",
+          "007",
+          "-1",
+          "+1",
+          "1.0",
+          "1e2",
+          "99999999",
+          "100000000",
+          "a",
+          "größe",
+          "123456789012345678901234567890",
+          "a text of more than eight bytes",
+          " 1",
+          "٣");
 
   @RepeatedTest(60)
   void findsEachTextWhereItFirstIs(RepetitionInfo turn) {
@@ -33,8 +48,7 @@ class KnownTextsTest {
       var text = "" + random.nextInt(1_000);
       assertThat(known.find(text)).as(text).isEqualTo(texts.indexOf(text));
     }
-    assertThat(known.repeated().isPresent())
-        .isEqualTo(new HashSet<>(texts).size() < texts.size());
+    assertThat(known.repeated().isPresent()).isEqualTo(new HashSet<>(texts).size() < texts.size());
   }
 
   @Test
@@ -47,6 +61,8 @@ class KnownTextsTest {
   private static List<String> numbers(Random random) {
     var from = random.nextInt(3) * 400;
     var step = List.of(1, 7, 15, 16, 17, 1_000).get(random.nextInt(6));
-    return IntStream.range(0, 1 + random.nextInt(100)).mapToObj(i -> "" + (from + i * step)).toList();
+    return IntStream.range(0, 1 + random.nextInt(100))
+        .mapToObj(i -> "" + (from + i * step))
+        .toList();
   }
 }
