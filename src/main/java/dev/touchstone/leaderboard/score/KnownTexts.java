@@ -197,6 +197,11 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
       return least == 0;
     }
 
+    /** Whether all were found where they were expected. */
+    boolean inOrder() {
+      return inOrder == count;
+    }
+
     /** The place of each text. */
     int[] places() {
       return places;

@@ -90,7 +90,7 @@ final class PlainBlock {
   private void take(int split, RowReader values) {
     if (rows.length < count + split) rows = Arrays.copyOf(rows, 2 * (count + split));
     System.arraycopy(lines.rows(), 0, rows, count, split);
-    values.expect(lines.rows(), split);
+    if (!lines.inOrder()) values.expect(lines.rows(), split);
     for (int k = 0; k < split; k++) {
       lines.lookAt(k);
       values.take(rows[count + k], line);

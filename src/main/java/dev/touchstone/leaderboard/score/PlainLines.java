@@ -19,6 +19,10 @@ final class PlainLines implements Fields {
   private final KnownTexts.Search ids;
   private final int idColumn;
   private final boolean[] numeric;
+
+  /** Whether a line is an id and a number, in this order. */
+  private final boolean pairs;
+
   private final int width;
   private final byte delimiter;
   private final long delimiters;
@@ -44,6 +48,7 @@ final class PlainLines implements Fields {
     width = columns.width();
     idColumn = columns.id();
     this.numeric = numeric;
+    pairs = width == 2 && idColumn == 0 && numeric[1];
     this.delimiter = (byte) delimiter;
     delimiters = Octets.each(this.delimiter);
     most = Math.max(1, MOST_FIELDS / width);
@@ -80,7 +85,7 @@ final class PlainLines implements Fields {
     ids.begin(bytes);
     var lines = 0;
     for (; lines < most && next < to; lines++) {
-      next = line(next, lines * width);
+      next = pairs ? pair(next, lines * width) : line(next, lines * width);
       if (next == NOT_PLAIN) return NOT_PLAIN;
     }
     return ids.findRest() ? lines : NOT_PLAIN;
@@ -89,6 +94,11 @@ final class PlainLines implements Fields {
   /** The test row of each line split last, by its id. */
   int[] rows() {
     return ids.places();
+  }
+
+  /** Whether these rows are one behind the other. */
+  boolean inOrder() {
+    return ids.inOrder();
   }
 
   /** Looks at one of the lines split last. */
@@ -130,6 +140,22 @@ final class PlainLines implements Fields {
   @Override
   public long line() {
     return first / width + 1L;
+  }
+
+  /** The same as {@link #line} for an id and a number, without a look at every column. */
+  private int pair(int from, int slot) {
+    if (bytes[from] == '"') return line(from, slot);
+    var end = marked(from, delimiters);
+    if (bytes[end] != delimiter) return NOT_PLAIN;
+    var behind = fraction(end + 1, slot + 1);
+    var lineBreak = bytes[behind] == '\r' ? behind + 1 : behind;
+    if (behind == 0 || bytes[lineBreak] != '\n') return line(from, slot);
+    starts[slot] = from;
+    ends[slot] = end;
+    starts[slot + 1] = end + 1;
+    ends[slot + 1] = behind;
+    ids.add(from, end);
+    return lineBreak + 1;
   }
 
   /** Where the line behind this one begins. */
@@ -199,17 +225,27 @@ final class PlainLines implements Fields {
     if ((Octets.at(bytes, from) & 0xFFFF) != ZERO_AND_POINT) return 0;
     var at = from + 2;
     var word = Octets.at(bytes, at);
-    var more = Octets.leadingDigits(word);
-    var count = more;
-    var digits = Octets.number(Octets.behindZeros(word, more));
-    for (int k = 1; k <= 2 && more == Long.BYTES; k++) {
-      word = Octets.at(bytes, at + Long.BYTES * k);
-      more = Octets.leadingDigits(word);
-      count = Long.BYTES * k + more;
-      digits = Decimals.WHOLE_TENS[more] * digits + Octets.number(Octets.behindZeros(word, more));
+    var count = Octets.leadingDigits(word);
+    var digits = Octets.number(Octets.behindZeros(word, count));
+    if (count == Long.BYTES) {
+      // The places of the words do not wait for what is counted in the one before.
+      word = Octets.at(bytes, at + Long.BYTES);
+      var more = Octets.leadingDigits(word);
+      digits = appended(digits, word, more);
+      count = Long.BYTES + more;
+      if (more == Long.BYTES) {
+        word = Octets.at(bytes, at + 2 * Long.BYTES);
+        more = Octets.leadingDigits(word);
+        digits = appended(digits, word, more);
+        count = 2 * Long.BYTES + more;
+      }
     }
     if (count == 0 || count > Decimals.MOST_DIGITS) return 0;
     numbers[slot] = Decimals.fraction(digits, count);
     return at + count;
+  }
+
+  private static long appended(long digits, long word, int count) {
+    return Decimals.WHOLE_TENS[count] * digits + Octets.number(Octets.behindZeros(word, count));
   }
 }
