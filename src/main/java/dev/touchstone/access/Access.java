@@ -12,6 +12,7 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
 import dev.touchstone.base.Ids;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.database.Upsert;
 import java.nio.charset.StandardCharsets;
@@ -209,7 +210,13 @@ public class Access {
     return policies.getFirst();
   }
 
+  private record PoliciesOf(UUID audience) {}
+
   private List<Policy> policies(UUID audience) {
+    return OneLook.once(new PoliciesOf(audience), () -> readPolicies(audience));
+  }
+
+  private List<Policy> readPolicies(UUID audience) {
     return sql.select(ACCESS_POLICY.fields())
         .from(ACCESS_AUDIENCE_POLICY)
         .join(ACCESS_POLICY)

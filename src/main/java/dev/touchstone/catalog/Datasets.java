@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -183,7 +184,15 @@ public class Datasets {
   }
 
   public Dataset ofVersion(Viewer viewer, UUID versionId) {
-    return byId(viewer, versionById(viewer, versionId).datasetId());
+    NotFound absent = new NotFound("dataset version", versionId);
+    Dataset dataset = versions.dataset(versionId).flatMap(store::find).orElseThrow(() -> absent);
+    access.requireRead(viewer, dataset.audience(), () -> absent);
+    return dataset;
+  }
+
+  /** Who may read the dataset of a version; empty for who may not. */
+  public Optional<UUID> audienceOfVersion(Viewer viewer, UUID versionId) {
+    return versions.audience(versionId).filter(audience -> access.mayRead(viewer, audience));
   }
 
   /**

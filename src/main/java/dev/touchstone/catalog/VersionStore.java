@@ -1,5 +1,6 @@
 package dev.touchstone.catalog;
 
+import static dev.touchstone.base.db.Tables.CATALOG_DATASET;
 import static dev.touchstone.base.db.Tables.CATALOG_FILE;
 import static dev.touchstone.base.db.Tables.CATALOG_VERSION;
 
@@ -29,6 +30,23 @@ class VersionStore {
 
   Optional<Version> find(UUID id) {
     return list(CATALOG_VERSION.ID.eq(id)).stream().findFirst();
+  }
+
+  Optional<UUID> dataset(UUID version) {
+    return sql.select(CATALOG_VERSION.DATASET_ID)
+        .from(CATALOG_VERSION)
+        .where(CATALOG_VERSION.ID.eq(version))
+        .fetchOptional(CATALOG_VERSION.DATASET_ID);
+  }
+
+  /** That of its dataset. */
+  Optional<UUID> audience(UUID version) {
+    return sql.select(CATALOG_DATASET.AUDIENCE_ID)
+        .from(CATALOG_VERSION)
+        .join(CATALOG_DATASET)
+        .on(CATALOG_DATASET.ID.eq(CATALOG_VERSION.DATASET_ID))
+        .where(CATALOG_VERSION.ID.eq(version))
+        .fetchOptional(CATALOG_DATASET.AUDIENCE_ID);
   }
 
   Optional<Version> find(UUID dataset, int number) {

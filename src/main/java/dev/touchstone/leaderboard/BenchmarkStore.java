@@ -7,6 +7,7 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.db.tables.records.LeaderboardBenchmarkRecord;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,14 +54,23 @@ class BenchmarkStore {
     }
   }
 
+  private record At(Viewer viewer, Address address) {}
+
+  private record Known(Viewer viewer, UUID id) {}
+
+  private record ReviewersOf(UUID benchmark) {}
+
   Optional<Benchmark> find(Viewer viewer, Address address) {
-    return visible(viewer, B.NAMESPACE.eq(address.namespace()).and(B.NAME.eq(address.name())))
-        .stream()
-        .findFirst();
+    var which = B.NAMESPACE.eq(address.namespace()).and(B.NAME.eq(address.name()));
+    var found =
+        OneLook.once(new At(viewer, address), () -> visible(viewer, which).stream().findFirst());
+    found.ifPresent(b -> OneLook.once(new Known(viewer, b.id()), () -> found));
+    return found;
   }
 
   Optional<Benchmark> find(Viewer viewer, UUID id) {
-    return visible(viewer, B.ID.eq(id)).stream().findFirst();
+    return OneLook.once(
+        new Known(viewer, id), () -> visible(viewer, B.ID.eq(id)).stream().findFirst());
   }
 
   /** On nobody's behalf. */
@@ -133,6 +143,10 @@ class BenchmarkStore {
   }
 
   Set<UUID> reviewers(UUID benchmark) {
+    return OneLook.once(new ReviewersOf(benchmark), () -> readReviewers(benchmark));
+  }
+
+  private Set<UUID> readReviewers(UUID benchmark) {
     return sql.select(LEADERBOARD_REVIEWER.PERSON_ID)
         .from(LEADERBOARD_REVIEWER)
         .where(LEADERBOARD_REVIEWER.BENCHMARK_ID.eq(benchmark))

@@ -140,7 +140,10 @@ public class Benchmarks {
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Optional<Dataset> labelsCanBeLookedUp(Viewer viewer, Benchmark benchmark) {
-    return source(viewer, benchmark).filter(source -> othersRead(source, benchmark));
+    return datasets
+        .audienceOfVersion(viewer, benchmark.sourceVersionId())
+        .filter(audience -> othersRead(audience, benchmark))
+        .flatMap(audience -> source(viewer, benchmark));
   }
 
   /** The dataset it was made from, if this viewer may see it. */
@@ -153,9 +156,9 @@ public class Benchmarks {
     }
   }
 
-  private boolean othersRead(Dataset source, Benchmark benchmark) {
+  private boolean othersRead(UUID audience, Benchmark benchmark) {
     if (benchmark.sourceVersionId().equals(benchmark.dataVersionId())) return false;
-    var readers = access.readers(source.audience());
+    var readers = access.readers(audience);
     return readers.everyone()
         || readers.namespaces().stream()
             .anyMatch(n -> !n.equals(benchmark.namespaceId()) && !n.equals(benchmark.makerId()));

@@ -4,6 +4,7 @@ import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.leaderboard.score.Ranking;
 import dev.touchstone.leaderboard.score.Standing;
 import java.util.List;
@@ -88,7 +89,16 @@ public class Boards {
     return split;
   }
 
+  /** What a board follows from within one look. */
+  private record Seen(Viewer viewer, UUID benchmark, Split split, boolean blind) {}
+
   private Board board(Viewer viewer, Benchmark benchmark, Split split) {
+    var blind = blinds.over(viewer, benchmark).isPresent();
+    return OneLook.once(
+        new Seen(viewer, benchmark.id(), split, blind), () -> ranked(viewer, benchmark, split));
+  }
+
+  private Board ranked(Viewer viewer, Benchmark benchmark, Split split) {
     var shown = veil.shown(viewer, benchmark, submissions.of(benchmark.id()));
     var entries = Entries.of(shown, benchmark.metric());
     var standing = standing(benchmark, shown, split);

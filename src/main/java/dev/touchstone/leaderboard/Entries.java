@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
  * one of two equals; private scores never decide which submission stands.
  */
 record Entries(Map<Entries.Name, List<Submission>> byName, Metric metric) {
+  /**
+   * How many a leaderboard takes. Each is compared with every other: 2 million pairs, which a
+   * ranking keeps 32 MB of and finds within seconds where it has to begin anew.
+   */
+  static final int MOST = 2_000;
+
   /** An entry belongs to a namespace: two teams may use the same name. */
   record Name(UUID namespace, String entry) {
     static Name of(Submission submission) {

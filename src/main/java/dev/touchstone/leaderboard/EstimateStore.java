@@ -4,6 +4,7 @@ import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.db.tables.LeaderboardBenchmark;
 import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.leaderboard.score.Estimate;
@@ -59,7 +60,14 @@ class EstimateStore {
     return read(marks(benchmark, split, open(benchmark)), split);
   }
 
+  private record MarksOf(UUID benchmark, Split split, boolean open) {}
+
   private Map<UUID, Mark> marks(UUID benchmark, Split split, boolean open) {
+    var question = new MarksOf(benchmark, split, open);
+    return new HashMap<>(OneLook.once(question, () -> readMarks(benchmark, split, open)));
+  }
+
+  private Map<UUID, Mark> readMarks(UUID benchmark, Split split, boolean open) {
     var all = marks(benchmark, split);
     return split == Split.PUBLIC && open ? released(benchmark, all) : all;
   }

@@ -53,6 +53,7 @@ class Quotas {
    * @throws AlreadyClosed if the benchmark closed meanwhile
    * @throws DailyLimitReached if today's submissions are used up
    * @throws TotalLimitReached if those of the phase or of the benchmark are
+   * @throws BoardFull if it would be one entry more than are compared
    */
   @Transactional(propagation = Propagation.MANDATORY)
   Turn admit(Viewer viewer, Submission submission) {
@@ -61,6 +62,7 @@ class Quotas {
     var now = clock.instant();
     var phase = mayTakePart(viewer, benchmark, owner, now);
     requireLeft(new Counting(benchmark, phase, viewer.id(), owner, now));
+    requireRoom(submission);
     return new Turn(phase.id(), benchmark.schedule().day(now));
   }
 
@@ -123,6 +125,15 @@ class Quotas {
     if (team.kind() != Namespace.Kind.TEAM) return;
     var members = teams.members(namespaceId).size();
     if (members > most) throw new TeamTooLarge(team.displayName(), members, most);
+  }
+
+  private void requireRoom(Submission submission) {
+    var counted =
+        S.BENCHMARK_ID.eq(submission.benchmarkId()).and(S.STATE.in(SubmissionState.counted()));
+    var same = S.NAMESPACE_ID.eq(submission.namespaceId()).and(S.ENTRY.eq(submission.entry()));
+    if (sql.fetchExists(S, counted, same)) return;
+    var entries = sql.selectDistinct(S.NAMESPACE_ID, S.ENTRY).from(S).where(counted);
+    if (sql.fetchCount(entries) >= Entries.MOST) throw new BoardFull(Entries.MOST);
   }
 
   private void requireLeft(Counting counting) {

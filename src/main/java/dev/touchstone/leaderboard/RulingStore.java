@@ -52,6 +52,7 @@ class RulingStore {
 
   /** Those that hold for these submissions now, by ruling. */
   Map<UUID, String> reasons(List<UUID> rulings) {
+    if (rulings.isEmpty()) return Map.of();
     return sql.select(R.ID, R.REASON).from(R).where(R.ID.in(rulings)).fetchMap(R.ID, R.REASON);
   }
 

@@ -71,7 +71,7 @@ class SubmissionRows {
     var ids = rows.getValues(S.ID);
     var around =
         new Around(
-            scores(ids),
+            scores(rows.stream().filter(this::closed).map(row -> row.get(S.ID)).toList()),
             releases.of(ids),
             versions.scorers(ids),
             rulings.reasons(
@@ -79,7 +79,9 @@ class SubmissionRows {
     return rows.map(row -> submission(row, around));
   }
 
+  /** The scores themselves, of those that show them. */
   private Map<UUID, Map<Split, Double>> scores(List<UUID> submissions) {
+    if (submissions.isEmpty()) return Map.of();
     var scores = new HashMap<UUID, Map<Split, Double>>();
     sql.select(P.SUBMISSION_ID, P.SPLIT, P.SCORE)
         .from(P)

@@ -4,6 +4,7 @@ import static dev.touchstone.base.db.Tables.LEADERBOARD_BENCHMARK;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SCORE;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.db.tables.LeaderboardBenchmark;
 import dev.touchstone.base.db.tables.LeaderboardScore;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
@@ -60,8 +61,10 @@ class SubmissionStore {
 
   /** Of one benchmark, the newest first. */
   List<Submission> of(UUID benchmark) {
-    return fetch(S.BENCHMARK_ID.eq(benchmark));
+    return OneLook.once(new AllOf(benchmark), () -> fetch(S.BENCHMARK_ID.eq(benchmark)));
   }
+
+  private record AllOf(UUID benchmark) {}
 
   List<Submission> ofRun(UUID run) {
     return fetch(S.RUN_ID.eq(run));

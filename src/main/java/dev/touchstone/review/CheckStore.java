@@ -2,6 +2,7 @@ package dev.touchstone.review;
 
 import static dev.touchstone.base.db.Tables.REVIEW_CHECK;
 
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.database.Upsert;
 import dev.touchstone.base.db.tables.ReviewCheck;
 import java.time.Instant;
@@ -49,7 +50,13 @@ class CheckStore {
         > 0;
   }
 
+  private record ChecksOf(UUID benchmark) {}
+
   List<Row> ofBenchmark(UUID benchmark) {
+    return OneLook.once(new ChecksOf(benchmark), () -> readOf(benchmark));
+  }
+
+  private List<Row> readOf(UUID benchmark) {
     return sql.select(C.SUBMISSION_ID, C.REVIEWER_ID, C.NOTE, C.CHECKED_AT)
         .from(C)
         .where(C.BENCHMARK_ID.eq(benchmark))

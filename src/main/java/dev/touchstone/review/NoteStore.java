@@ -3,6 +3,7 @@ package dev.touchstone.review;
 import static dev.touchstone.base.db.Tables.REVIEW_NOTE;
 import static dev.touchstone.base.db.Tables.REVIEW_NOTE_PAST;
 
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.db.tables.ReviewNote;
 import dev.touchstone.base.db.tables.ReviewNotePast;
 import dev.touchstone.review.Note.Kind;
@@ -57,8 +58,10 @@ class NoteStore {
 
   /** The oldest first. */
   List<NoteRow> ofBenchmark(UUID benchmark) {
-    return fetch(N.BENCHMARK_ID.eq(benchmark));
+    return OneLook.once(new NotesOf(benchmark), () -> fetch(N.BENCHMARK_ID.eq(benchmark)));
   }
+
+  private record NotesOf(UUID benchmark) {}
 
   /** The oldest first. */
   List<NoteRow> ofSubmissions(UUID benchmark, Collection<UUID> submissions) {

@@ -46,14 +46,19 @@ class Fold {
    */
   record Done(boolean more, long rewritten) {}
 
-  /** Folds some rows of the run. */
-  Done some(UUID run) {
+  /**
+   * Folds some rows of the run.
+   *
+   * @param closing whether to settle what is folded, if it is the last that waits
+   */
+  Done some(UUID run, boolean closing) {
     Taken taken = journal.take(run);
     if (taken.ids().isEmpty()) {
       return new Done(false, 0);
     }
+    boolean last = closing && !taken.full();
     long written =
-        experiment(run).map(experiment -> fold(run, experiment, taken.metrics(), false)).orElse(0L);
+        experiment(run).map(experiment -> fold(run, experiment, taken.metrics(), last)).orElse(0L);
     journal.remove(run, taken.ids());
     long fresh = taken.metrics().values().stream().mapToLong(Points::size).sum();
     return new Done(taken.full(), Math.max(0, written - fresh));

@@ -115,19 +115,19 @@ class Folding {
    * to wait for a second connection.
    */
   void settle(Collection<UUID> runs) {
-    journal.waiting(runs).forEach(this::foldAll);
+    journal.waiting(runs).forEach(run -> foldAll(run, false));
   }
 
   /** As {@link #settle}, for all runs of these experiments. */
   void settleIn(Collection<UUID> experiments) {
-    journal.waitingIn(experiments).forEach(this::foldAll);
+    journal.waitingIn(experiments).forEach(run -> foldAll(run, false));
   }
 
-  private void foldAll(UUID run) {
+  private void foldAll(UUID run, boolean closing) {
     waiting.remove(run);
-    Fold.Done done = fold.some(run);
+    Fold.Done done = fold.some(run, closing);
     while (done.more()) {
-      done = fold.some(run);
+      done = fold.some(run, closing);
     }
     open.put(run, new Open(System.nanoTime(), done.rewritten()));
   }
@@ -159,7 +159,7 @@ class Folding {
       for (UUID run = over.poll(); run != null; run = over.poll()) {
         end(run);
       }
-      due(begun).forEach(run -> attempt(() -> foldAll(run)));
+      due(begun).forEach(run -> attempt(() -> foldAll(run, false)));
       idle(begun).forEach(run -> attempt(() -> close(run)));
       rest(told - begun > 0 ? 3 * (System.nanoTime() - begun) : 0);
     }
@@ -168,7 +168,7 @@ class Folding {
   private void end(UUID run) {
     attempt(
         () -> {
-          foldAll(run);
+          foldAll(run, true);
           close(run);
         });
   }

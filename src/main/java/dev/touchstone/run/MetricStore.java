@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Row2;
-import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -170,17 +169,17 @@ class MetricStore {
 
   /** Writes what folding changed; the heads are those that were there before. */
   void write(UUID run, UUID experiment, Collection<Strand> strands, Set<String> heads) {
-    List<UpdatableRecord<?>> gone = new ArrayList<>();
-    List<UpdatableRecord<?>> made = new ArrayList<>();
+    List<RunMetricChunkRecord> gone = new ArrayList<>();
+    List<RunMetricChunkRecord> made = new ArrayList<>();
     for (Strand strand : strands) {
       strand.removed().forEach(place -> gone.add(key(run, strand.metric(), place)));
       strand.rewritten().forEach(place -> gone.add(key(run, strand.metric(), place)));
       strand.written().forEach(part -> made.add(chunk(run, strand.metric(), part)));
     }
-    sql.batchDelete(gone).execute();
-    sql.batchInsert(made).execute();
-    sql.batchInsert(latest(run, experiment, strands, metric -> !heads.contains(metric))).execute();
-    sql.batchUpdate(latest(run, experiment, strands, heads::contains)).execute();
+    Bulk.delete(sql, gone);
+    Bulk.insert(sql, made);
+    Bulk.insert(sql, latest(run, experiment, strands, metric -> !heads.contains(metric)));
+    Bulk.update(sql, latest(run, experiment, strands, heads::contains));
   }
 
   private static List<RunMetricLatestRecord> latest(

@@ -47,8 +47,8 @@ class OverviewStore {
           byte[] known = before.get(metric);
           (known == null ? begun : changed).add(row(run, metric, overview(run, strand, known)));
         });
-    sql.batchInsert(begun).execute();
-    sql.batchUpdate(changed).execute();
+    Bulk.insert(sql, begun);
+    Bulk.update(sql, changed);
   }
 
   private Overview overview(UUID run, Strand strand, byte @Nullable [] known) {

@@ -86,7 +86,7 @@ final class Tracking {
   }
 
   private void warm(Shape shape) {
-    double seconds = plan.size(20, 5);
+    double seconds = plan.size(40, 5);
     if (ours != null) turn(ours, shape, seconds, "warm-up");
     if (peer != null) turn(peer, shape, plan.size(5, 2), "warm-up");
   }

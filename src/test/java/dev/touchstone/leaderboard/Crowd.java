@@ -43,10 +43,20 @@ public class Crowd {
     for (int i = 0; i < entries; i++) add(owner, benchmark, i, 0.9 - i * 0.0005, random);
   }
 
+  /** Only their names: nothing of them can be ranked. */
+  @Transactional
+  public void names(Viewer owner, Benchmark benchmark, int entries) {
+    var turn = new Turn(null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    for (int i = 0; i < entries; i++) {
+      var made = submission(owner, benchmark, Ids.next(), i, SubmissionState.SCORED);
+      submissions.insert(made, turn);
+    }
+  }
+
   private void add(Viewer owner, Benchmark at, int number, double score, SplittableRandom random) {
     var id = Ids.next();
     var turn = new Turn(null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    submissions.insert(submission(owner, at, id, number), turn);
+    submissions.insert(submission(owner, at, id, number, SubmissionState.RECEIVED), turn);
     var drawn = DoubleStream.generate(() -> score + 0.01 * random.nextGaussian());
     var estimate = new Estimate(score, at.publicRows(), drawn.limit(RESAMPLES).toArray());
     var both = Map.of(Split.PUBLIC, estimate, Split.PRIVATE, estimate);
@@ -60,7 +70,8 @@ public class Crowd {
         1, at.scorer(), "scorer", NOTHING, "a test", NOTHING, NOTHING, clock.instant());
   }
 
-  private Submission submission(Viewer owner, Benchmark at, UUID id, int number) {
+  private Submission submission(
+      Viewer owner, Benchmark at, UUID id, int number, SubmissionState state) {
     return new Submission(
         id,
         at.id(),
@@ -71,7 +82,7 @@ public class Crowd {
         null,
         null,
         NOTHING,
-        SubmissionState.RECEIVED,
+        state,
         new ValidationReport(at.publicRows(), at.publicRows(), List.of(), List.of()),
         null,
         clock.instant(),

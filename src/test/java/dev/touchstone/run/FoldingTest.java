@@ -62,7 +62,7 @@ class FoldingTest {
     long rewritten = 0;
     for (int part = 0; part < 20; part++) {
       log(1000 * part, 1000, false);
-      rewritten += fold.some(run).rewritten();
+      rewritten += fold.some(run, false).rewritten();
     }
     assertThat(rewritten).isLessThan(5 * 20_000);
   }
@@ -72,7 +72,7 @@ class FoldingTest {
     long rewritten = 0;
     for (int part = 0; part < 20; part++) {
       log(1000 * part, 1000, true);
-      rewritten = Math.max(rewritten, fold.some(run).rewritten());
+      rewritten = Math.max(rewritten, fold.some(run, false).rewritten());
     }
     assertThat(rewritten).isGreaterThan(5000);
     assertThat(new Folding.Waiting(Folding.MANY, 0).due(0, 0)).isTrue();

@@ -64,6 +64,13 @@ class RunReader {
         .toList();
   }
 
+  /** What a message of the run alone holds, without what was logged. */
+  FullRun info(Call call, Run run) {
+    String maker = namespaces.byId(run.makerId()).name();
+    boolean deleted = run.deleted() || !binned(call.viewer(), List.of(run)).isEmpty();
+    return new FullRun(run, deleted, maker, RunSheet.EMPTY, List.of(), List.of());
+  }
+
   /** The runs' experiments that are in the bin. */
   private Set<UUID> binned(Viewer viewer, List<Run> runs) {
     return runs.stream()

@@ -72,8 +72,7 @@ class RunRoutes implements Routes {
             Status.of(fields),
             end == null ? null : RunStart.time("end_time", end),
             name(fields.text("run_name")));
-    FullRun changed =
-        reader.read(call, List.of(tracked.update(call.viewer(), run.id(), change))).getFirst();
+    FullRun changed = reader.info(call, tracked.update(call.viewer(), run.id(), change));
     call.reply(
         json -> {
           json.writeName("run_info");

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.touchstone.base.Address;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
@@ -72,7 +73,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
   }
 
   private void show(Benchmark found) {
-    draw(read(found));
+    OneLook.at(() -> draw(read(found)));
   }
 
   private Board read(Benchmark found) {
@@ -96,8 +97,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasCrumbs {
     AddressState.put(this, parameter, value);
   }
 
-  /** Shows what is other now. The page is drawn anew only where it has become another one. */
   private void refresh() {
+    OneLook.at(this::showNews);
+  }
+
+  /** Shows what is other now. The page is drawn anew only where it has become another one. */
+  private void showNews() {
     if (benchmark == null || header == null || tabs == null) return;
     var board = read(desk.benchmarks().byId(desk.current().get(), benchmark.id()));
     benchmark = board.benchmark();
