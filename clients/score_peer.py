@@ -5,12 +5,13 @@
 FOLDER holds what ours scores too: `NAME.truth` and `NAME.labels` as 32-bit and `NAME.scores` and
 `NAME.weights` as 64-bit numbers, `NAME.csv` with predictions. Each line on standard input is a turn,
 `WHAT NAME TIMES`; the answer is a JSON line with the median of so many runs in seconds and the value.
-Arrays and the table with the truth stay in memory, and everything has run before it counts. One
-thread does it all.
+Arrays and the table with the truth stay in memory, and everything has run before it counts. It takes
+the cores it is given.
 """
 
 import functools
 import json
+import os
 import pathlib
 import statistics
 import sys
@@ -23,7 +24,7 @@ import sklearn
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
 FOLDER = pathlib.Path(sys.argv[1])
-pyarrow.set_cpu_count(1)
+pyarrow.set_cpu_count(len(os.sched_getaffinity(0)))
 
 
 @functools.cache

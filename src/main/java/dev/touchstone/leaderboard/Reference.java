@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hidden labels of a benchmark. Only the scorer holds one, and only while it scores.
+ * The hidden labels of a benchmark. Only the scorer and {@link References} hold one.
  *
  * @param salt random, so that the checksum of the stored form cannot be found by trying labels
  * @param classes the names of the classes in order; empty for numbers

@@ -1,5 +1,7 @@
 package dev.touchstone.leaderboard;
 
+import dev.touchstone.leaderboard.score.Expected;
+import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,7 +9,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Keeps hidden labels as blobs, in the second version of the form where groups or weights belong to
  * them and in the first one else, that no dataset, run or artifact names. The checksum is the only
  * way to one; it is stored in this room's table, follows from a random salt, and is shown to
- * nobody.
+ * nobody. What was read lately is kept in memory, in this class alone, so that a second submission
+ * costs no more than its own file.
  */
 @Component
 class References {
@@ -26,7 +31,14 @@ class References {
 
   private static final String SECOND = "2";
 
+  /** How many are remembered: of benchmarks that are handed in to at the same time. */
+  private static final int MOST = 16;
+
   private final Blobs blobs;
+  private final SoftMemory<String, Reference> known = new SoftMemory<>(MOST);
+  private final SoftMemory<Question, Expected> expectations = new SoftMemory<>(MOST);
+
+  private record Question(String reference, Metric metric) {}
 
   References(Blobs blobs) {
     this.blobs = blobs;
@@ -45,6 +57,16 @@ class References {
   }
 
   Reference load(String sha256) {
+    return known.recall(sha256, this::read);
+  }
+
+  /** What a file must hold that is held against these labels: nothing of the labels. */
+  Expected expected(String sha256, Metric metric) {
+    return expectations.recall(
+        new Question(sha256, metric), asked -> load(asked.reference()).expected(asked.metric()));
+  }
+
+  private Reference read(String sha256) {
     try (var in = new InputStreamReader(blobs.open(sha256), StandardCharsets.UTF_8);
         var parser = CSVParser.builder().setReader(in).setFormat(FORMAT).get()) {
       var lines = parser.iterator();
@@ -54,8 +76,9 @@ class References {
       var salt = second ? lines.next().get(1) : first.get(1);
       var classes = lines.next().stream().skip(1).toList();
       var rows = new ArrayList<Reference.Row>();
-      lines.forEachRemaining(line -> rows.add(row(line)));
-      return new Reference(salt, classes, rows);
+      var alike = new HashMap<String, String>();
+      lines.forEachRemaining(line -> rows.add(row(line, alike)));
+      return new Reference(salt, classes, List.copyOf(rows));
     } catch (IOException e) {
       throw new UncheckedIOException("The hidden labels cannot be read", e);
     }
@@ -70,12 +93,15 @@ class References {
     return List.of(row.id(), row.split().name(), row.label(), group, Double.toString(row.weight()));
   }
 
-  private static Reference.Row row(CSVRecord line) {
+  /**
+   * @param alike one object for all labels alike
+   */
+  private static Reference.Row row(CSVRecord line, Map<String, String> alike) {
     var split = Split.valueOf(line.get(1));
-    if (line.size() == 3) return new Reference.Row(line.get(0), split, line.get(2));
+    var label = alike.computeIfAbsent(line.get(2), text -> text);
+    if (line.size() == 3) return new Reference.Row(line.get(0), split, label);
     var group = line.get(3).isEmpty() ? null : line.get(3);
-    return new Reference.Row(
-        line.get(0), split, line.get(2), group, Double.parseDouble(line.get(4)));
+    return new Reference.Row(line.get(0), split, label, group, Double.parseDouble(line.get(4)));
   }
 
   private static void requireKnown(String version) {

@@ -39,7 +39,11 @@ class Scorer {
 
   /** Reads and checks a file, without scoring it. */
   Reading read(Hidden hidden, ByteSource file) {
-    return read(references.load(hidden.reference()), hidden.metric(), file);
+    try {
+      return PredictionReader.read(file, references.expected(hidden.reference(), hidden.metric()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The predictions cannot be read", e);
+    }
   }
 
   /** The names of the classes, which the training data shows too; empty for numbers. */
@@ -52,7 +56,7 @@ class Scorer {
    */
   Scored score(Hidden hidden, ByteSource file) {
     var reference = references.load(hidden.reference());
-    var predictions = read(reference, hidden.metric(), file).predictions();
+    var predictions = read(hidden, file).predictions();
     if (predictions == null) throw new IllegalStateException("The stored file is not valid");
     var items =
         hidden.metric().custom()
@@ -134,14 +138,6 @@ class Scorer {
     var seed = hidden.seed() + split.ordinal();
     var resamples = new Resamples(seed, resamples(rows.length));
     return Estimate.of(statistic, resamples, reference.groups(rows));
-  }
-
-  private static Reading read(Reference reference, Metric metric, ByteSource file) {
-    try {
-      return PredictionReader.read(file, reference.expected(metric));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The predictions cannot be read", e);
-    }
   }
 
   private static String hash(String... parts) {

@@ -16,13 +16,16 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores of many rows, and a score from a file, beside scikit-learn and pandas: one process and one
- * thread each, everything run before it counts, in turns ours, theirs, theirs, ours. Values that
- * differ by more than 1e-12 end the benchmark.
+ * Scores of many rows, and a score from a file, beside scikit-learn and pandas, everything run
+ * before it counts, in turns ours, theirs, theirs, ours. Arrays are scored on one core each; a file
+ * may be scored with all cores by both. Values that differ by more than 1e-12 end the benchmark.
  */
 final class Scoring {
   private static final String NAME = "score";
   private static final String[] RANK = {RankBench.WHOLE, RankBench.ONE_MORE};
+  private static final String[] TABLES = {
+    "csv_to_score_1m", "csv_to_score_1m_auc", "csv_to_score_1m_auc_shuffled"
+  };
   private static final double LARGEST_DIFFERENCE = 1e-12;
   private static final int MILLION = 1_000_000;
 
@@ -48,24 +51,44 @@ final class Scoring {
       String figure, String what, String name, DoubleSupplier ours, int warm, int times) {}
 
   List<Figure> figures() {
-    // Before this process is pinned to one core: a board is ranked on all of them.
+    // Before this process is pinned to one core: what comes here first is done on all of them.
     if (plan.wants(RANK)) figures.addAll(new RankBench(plan).figures());
-    if (!List.of(RANK).contains(plan.figure())) alone();
+    if (!List.of(RANK).contains(plan.figure())) scores();
     return figures;
+  }
+
+  private void scores() {
+    try {
+      if (plan.wants(TABLES)) together();
+      if (!List.of(TABLES).contains(plan.figure())) alone();
+    } finally {
+      Program.run(List.of("rm", "-rf", folder.toString()));
+    }
+  }
+
+  private void together() {
+    try (var peer = plan.peer() ? new ScorePeer(onAllCores()) : null) {
+      this.peer = peer;
+      tables(plan.size(MILLION, MILLION / 10));
+    }
+  }
+
+  private PythonPeer onAllCores() {
+    return PythonPeer.onAllCores("score_peer.py", folder);
   }
 
   private void alone() {
     Cores.takeMine();
-    try {
-      if (plan.peer()) peer = new ScorePeer(folder);
+    try (var peer = plan.peer() ? new ScorePeer(onOneCore()) : null) {
+      this.peer = peer;
       if (peer != null) agree();
       kernels("1m", plan.size(MILLION, MILLION / 10));
       kernels("10m", plan.size(10 * MILLION, MILLION));
-      tables(plan.size(MILLION, MILLION / 10));
-    } finally {
-      if (peer != null) peer.close();
-      Program.run(List.of("rm", "-rf", folder.toString()));
     }
+  }
+
+  private PythonPeer onOneCore() {
+    return PythonPeer.onOneCore("score_peer.py", folder);
   }
 
   /** Ties and weights, which are not timed. */
@@ -98,9 +121,9 @@ final class Scoring {
   }
 
   private void tables(int rows) {
-    table("csv_to_score_1m", Metric.ACCURACY, rows, false);
-    table("csv_to_score_1m_auc", Metric.ROC_AUC, rows, false);
-    table("csv_to_score_1m_auc_shuffled", Metric.ROC_AUC, rows, true);
+    table(TABLES[0], Metric.ACCURACY, rows, false);
+    table(TABLES[1], Metric.ROC_AUC, rows, false);
+    table(TABLES[2], Metric.ROC_AUC, rows, true);
   }
 
   private void table(String figure, Metric metric, int rows, boolean shuffled) {

@@ -154,6 +154,19 @@ class SplitsTest {
     assertThat(references.load(references.store(full))).isEqualTo(full);
   }
 
+  @Test
+  void readsHiddenLabelsOnceForManySubmissions() {
+    var kept = new HashMap<String, byte[]>();
+    var references = new References(new KeptBlobs(kept));
+    var rows = List.of(new Reference.Row("i", Split.PUBLIC, "a"));
+    var stored = references.store(new Reference("s", List.of("a", "b"), rows));
+    var expected = references.expected(stored, Metric.ACCURACY);
+    kept.clear();
+    assertThat(references.load(stored).rows()).isEqualTo(rows);
+    assertThat(references.expected(stored, Metric.ACCURACY)).isSameAs(expected);
+    assertThat(references.expected(stored, Metric.F1_MACRO).metric()).isEqualTo(Metric.F1_MACRO);
+  }
+
   private void refused(String train, String test, String solution, String words) throws Exception {
     var given = files(train, test, solution);
     assertThatThrownBy(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A list of texts, held as UTF-8 one after the other, in which a text is found by its bytes (open
- * addressing over a hash of them). Of equal texts the first is found.
+ * A list of texts, held as UTF-8 one after the other, in which a text is found by its bytes: by the
+ * number they spell where all are whole numbers near each other ({@link WholeNumbers}), else by
+ * open addressing over a hash. Of equal texts the first is found.
  */
 final class KnownTexts extends AbstractList<String> implements RandomAccess {
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
@@ -23,15 +25,18 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
   /** The upper half of a text's hash, and its place plus 1; 0 where no text is. */
   private final long[] table;
 
+  private final @Nullable WholeNumbers numbers;
+
   /** The first that is equal to one before it; -1 if there is none. */
   private final int repeated;
 
   private KnownTexts(byte[] bytes, int[] ends) {
     this.bytes = bytes;
     this.ends = ends;
-    table = new long[Integer.highestOneBit(Math.max(4, size())) << 2];
+    numbers = WholeNumbers.of(bytes, ends);
+    table = new long[numbers != null ? 0 : Integer.highestOneBit(Math.max(4, size())) << 2];
     var again = -1;
-    for (int i = 0; i < size(); i++) if (!put(i) && again < 0) again = i;
+    for (int i = 0; i < size() && numbers == null; i++) if (!put(i) && again < 0) again = i;
     repeated = again;
   }
 
@@ -73,7 +78,7 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
    */
   int find(byte[] in, int from, int to, int guess) {
     if (guess < size() && same(guess, in, from, to)) return guess;
-    return place(hash(in, from, to), in, from, to);
+    return numbers != null ? numbers.place(in, from, to) : place(hash(in, from, to), in, from, to);
   }
 
   private int place(long hash, byte[] in, int from, int to) {
@@ -179,13 +184,17 @@ final class KnownTexts extends AbstractList<String> implements RandomAccess {
     /** Looks up those that were not in order; false if one is not here. */
     boolean findRest() {
       if (inOrder == count) return true;
-      look();
+      if (numbers == null) look();
+      var least = 0;
       for (int k = inOrder; k < count; k++) {
-        places[k] = place(hashes[k], in, from[k], to[k]);
-        if (places[k] < 0) return false;
+        places[k] =
+            numbers == null
+                ? place(hashes[k], in, from[k], to[k])
+                : numbers.place(in, from[k], to[k]);
+        least = Math.min(least, places[k]);
       }
       guess = places[count - 1] + 1;
-      return true;
+      return least == 0;
     }
 
     /** The place of each text. */

@@ -165,16 +165,18 @@ final class PlainLines implements Fields {
   /** The first of these or of the control characters below 14; the bytes end with one. */
   private int marked(int from, long value) {
     var at = from;
-    var all = 0L;
-    var marks = 0L;
+    var word = Octets.at(bytes, at);
+    var all = word;
+    var marks = Octets.valueOrControl(word, value);
     while (marks == 0) {
-      var word = Octets.at(bytes, at);
+      // Not by how far was looked: so the next word is under way before this one is.
+      at += Long.BYTES;
+      word = Octets.at(bytes, at);
       all |= word;
       marks = Octets.valueOrControl(word, value);
-      at += Octets.firstMarked(marks);
     }
     seen |= all;
-    return at;
+    return at + Octets.firstMarked(marks);
   }
 
   private int number(int from, int slot) {
@@ -197,17 +199,17 @@ final class PlainLines implements Fields {
     if ((Octets.at(bytes, from) & 0xFFFF) != ZERO_AND_POINT) return 0;
     var at = from + 2;
     var word = Octets.at(bytes, at);
-    var count = Octets.leadingDigits(word);
-    var digits = Octets.number(Octets.behindZeros(word, count));
-    var all = count;
-    for (int more = 1; count == Long.BYTES && more <= 2; more++) {
-      word = Octets.at(bytes, at + all);
-      count = Octets.leadingDigits(word);
-      digits = Decimals.WHOLE_TENS[count] * digits + Octets.number(Octets.behindZeros(word, count));
-      all += count;
+    var more = Octets.leadingDigits(word);
+    var count = more;
+    var digits = Octets.number(Octets.behindZeros(word, more));
+    for (int k = 1; k <= 2 && more == Long.BYTES; k++) {
+      word = Octets.at(bytes, at + Long.BYTES * k);
+      more = Octets.leadingDigits(word);
+      count = Long.BYTES * k + more;
+      digits = Decimals.WHOLE_TENS[more] * digits + Octets.number(Octets.behindZeros(word, more));
     }
-    if (all == 0 || all > Decimals.MOST_DIGITS) return 0;
-    numbers[slot] = Decimals.fraction(digits, all);
-    return at + all;
+    if (count == 0 || count > Decimals.MOST_DIGITS) return 0;
+    numbers[slot] = Decimals.fraction(digits, count);
+    return at + count;
   }
 }

@@ -197,8 +197,11 @@ final class RecordReader implements Fields, AutoCloseable {
       var word = Octets.at(buffer, at);
       all |= word;
       var marks = Octets.valueOrControl(word, delimiters);
+      if (marks == 0) {
+        at += Long.BYTES;
+        continue;
+      }
       at += Octets.firstMarked(marks);
-      if (marks == 0) continue;
       if (endsField(at)) break;
       at++;
     }

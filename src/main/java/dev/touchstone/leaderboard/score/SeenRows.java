@@ -30,6 +30,7 @@ final class SeenRows {
 
   /** Counts these rows as predicted, or none of them if one was before or comes twice. */
   boolean claim(int[] rows, int count) {
+    if (isRun(rows, count)) return claim(rows[0], rows[0] + count);
     for (int k = 0; k < count; k++) {
       if (seen.get(rows[k])) {
         for (int before = 0; before < k; before++) seen.clear(rows[before]);
@@ -38,6 +39,20 @@ final class SeenRows {
       seen.set(rows[k]);
     }
     return true;
+  }
+
+  private boolean claim(int from, int to) {
+    var next = seen.nextSetBit(from);
+    if (next >= 0 && next < to) return false;
+    seen.set(from, to);
+    return true;
+  }
+
+  /** Whether each is the one behind the last; none are not. */
+  private static boolean isRun(int[] rows, int count) {
+    var odd = count == 0 ? 1 : 0;
+    for (int k = 1; k < count; k++) odd |= rows[k] - rows[k - 1] ^ 1;
+    return odd == 0;
   }
 
   void reportMissing() {
