@@ -66,13 +66,15 @@ public class Amendments {
   }
 
   /**
-   * Corrects hidden labels; every entry is scored again by the corrected ones.
+   * Corrects hidden labels; every entry is scored again by the corrected ones. A file that changes
+   * nothing is refused and stays in the audit log: it asks whether labels are as it says.
    *
    * @param csv a header and {@code id,label} for each label to correct
    * @throws NotFound if there is no such benchmark, or none this viewer may see
    * @throws Forbidden if the viewer does not organise it
    * @throws InvalidInput if there is no reason, a row or label does not fit, or nothing changes
    */
+  @Transactional(noRollbackFor = InvalidInput.class)
   public Amendment amendReference(Viewer viewer, Address address, InputStream csv, String reason) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
@@ -80,7 +82,12 @@ public class Amendments {
     benchmarkStore.locked(benchmark.id());
     var before = benchmarkStore.hidden(benchmark.id());
     var amended = amended(before, csv);
-    var made = amend(before, amended.reference(), amended.labels(), why, viewer);
+    if (amended.labels() == 0) {
+      audit.record(viewer, "ask for hidden labels", address.toString(), "none differs: " + why);
+      throw new InvalidInput("No label differs from what it is. Nothing was changed.");
+    }
+    var stored = references.store(amended.reference());
+    var made = amend(before, stored, amended.labels(), why, viewer);
     audit.record(
         viewer,
         "correct hidden labels",
@@ -132,16 +139,13 @@ public class Amendments {
     return Scorer.identity(hidden.metric(), reference, code);
   }
 
-  private record Amended(String reference, int labels) {}
+  private record Amended(Reference reference, int labels) {}
 
   private Amended amended(Hidden before, InputStream csv) {
     var reference = references.load(before.reference());
     var salt = UUID.randomUUID().toString();
     var corrected = LabelFix.read(csv).of(reference, salt, before.metric().task());
-    var changed = LabelFix.changed(reference, corrected);
-    if (changed == 0)
-      throw new InvalidInput("No label differs from what it is. Nothing was changed.");
-    return new Amended(references.store(corrected), changed);
+    return new Amended(corrected, LabelFix.changed(reference, corrected));
   }
 
   private Amendment amend(

@@ -2,6 +2,7 @@ package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,15 +11,22 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.pages.LeaderboardScreen;
 import dev.touchstone.pages.Screen;
+import dev.touchstone.worker.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LeaderboardIT extends Journey {
+  @Autowired Workers workers;
+
   private static final LocatorAssertions.IsVisibleOptions IN_TIME =
       new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+  private static final String CONCRETE = "/leaderboards/orbit/concrete-crush";
   private static final String WEATHER = "/leaderboards/field-notes/weather-word";
 
   @Test
@@ -107,6 +115,58 @@ class LeaderboardIT extends Journey {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(entry).setExact(true))
                 .first())
         .isVisible(IN_TIME);
+  }
+
+  /** The tab is not loaded again: it shows by itself what the worker found. */
+  @Test
+  void anEntrysRecipeIsRunAgainAndReproduced() {
+    assumeThat(workers.machine().protection().usable())
+        .as("this machine can run the sandbox, which re-runs need")
+        .isTrue();
+    Screen screen = opened(as("grace"), CONCRETE);
+    assertThat(screen.link("linear")).isVisible(IN_TIME);
+    screen.open(CONCRETE + "?tab=verification");
+    screen.button("Verify an entry").click();
+    Locator entry =
+        screen.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Entry"));
+    entry.fill("linear");
+    screen.page().locator("vaadin-combo-box-item").first().click();
+    assertThat(screen.page().getByText("Its recipe runs again on the same inputs")).isVisible();
+    screen.settle();
+    screen.look("1-verify");
+    screen.button("Verify entry").click();
+    assertThat(screen.text("of 3 seeds")).isVisible();
+    assertThat(screen.text("Reproduced")).isVisible(IN_TIME);
+    assertThat(screen.text("Its own seed left the very bytes")).isVisible();
+    screen.look("2-reproduced");
+    screen.open(CONCRETE);
+    assertThat(screen.link("Verified")).isVisible();
+    screen.look("3-verified");
+  }
+
+  @Test
+  void anOrganiserFindsWhatCanBeChangedOnTheRulesTab() {
+    Screen screen = opened(as("grace", ColorScheme.DARK), CONCRETE + "?tab=rules");
+    assertThat(screen.text("seen by organisers alone")).isVisible();
+    screen.look("6-rules");
+    screen.button("Correct labels").click();
+    screen.page().getByLabel("Corrections").fill("nobody,12");
+    screen.settle();
+    screen.button("Check corrections").click();
+    assertThat(screen.page().getByText("“nobody” is the id of no hidden row")).isVisible();
+    screen.look("7-labels");
+    screen.open("/leaderboards/new?from=files");
+    assertThat(screen.button("Choose solution.csv")).isVisible();
+    screen.look("8-own-files");
+  }
+
+  /** The demo makes its benchmarks while the server is up already. */
+  private static Screen opened(Screen screen, String board) {
+    Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> screen.open(board).main().getByText("Not here").count() == 0);
+    return screen;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
+import dev.touchstone.access.Audit;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Forbidden;
@@ -37,6 +38,7 @@ class AmendmentsTest {
   @Autowired Amendments amendments;
   @Autowired AmendmentStore amendmentStore;
   @Autowired ScoreHistory history;
+  @Autowired Audit audit;
   @Autowired References references;
   @Autowired TransactionTemplate transaction;
   private Viewer ada;
@@ -124,9 +126,28 @@ class AmendmentsTest {
     }
     assertThatThrownBy(() -> amendments.amendReference(ada, made.address(), fix(0), "Nothing."))
         .isInstanceOf(InvalidInput.class);
+    assertThat(audit.page(people.admin(), made.address().toString(), null, 20).items())
+        .extracting(Audit.Entry::action)
+        .contains("ask for hidden labels");
     assertThatThrownBy(() -> amendments.amendReference(ada, made.address(), fix(1), " "))
         .isInstanceOf(InvalidInput.class);
     assertThat(benchmarks.get(ada, made.address()).scorer()).isEqualTo(made.scorer());
+  }
+
+  @Test
+  void aPreviewSaysWhatIsScoredAgainAndNotWhichLabelsDiffer() {
+    assertThat(amendments.preview(ada, made.address(), fix(3))).isEqualTo(new Correction(3, 1, 1));
+    var right = "id,colour\n" + rows().getFirst().id() + "," + rows().getFirst().label();
+    assertThat(amendments.preview(ada, made.address(), stream(right)))
+        .isEqualTo(new Correction(1, 1, 1));
+    assertThat(benchmarks.get(ada, made.address()).scorer()).isEqualTo(made.scorer());
+    assertThatThrownBy(() -> amendments.preview(ada, made.address(), stream("id,colour\n")))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> amendments.preview(linus, made.address(), fix(1)))
+        .isInstanceOf(Forbidden.class);
+    var closed = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
+    assertThatThrownBy(() -> amendments.preview(linus, closed.address(), fix(1)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -95,6 +95,24 @@ class CustomScorerTest {
   }
 
   @Test
+  void aTrialIsTheOrganisersAndChangesNothing() throws Exception {
+    var trial = scorers.tryOut(ada, made.address(), stream(example()));
+    assertThat(trial.right()).isEqualTo(1);
+    assertThat(trial.guessed()).isBetween(0.4, 0.9);
+    assertThat(trial.fits(true)).isTrue();
+    assertThat(trial.fits(false)).isFalse();
+    assertThatThrownBy(() -> scorers.tryOut(ada, made.address(), stream("pass")))
+        .isInstanceOf(CustomScorerFailed.class);
+    assertThatThrownBy(() -> scorers.tryOut(linus, made.address(), stream(example())))
+        .isInstanceOf(Forbidden.class);
+    var hidden = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
+    assertThatThrownBy(() -> scorers.tryOut(linus, hidden.address(), stream(example())))
+        .isInstanceOf(NotFound.class);
+    var now = boards.board(ada, made.address(), Split.PUBLIC).benchmark();
+    assertThat(now.scorer()).isEqualTo(made.scorer());
+  }
+
+  @Test
   void whateverTheCodeDoesOneOfSixSentencesIsSaid() {
     assertThat(fault("print('label: red'); raise SystemExit('label: blue')"))
         .isEqualTo(Fault.BROKE);
