@@ -61,9 +61,14 @@ class NodeStore {
         > 0;
   }
 
-  /** Keeps others from changing a node until the transaction ends. */
-  void lock(NodeId id) {
-    sql.selectOne().from(LINEAGE_NODE).where(LINEAGE_NODE.ID.eq(id.toString())).forUpdate().fetch();
+  /** Keeps others from changing a node until the transaction ends; false if there is none. */
+  boolean lock(NodeId id) {
+    return sql.selectOne()
+        .from(LINEAGE_NODE)
+        .where(LINEAGE_NODE.ID.eq(id.toString()))
+        .forUpdate()
+        .fetch()
+        .isNotEmpty();
   }
 
   private static Map<Field<?>, Object> values(Node node) {

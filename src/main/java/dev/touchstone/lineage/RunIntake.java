@@ -1,16 +1,13 @@
 package dev.touchstone.lineage;
 
-import dev.touchstone.account.Viewer;
-import dev.touchstone.base.Page;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.run.Artifact;
 import dev.touchstone.run.Run;
-import dev.touchstone.run.RunFilter;
+import dev.touchstone.run.RunFeed;
 import dev.touchstone.run.RunFinished;
 import dev.touchstone.run.RunInput;
 import dev.touchstone.run.RunQueued;
 import dev.touchstone.run.RunStarted;
-import dev.touchstone.run.Runs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,21 +20,17 @@ import org.springframework.stereotype.Component;
 /** Runs, what they were made from and the files they left behind. */
 @Component
 class RunIntake implements Intake {
-  private static final int BATCH = 200;
-
   private final NodeStore store;
-  private final Runs runs;
-  private final Witnesses witnesses;
+  private final RunFeed runs;
   private final Clock clock;
 
-  RunIntake(NodeStore store, Runs runs, Witnesses witnesses, Clock clock) {
+  RunIntake(NodeStore store, RunFeed runs, Clock clock) {
     this.store = store;
     this.runs = runs;
-    this.witnesses = witnesses;
     this.clock = clock;
   }
 
-  /** A run with its files, as somebody sees it. */
+  /** A run with its files. */
   private record Seen(Run run, List<Artifact> files) {}
 
   @ApplicationModuleListener
@@ -60,35 +53,29 @@ class RunIntake implements Intake {
    * first and looks again, so that the last word is what is true by then.
    */
   void read(UUID id) {
+    if (store.lock(NodeId.run(id)) || !add(id)) look(id).ifPresent(this::put);
+  }
+
+  /** Adds a run that is not there yet; false if another did so meanwhile, who is waited for. */
+  private boolean add(UUID id) {
     Optional<Seen> seen = look(id);
-    if (seen.isEmpty()) return;
-    boolean first = store.putIfAbsent(node(seen.get().run()));
-    if (!first) store.lock(NodeId.run(id));
-    (first ? seen : look(id)).ifPresent(this::put);
+    boolean first = seen.isEmpty() || store.putIfAbsent(node(seen.get().run()));
+    if (first) seen.ifPresent(this::put);
+    else store.lock(NodeId.run(id));
+    return first;
   }
 
   private Optional<Seen> look(UUID id) {
-    return witnesses.see(viewer -> seen(viewer, runs.get(viewer, id)));
+    return runs.one(id).map(this::seen);
   }
 
-  private Seen seen(Viewer viewer, Run run) {
-    return new Seen(run, runs.artifacts(viewer, run.id()));
+  private Seen seen(Run run) {
+    return new Seen(run, runs.artifacts(run.id()));
   }
 
   @Override
   public void readAll() {
-    witnesses.all().forEach(this::readAll);
-  }
-
-  private void readAll(Viewer viewer) {
-    String cursor = null;
-    do {
-      String from = cursor;
-      Page<Run> page =
-          witnesses.see(viewer, v -> runs.list(v, RunFilter.ALL, from, BATCH)).orElseThrow();
-      page.items().forEach(run -> witnesses.see(viewer, v -> seen(v, run)).ifPresent(this::put));
-      cursor = page.next();
-    } while (cursor != null);
+    runs.each(run -> put(seen(run)));
   }
 
   private void put(Seen seen) {

@@ -2,12 +2,14 @@ package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN_INPUT;
 import static dev.touchstone.base.db.Tables.RUN_INPUT_FILE;
+import static java.util.Objects.requireNonNull;
 
 import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.db.tables.records.RunInputFileRecord;
 import dev.touchstone.base.db.tables.records.RunInputRecord;
 import dev.touchstone.base.db.tables.records.RunRecord;
 import dev.touchstone.experiment.Recipe;
+import dev.touchstone.experiment.TrackedRecipe;
 import dev.touchstone.run.RunInput.InputFile;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +37,28 @@ class RunRows {
   }
 
   List<Run> read(List<RunRecord> rows) {
-    Map<UUID, List<RunInput>> inputs = inputs(rows.stream().map(RunRecord::getId).toList());
+    Map<UUID, Recipe> recipes =
+        rows.stream().collect(Collectors.toMap(RunRecord::getId, this::recipe, (a, b) -> a));
+    Map<UUID, List<RunInput>> inputs = inputs(launched(recipes));
     return rows.stream()
-        .map(row -> read(row, inputs.getOrDefault(row.getId(), List.of())))
+        .map(
+            row ->
+                read(
+                    row,
+                    requireNonNull(recipes.get(row.getId())),
+                    inputs.getOrDefault(row.getId(), List.of())))
+        .toList();
+  }
+
+  private Recipe recipe(RunRecord row) {
+    return json.readValue(row.getRecipe(), Recipe.class);
+  }
+
+  /** Only runs of our workers have inputs; a program declares what it used in another way. */
+  private static List<UUID> launched(Map<UUID, Recipe> recipes) {
+    return recipes.entrySet().stream()
+        .filter(run -> !(run.getValue() instanceof TrackedRecipe))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -45,14 +66,14 @@ class RunRows {
     return json.writerFor(Recipe.class).writeValueAsString(recipe);
   }
 
-  private Run read(RunRecord row, List<RunInput> inputs) {
+  private Run read(RunRecord row, Recipe recipe, List<RunInput> inputs) {
     return new Run(
         row.getId(),
         row.getExperimentId(),
         row.getName(),
         RunState.valueOf(row.getState()),
         row.getAttempt(),
-        json.readValue(row.getRecipe(), Recipe.class),
+        recipe,
         inputs,
         Device.valueOf(row.getDevice()),
         limits(row),
@@ -96,6 +117,7 @@ class RunRows {
   }
 
   private Map<UUID, List<RunInput>> inputs(List<UUID> runs) {
+    if (runs.isEmpty()) return Map.of();
     Map<Place, List<InputFile>> files = files(runs);
     return sql
         .selectFrom(RUN_INPUT)
