@@ -19,7 +19,7 @@ class OrganiserTools extends Div {
    * @param changed called once something was
    */
   OrganiserTools(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable changed) {
-    addClassName("tools");
+    addClassName("organise");
     if (benchmark.open()) {
       tool(
           "Change the rules",
