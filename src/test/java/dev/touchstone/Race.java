@@ -41,12 +41,15 @@ public class Race {
     return later;
   }
 
-  /** How many other connections wait for a row, or on H2 insert one, which then is to wait. */
+  /**
+   * How many other connections wait for a row, or on H2 insert or lock one, which then is to wait.
+   */
   private int inserting() {
     String ask =
         sql.family() == SQLDialect.H2
             ? "select count(*) from information_schema.sessions where session_id <> session_id()"
-                + " and (executing_statement like 'insert%' or executing_statement like 'merge%')"
+                + " and (executing_statement like 'insert%' or executing_statement like 'merge%'"
+                + " or executing_statement like '%for update')"
             : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
     return ((Number) sql.fetchValue(ask)).intValue();
   }
