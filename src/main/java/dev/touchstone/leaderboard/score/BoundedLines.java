@@ -33,7 +33,7 @@ final class BoundedLines extends FilterReader {
     length = c == '\n' || c == '\r' ? 0 : length + 1;
     if (c == '\n') line++;
     if (length > LONGEST) {
-      throw new NotATable("line %,d is longer than a million characters", line);
+      throw NotATable.tooLong(line, false);
     }
   }
 }

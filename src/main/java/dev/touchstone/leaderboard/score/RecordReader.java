@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -183,8 +181,8 @@ final class RecordReader implements Fields, AutoCloseable {
   private boolean finish(int at) throws IOException {
     next = at == limit ? at : afterBreak(at);
     if (next == MORE) return false;
-    if (at - begin > LONGEST) throw tooLong();
-    if ((seen & Octets.HIGH) != 0) requireUtf8(at);
+    if (at - begin > LONGEST) throw NotATable.tooLong(line + 1, breaks > 0);
+    if ((seen & Octets.HIGH) != 0) NotUtf8.unless(buffer, begin, at);
     line += breaks + 1;
     return true;
   }
@@ -212,7 +210,7 @@ final class RecordReader implements Fields, AutoCloseable {
   private boolean endsField(int at) throws IOException {
     var found = buffer[at];
     if (found == delimiter || found == '\n' || found == '\r') return true;
-    if (found == 0) throw nul();
+    if (found == 0) throw NotATable.nul(line + breaks + 1);
     return false;
   }
 
@@ -224,7 +222,7 @@ final class RecordReader implements Fields, AutoCloseable {
       var found = buffer[at];
       seen |= found;
       if (found == '\n' || found == '\r' && buffer[at + 1] != '\n') breaks++;
-      if (found == 0) throw nul();
+      if (found == 0) throw NotATable.nul(line + breaks + 1);
       if (found != '"') continue;
       if (at + 1 == limit && !ended) return MORE;
       if (buffer[at + 1] != '"') break;
@@ -237,7 +235,7 @@ final class RecordReader implements Fields, AutoCloseable {
 
   private int unclosed() throws NotATable {
     if (!ended) return MORE;
-    throw new NotATable("a quotation mark that opens on line %,d is never closed", line + 1);
+    throw NotATable.neverClosed(line + 1);
   }
 
   private int afterQuote(int from) throws NotATable {
@@ -245,7 +243,7 @@ final class RecordReader implements Fields, AutoCloseable {
     while (at < limit && isSpace(buffer[at]) && !isEnd(buffer[at])) at++;
     if (at == limit && !ended) return MORE;
     if (at == limit || isEnd(buffer[at])) return at;
-    throw new NotATable("line %,d goes on after a closing quotation mark", line + breaks + 1);
+    throw NotATable.goesOn(line + breaks + 1);
   }
 
   private boolean isEnd(byte found) {
@@ -277,7 +275,7 @@ final class RecordReader implements Fields, AutoCloseable {
   /** Moves the record begun to the front and reads as much as there is room for. */
   private void refill() throws IOException {
     var kept = limit - begin;
-    if (kept > LONGEST) throw tooLong();
+    if (kept > LONGEST) throw NotATable.tooLong(line + 1, breaks > 0);
     var from = buffer;
     if (kept > buffer.length / 2) buffer = new byte[2 * buffer.length];
     System.arraycopy(from, begin, buffer, 0, kept);
@@ -287,25 +285,5 @@ final class RecordReader implements Fields, AutoCloseable {
     begin = 0;
     limit = kept + read;
     buffer[limit] = '\n';
-  }
-
-  private void requireUtf8(int end) throws NotUtf8 {
-    var strict = StandardCharsets.UTF_8.newDecoder();
-    try {
-      strict.decode(ByteBuffer.wrap(buffer, begin, end - begin));
-    } catch (CharacterCodingException invalid) {
-      throw new NotUtf8();
-    }
-  }
-
-  private NotATable tooLong() {
-    return breaks == 0
-        ? new NotATable("line %,d is longer than a million characters", line + 1)
-        : new NotATable(
-            "a quotation mark on line %,d is not closed within a million characters", line + 1);
-  }
-
-  private NotATable nul() {
-    return new NotATable("line %,d holds a NUL byte: this is no text", line + breaks + 1);
   }
 }
