@@ -204,8 +204,8 @@ class MetricStore {
   }
 
   /**
-   * The points of those chunks of a metric that meet the condition, of many runs, in order; a single
-   * point, which is in none, in any case.
+   * The points of those chunks of a metric that meet the condition, of many runs, in order; a
+   * single point, which is in none, in any case.
    */
   Map<UUID, Points> points(Collection<UUID> runs, String metric, Condition wanted) {
     Map<UUID, List<Points>> chunks = new HashMap<>();

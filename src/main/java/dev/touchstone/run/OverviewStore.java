@@ -92,9 +92,7 @@ class OverviewStore {
     if (row.value2()) {
       overviews.put(row.value1(), Overview.decode(row.value3()));
     } else {
-      loose
-          .computeIfAbsent(row.value1(), unseen -> new ArrayList<>())
-          .add(PointRows.read(row));
+      loose.computeIfAbsent(row.value1(), unseen -> new ArrayList<>()).add(PointRows.read(row));
     }
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * already there go into the chunk that spans them; points after the end make a chunk of their own,
  * which swallows those before it that are not much longer, so that a point is rewritten only when
  * its chunk doubles and few chunks are left. Once enough have gathered they are settled: cut into
- * full chunks and summed up in the overview. A metric of a single point has no chunk at all: the row
- * that says where it stands is the point, which halves what a run of many such metrics costs.
+ * full chunks and summed up in the overview. A metric of a single point has no chunk at all: the
+ * row that says where it stands is the point, which halves what a run of many such metrics costs.
  */
 final class Strand {
 
