@@ -38,7 +38,8 @@ final class MaskMetrics {
         label,
         unit,
         explanation,
-        (truth, given, none) -> mean((Truth.Texts) truth, (Predictions.Texts) given, overlap));
+        (truth, given, none) -> mean((Truth.Texts) truth, (Predictions.Texts) given, overlap))
+        .from(0, 1);
   }
 
   private static Statistic mean(Truth.Texts truth, Predictions.Texts given, Overlap overlap) {
