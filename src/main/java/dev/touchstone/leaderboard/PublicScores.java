@@ -125,7 +125,8 @@ public class PublicScores {
           case EXACT -> Released.exactly(score.value());
           case COARSE ->
               released(hidden, OptionalDouble.of(CoarseScore.of(score, releasing.step())), score);
-          case LADDER -> released(hidden, climb(submission, hidden, score, releasing.step()), score);
+          case LADDER ->
+              released(hidden, climb(submission, hidden, score, releasing.step()), score);
         });
   }
 

@@ -47,9 +47,9 @@ final class NumberMetrics {
             "The mean absolute error as a share of the true value; a true value of 0 makes it huge, so choose another where there are any.",
             (t, p) -> off(t, p) / Math.max(Math.abs(t), LEAST_DIVISOR)),
         mean(
-            "smape",
-            "SMAPE",
-            "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).",
+                "smape",
+                "SMAPE",
+                "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).",
                 NumberMetrics::symmetric)
             .from(0, 2));
   }
@@ -60,20 +60,20 @@ final class NumberMetrics {
 
   private static Definition spearman() {
     return numbers(
-            "spearman",
-            "Spearman correlation",
-            "ρ",
-            "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.",
-            SpearmanCorrelation::of);
+        "spearman",
+        "Spearman correlation",
+        "ρ",
+        "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.",
+        SpearmanCorrelation::of);
   }
 
   private static Definition kendall() {
     return numbers(
-            "kendall",
-            "Kendall correlation",
-            "τ",
-            "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.",
-            KendallCorrelation::of);
+        "kendall",
+        "Kendall correlation",
+        "τ",
+        "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.",
+        KendallCorrelation::of);
   }
 
   private static double off(double truth, double predicted) {

@@ -54,12 +54,12 @@ final class RankingMetrics {
 
   private static Definition reciprocalRank() {
     return Definition.of(
-        Task.RANKING,
-        "mrr",
-        "Mean reciprocal rank",
-        "MRR",
-        "One over the place of the first relevant row of each query; the mean over the queries.",
-        (truth, given, none) -> mean(truth, given, RankedQuery::reciprocalRank))
+            Task.RANKING,
+            "mrr",
+            "Mean reciprocal rank",
+            "MRR",
+            "One over the place of the first relevant row of each query; the mean over the queries.",
+            (truth, given, none) -> mean(truth, given, RankedQuery::reciprocalRank))
         .from(0, 1);
   }
 

@@ -11,33 +11,37 @@ final class TextMetrics {
   static List<Definition> definitions() {
     return List.of(
         texts(
-            "bleu",
-            "BLEU",
-            "BLEU",
-            "How many runs of one to four words the texts share with their references, over the"
-                + " whole test set at once, 0 to 100; as sacreBLEU with tokeniser 13a.",
-            Bleu::over).from(0,100),
+                "bleu",
+                "BLEU",
+                "BLEU",
+                "How many runs of one to four words the texts share with their references, over the"
+                    + " whole test set at once, 0 to 100; as sacreBLEU with tokeniser 13a.",
+                Bleu::over)
+            .from(0, 100),
         texts(
-            "chrf",
-            "chrF",
-            "chrF",
-            "How many runs of up to six characters the texts share with their references, over the"
-                + " whole test set at once, 0 to 100; as sacreBLEU's chrF2.",
-            Chrf::over).from(0,100),
+                "chrf",
+                "chrF",
+                "chrF",
+                "How many runs of up to six characters the texts share with their references, over the"
+                    + " whole test set at once, 0 to 100; as sacreBLEU's chrF2.",
+                Chrf::over)
+            .from(0, 100),
         texts(
-            "rouge_l",
-            "ROUGE-L",
-            "ROUGE-L",
-            "The longest sequence of words that text and reference share, as a share of both; the"
-                + " mean over the texts.",
-            (truth, given) -> mean(truth, given, RougeL::of)).from(0,1),
+                "rouge_l",
+                "ROUGE-L",
+                "ROUGE-L",
+                "The longest sequence of words that text and reference share, as a share of both; the"
+                    + " mean over the texts.",
+                (truth, given) -> mean(truth, given, RougeL::of))
+            .from(0, 1),
         texts(
-            "exact_match",
-            "Exact match",
-            "exact match",
-            "The share of answers that are the reference, whatever their case, punctuation,"
-                + " articles and spaces; as in SQuAD.",
-            (truth, given) -> mean(truth, given, TextMetrics::isSame)).from(0,1),
+                "exact_match",
+                "Exact match",
+                "exact match",
+                "The share of answers that are the reference, whatever their case, punctuation,"
+                    + " articles and spaces; as in SQuAD.",
+                (truth, given) -> mean(truth, given, TextMetrics::isSame))
+            .from(0, 1),
         texts(
                 "wer",
                 "Word error rate",

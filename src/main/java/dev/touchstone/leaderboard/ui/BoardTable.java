@@ -31,11 +31,7 @@ class BoardTable extends NativeTable {
   private final BoardPicture picture;
   private final BoardCells cells;
 
-  BoardTable(
-      BoardOffer offer,
-      BoardWish wish,
-      Focus focus,
-      List<BoardRow> rows) {
+  BoardTable(BoardOffer offer, BoardWish wish, Focus focus, List<BoardRow> rows) {
     this.offer = offer;
     this.board = offer.board();
     this.wish = wish;

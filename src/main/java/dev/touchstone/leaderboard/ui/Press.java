@@ -12,8 +12,7 @@ import java.util.function.Consumer;
  */
 record Press(String parameter, String value) {
   /** Of the innermost link, button or row; a link goes its own way. */
-  static final String SAID =
-      "(event.target.closest('a,button,tr')?.dataset.press ?? '')";
+  static final String SAID = "(event.target.closest('a,button,tr')?.dataset.press ?? '')";
 
   <C extends HasElement> C on(C part) {
     part.getElement().setAttribute("data-press", parameter + "=" + value);
