@@ -14,8 +14,7 @@ final class TextMatch {
     return switch (match) {
       case Match.Text(Comparison comparison, String value) ->
           comparison == Comparison.EQUAL ? field.eq(value) : field.ne(value);
-      case Match.Like(String pattern, boolean anyCase) ->
-          new Wildcards(pattern, anyCase).on(field);
+      case Match.Like(String pattern, boolean anyCase) -> new Wildcards(pattern, anyCase).on(field);
       case Match.Among among ->
           among.negated() ? field.notIn(among.values()) : field.in(among.values());
       case Match.Present present -> present.wanted() ? field.isNotNull() : field.isNull();

@@ -52,8 +52,7 @@ public final class Wildcards {
   /** As a condition of a query. */
   public Condition on(Field<String> field) {
     String escaped = pattern.replace("!", "!!");
-    Condition like =
-        anyCase ? field.likeIgnoreCase(escaped, ESCAPE) : field.like(escaped, ESCAPE);
+    Condition like = anyCase ? field.likeIgnoreCase(escaped, ESCAPE) : field.like(escaped, ESCAPE);
     if (pieces.stream().skip(1).filter(piece -> !piece.isEmpty()).count() < 2) return like;
     Condition regular = DSL.condition("{0} regexp {1}", field, DSL.val(regex()));
     return CustomCondition.of(

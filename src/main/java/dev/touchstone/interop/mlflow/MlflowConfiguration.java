@@ -64,8 +64,8 @@ class MlflowConfiguration {
   }
 
   /**
-   * Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. What
-   * RFC 3986 wants encoded, many programs send as it is.
+   * Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. What RFC
+   * 3986 wants encoded, many programs send as it is.
    */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> oddAddresses() {

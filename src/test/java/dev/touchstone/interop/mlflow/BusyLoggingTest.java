@@ -85,8 +85,7 @@ class BusyLoggingTest {
   void aRunThatSendsTooMuchIsToldToWaitAndNobodyElse() throws Exception {
     log();
     Overdraft.of(context, HexId.parse(run).orElseThrow());
-    String batch =
-        "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"m\",\"value\":1,\"timestamp\":1}]}";
+    String batch = "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"m\",\"value\":1,\"timestamp\":1}]}";
     refusedForNow("runs/log-metric", point());
     refusedForNow("runs/log-batch", batch.formatted(run));
     assertThat(kept()).isEqualTo(1);

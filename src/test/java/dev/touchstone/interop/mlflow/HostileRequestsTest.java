@@ -89,9 +89,31 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", "../x", "..%2fx", "%2e%2e/x", "%252e%252e%252fx", "..%5cx", "..%255cx", "a/../../x",
-        "%c0%ae%c0%ae/x", "..;/x", "..%00/x", "a%00b", "%2fetc%2fpasswd", "//x", "./x", "a//b",
-        "C:%5cx", "..\\x", "a\\..\\..\\x", "\\\\server\\x", "file:%2f%2f%2fetc", "a%0d%0ab", "a%23b", "%zz", "%u002e%u002e/x"
+        "..",
+        "../x",
+        "..%2fx",
+        "%2e%2e/x",
+        "%252e%252e%252fx",
+        "..%5cx",
+        "..%255cx",
+        "a/../../x",
+        "%c0%ae%c0%ae/x",
+        "..;/x",
+        "..%00/x",
+        "a%00b",
+        "%2fetc%2fpasswd",
+        "//x",
+        "./x",
+        "a//b",
+        "C:%5cx",
+        "..\\x",
+        "a\\..\\..\\x",
+        "\\\\server\\x",
+        "file:%2f%2f%2fetc",
+        "a%0d%0ab",
+        "a%23b",
+        "%zz",
+        "%u002e%u002e/x"
       })
   void noPathLeadsOutOfARun(String path) throws Exception {
     String folder = HexId.of(experiments.standard(hal, hal.id()).id()) + "/" + HexId.of(run);

@@ -58,7 +58,8 @@ class HostileSearchTest {
   @Test
   void nobodyAsksForMoreThanADatabaseCanRead() throws Exception {
     for (String clause :
-        List.of("metrics.m%d > 1", "params.p%d = 'a'", "tags.t%d LIKE 'a%%'", "run_name != 'x%d'")) {
+        List.of(
+            "metrics.m%d > 1", "params.p%d = 'a'", "tags.t%d LIKE 'a%%'", "run_name != 'x%d'")) {
       assertThat(found(many(100, clause::formatted, " AND "))).hasSizeLessThan(2);
       String tooMany = many(10_000, clause::formatted, " AND ");
       assertThat(refused("runs/search", "filter", tooMany)).isEqualTo(REFUSED);
@@ -122,12 +123,19 @@ class HostileSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x", "1e3", "-1", "made up", "null", "{\"offset\": 3}", "from:1", "from:-1", "from:99999999999",
+        "x",
+        "1e3",
+        "-1",
+        "made up",
+        "null",
+        "{\"offset\": 3}",
+        "from:1",
+        "from:-1",
+        "from:99999999999",
         "\ud83d\ude42"
       })
   void aTokenThatNoPageGaveIsRefused(String text) throws Exception {
-    String coded =
-        Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     for (String token : List.of(text, coded)) {
       assertThat(refused("runs/search", "page_token", token)).isEqualTo(REFUSED);
       assertThat(refused("logged-models/search", "page_token", token)).isEqualTo(REFUSED);
@@ -142,7 +150,9 @@ class HostileSearchTest {
   }
 
   private List<String> search(Map<String, Object> asked) throws Exception {
-    return wire.post("runs/search", body(asked)).path("runs").valueStream()
+    return wire.post("runs/search", body(asked))
+        .path("runs")
+        .valueStream()
         .map(each -> each.get("info").get("run_id").asString())
         .toList();
   }
