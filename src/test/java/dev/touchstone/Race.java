@@ -49,7 +49,7 @@ public class Race {
         sql.family() == SQLDialect.H2
             ? "select count(*) from information_schema.sessions where session_id <> session_id()"
                 + " and (executing_statement like 'insert%' or executing_statement like 'merge%'"
-                + " or executing_statement like '%for update')"
+                + " or executing_statement like '%for update%')"
             : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
     return ((Number) sql.fetchValue(ask)).intValue();
   }

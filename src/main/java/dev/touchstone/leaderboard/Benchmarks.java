@@ -135,6 +135,15 @@ public class Benchmarks {
   }
 
   /**
+   * Has everybody wait who wants to hold this benchmark, to change it or to submit to it, until the
+   * transaction ends: what is counted meanwhile is counted exactly.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Benchmark benchmark) {
+    store.locked(benchmark.id());
+  }
+
+  /**
    * The source dataset, if this viewer and people outside the organising namespace can look the
    * hidden labels up there.
    */

@@ -3,7 +3,7 @@ package dev.touchstone.leaderboard;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.leaderboard.score.Estimate;
+import dev.touchstone.leaderboard.score.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ public class BoardHistory {
     return steps(walk, own(viewer, current), leaders(walk, current, split));
   }
 
-  private List<HistoryStep> steps(Walk walk, Set<UUID> own, Map<UUID, Estimate> leaders) {
+  private List<HistoryStep> steps(Walk walk, Set<UUID> own, Map<UUID, Interval> leaders) {
     var names = names(walk.all);
     return walk.all.stream()
         .filter(s -> walk.improved(s) || own.contains(s.id()))
@@ -78,7 +78,7 @@ public class BoardHistory {
   }
 
   private static HistoryStep step(
-      Submission submission, Walk walk, Map<UUID, String> names, @Nullable Estimate leading) {
+      Submission submission, Walk walk, Map<UUID, String> names, @Nullable Interval leading) {
     return new HistoryStep(
         submission.id(),
         submission.entry(),
@@ -86,7 +86,7 @@ public class BoardHistory {
         submission.submittedAt(),
         walk.score(submission),
         walk.improved(submission),
-        leading == null ? null : leading.interval());
+        leading);
   }
 
   private Set<UUID> own(Viewer viewer, Benchmark benchmark) {
@@ -96,10 +96,12 @@ public class BoardHistory {
   }
 
   /** Few are ever first, so few of the long rows of resamples are read. */
-  private Map<UUID, Estimate> leaders(Walk walk, Benchmark benchmark, Split split) {
+  private Map<UUID, Interval> leaders(Walk walk, Benchmark benchmark, Split split) {
     var marks = estimates.marks(benchmark, split);
     marks.keySet().retainAll(walk.leaders);
-    return estimates.read(marks, split);
+    var range = benchmark.metric().range();
+    return estimates.read(marks, split).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().interval().within(range)));
   }
 
   private Map<UUID, String> names(List<Submission> all) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners the names of namespaces
  */
 record BoardRows(
+    Benchmark benchmark,
     Entries entries,
     Ranking<UUID> ranking,
     Map<UUID, Standing<UUID>> others,
@@ -38,7 +39,7 @@ record BoardRows(
         submission.entry(),
         owners.getOrDefault(submission.namespaceId(), "–"),
         standing.score(),
-        standing.interval(),
+        standing.interval().within(benchmark.metric().range()),
         standing.ranks(),
         standing.toLeader(),
         standing.sharesFirst(),

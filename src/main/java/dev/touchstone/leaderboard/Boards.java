@@ -106,6 +106,7 @@ public class Boards {
     var ranking = ranking(benchmark, standing, split);
     var rows =
         new BoardRows(
+            benchmark,
             entries,
             ranking,
             others(benchmark, standing, split),

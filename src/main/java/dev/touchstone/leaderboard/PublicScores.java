@@ -124,8 +124,9 @@ public class PublicScores {
         switch (releasing.mechanism()) {
           case EXACT -> Released.exactly(score.value());
           case COARSE ->
-              released(OptionalDouble.of(CoarseScore.of(score, releasing.step())), score);
-          case LADDER -> released(climb(submission, hidden, score, releasing.step()), score);
+              released(hidden, OptionalDouble.of(CoarseScore.of(score, releasing.step())), score);
+          case LADDER ->
+              released(hidden, climb(submission, hidden, score, releasing.step()), score);
         });
   }
 
@@ -163,8 +164,10 @@ public class PublicScores {
     return submissions.estimate(submission, Split.PUBLIC).map(e -> new Ladder.Rung(e, best));
   }
 
-  private static Released released(OptionalDouble value, Estimate score) {
-    return new Released(value.isPresent() ? value.getAsDouble() : null, Coarsened.spread(score));
+  /** A step that does not divide the metric's range would lead beyond it. */
+  private static Released released(Hidden hidden, OptionalDouble value, Estimate score) {
+    var inside = value.isPresent() ? hidden.metric().range().nearest(value.getAsDouble()) : null;
+    return new Released(inside, Coarsened.spread(score));
   }
 
   private Releasing releasing(UUID benchmark, Task task, int publicRows) {

@@ -59,28 +59,13 @@ class VerificationStore {
   List<UUID> asked(UUID benchmark, UUID namespace, UUID person) {
     return sql.select(VERIFICATION.SUBMISSION_ID)
         .from(VERIFICATION)
-        .where(askedBy(benchmark, namespace, person))
+        .where(
+            VERIFICATION.BENCHMARK_ID.eq(benchmark),
+            VERIFICATION.STARTER_ROLE.eq(Starter.OWNER.name()),
+            VERIFICATION.OBSTACLE.isNull(),
+            VERIFICATION.STATE.ne(VerificationState.CANCELLED.name()),
+            VERIFICATION.NAMESPACE_ID.eq(namespace).or(VERIFICATION.STARTER_ID.eq(person)))
         .fetch(VERIFICATION.SUBMISSION_ID);
-  }
-
-  /** Has others wait who count the same, until the transaction ends. */
-  void lockAsked(UUID benchmark, UUID namespace, UUID person) {
-    sql.select(VERIFICATION.ID)
-        .from(VERIFICATION)
-        .where(askedBy(benchmark, namespace, person))
-        .orderBy(VERIFICATION.ID)
-        .forUpdate()
-        .fetch();
-  }
-
-  private static Condition askedBy(UUID benchmark, UUID namespace, UUID person) {
-    return VERIFICATION
-        .BENCHMARK_ID
-        .eq(benchmark)
-        .and(VERIFICATION.STARTER_ROLE.eq(Starter.OWNER.name()))
-        .and(VERIFICATION.OBSTACLE.isNull())
-        .and(VERIFICATION.STATE.ne(VerificationState.CANCELLED.name()))
-        .and(VERIFICATION.NAMESPACE_ID.eq(namespace).or(VERIFICATION.STARTER_ID.eq(person)));
   }
 
   List<Case> running() {

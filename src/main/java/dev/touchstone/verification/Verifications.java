@@ -237,9 +237,8 @@ public class Verifications {
 
   private void requireLeft(Viewer viewer, Benchmark benchmark, Submission submission) {
     if (!counted(viewer, benchmark, submission)) return;
-    var owner = submission.namespaceId();
-    store.lockAsked(benchmark.id(), owner, viewer.id());
-    var asked = store.asked(benchmark.id(), owner, viewer.id());
+    benchmarks.hold(benchmark);
+    var asked = store.asked(benchmark.id(), submission.namespaceId(), viewer.id());
     if (asked.contains(submission.id())) throw new AlreadyVerified();
     if (asked.size() >= MOST_OF_OWNERS) throw new VerdictsUsedUp();
   }

@@ -59,6 +59,23 @@ class PublicScoresTest {
     assertThat(submissions.get(linus, id).scores()).containsEntry(Split.PUBLIC, score);
   }
 
+  /** A coarse score is shown with a normal spread, which knows nothing of where a metric ends. */
+  @Test
+  void noIntervalReachesBeyondWhatTheMetricCanBe() {
+    submit("nearly all", 40);
+    for (var person : java.util.List.of(ada, linus)) {
+      var row = boards.board(person, made.address(), Split.PUBLIC).rows().getFirst();
+      assertThat(row.interval().high()).isEqualTo(1);
+      assertThat(row.interval().low()).isBetween(0.8, row.score());
+    }
+  }
+
+  @Test
+  void aStepThatDoesNotDivideTheRangeLeadsNotBeyondIt() {
+    scores.choose(ada, made.address(), Mechanism.COARSE, 0.6);
+    assertThat(submissions.get(linus, submit("all", 0)).scores()).containsEntry(Split.PUBLIC, 1.0);
+  }
+
   @Test
   void theLadderReleasesNothingForWhatIsNoBetter() {
     scores.choose(ada, made.address(), Mechanism.LADDER, null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.DatabaseTest;
+import dev.touchstone.Race;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
@@ -36,6 +37,7 @@ class WhoMayVerifyTest {
   @Autowired VerificationStore store;
   @Autowired PublicScores scores;
   @Autowired Benchmarks benchmarks;
+  @Autowired Race race;
 
   private Viewer ada;
   private Viewer grace;
@@ -130,6 +132,33 @@ class WhoMayVerifyTest {
     assertThat(verifications.chance(linus, benchmark, other).words())
         .startsWith("Owners have up to 10 submissions");
     assertThat(start(ada, other).state()).isEqualTo(VerificationState.RUNNING);
+  }
+
+  /** The last one left is asked for twice at once: whoever comes second waits, and is told. */
+  @Test
+  void simultaneousStartsGetNoVerdictTooMany() throws Exception {
+    var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
+    var last = stage.entry(linus, benchmark, Visibility.EVERYONE, 4);
+    var tooMany = stage.entry(linus, benchmark, Visibility.EVERYONE, 3);
+    for (int i = 1; i < Verifications.MOST_OF_OWNERS; i++) store.insert(verdict(entry));
+    assertThatThrownBy(() -> race.run(() -> start(linus, last), () -> start(linus, tooMany)))
+        .hasCauseInstanceOf(VerdictsUsedUp.class);
+    assertThat(store.asked(benchmark.id(), linus.id(), linus.id()))
+        .hasSize(Verifications.MOST_OF_OWNERS)
+        .doesNotContain(tooMany.id());
+  }
+
+  /** Also where none was asked for yet, so that there is no row of one to wait for. */
+  @Test
+  void simultaneousFirstStartsComeOneAfterTheOther() throws Exception {
+    var entry = stage.entry(linus, benchmark, Visibility.EVERYONE, 5);
+    assertThatThrownBy(() -> race.run(() -> verified(entry), () -> start(linus, entry)))
+        .hasCauseInstanceOf(AlreadyVerified.class);
+  }
+
+  private void verified(Submission entry) {
+    benchmarks.hold(benchmark);
+    store.insert(verdict(entry));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class BoxMetrics {
                     + " of 0.50 to 0.95 that a box needs to be right; as COCO, areas of every"
                     + " size.",
                 (truth, given, none) -> over((Truth.Texts) truth, (Predictions.Texts) given, USUAL))
+            .from(0, 1)
             .unless((truth, none) -> empty((Truth.Texts) truth)),
         Definition.of(
                 Task.DETECTION,
@@ -34,6 +35,7 @@ final class BoxMetrics {
                     + " by {} or more; the mean over the classes; as COCO.",
                 (truth, given, overlap) ->
                     at((Truth.Texts) truth, (Predictions.Texts) given, overlap))
+            .from(0, 1)
             .at(Parameter.SHARE, "0.5")
             .unless((truth, none) -> empty((Truth.Texts) truth)));
   }

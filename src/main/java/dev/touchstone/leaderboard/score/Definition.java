@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param names the first is the one that is kept, the others are understood too
  * @param above truth and predictions must be greater than this
+ * @param range of the values it can have
  * @param usual the argument that is offered; null where only the data can name one
  */
 record Definition(
@@ -20,6 +21,7 @@ record Definition(
     boolean higherIsBetter,
     boolean needsProbabilities,
     double above,
+    Interval range,
     Parameter parameter,
     String usual,
     Rule rule,
@@ -51,6 +53,7 @@ record Definition(
         true,
         false,
         Double.NEGATIVE_INFINITY,
+        Interval.UNBOUNDED,
         Parameter.NONE,
         "",
         rule,
@@ -67,6 +70,7 @@ record Definition(
         false,
         needsProbabilities,
         above,
+        range,
         parameter,
         usual,
         rule,
@@ -83,6 +87,7 @@ record Definition(
         higherIsBetter,
         true,
         above,
+        range,
         parameter,
         usual,
         rule,
@@ -99,6 +104,25 @@ record Definition(
         higherIsBetter,
         needsProbabilities,
         bound,
+        range,
+        parameter,
+        usual,
+        rule,
+        fit);
+  }
+
+  /** Its values are from {@code least} to {@code most}. */
+  Definition from(double least, double most) {
+    return new Definition(
+        task,
+        names,
+        label,
+        unit,
+        explanation,
+        higherIsBetter,
+        needsProbabilities,
+        above,
+        new Interval(least, most),
         parameter,
         usual,
         rule,
@@ -115,6 +139,7 @@ record Definition(
         higherIsBetter,
         needsProbabilities,
         above,
+        range,
         kind,
         usualArgument,
         rule,
@@ -133,6 +158,7 @@ record Definition(
         higherIsBetter,
         needsProbabilities,
         above,
+        range,
         parameter,
         usual,
         rule,
@@ -149,6 +175,7 @@ record Definition(
         higherIsBetter,
         needsProbabilities,
         above,
+        range,
         parameter,
         usual,
         rule,

@@ -11,6 +11,11 @@ final class LabelMetrics {
   private LabelMetrics() {}
 
   static List<Definition> definitions() {
+    return Stream.concat(shares().map(d -> d.from(0, 1)), agreements().map(d -> d.from(-1, 1)))
+        .toList();
+  }
+
+  private static Stream<Definition> shares() {
     return Stream.of(
             Stream.of(accuracy(), balancedAccuracy()),
             rates("f1", "F1", "the harmonic mean of precision and recall", Rate.F1),
@@ -19,10 +24,8 @@ final class LabelMetrics {
                 "precision",
                 "the share of its predictions that are right",
                 Rate.PRECISION),
-            rates("recall", "recall", "the share of its rows that are found", Rate.RECALL),
-            agreements())
-        .flatMap(all -> all)
-        .toList();
+            rates("recall", "recall", "the share of its rows that are found", Rate.RECALL))
+        .flatMap(all -> all);
   }
 
   private static Definition accuracy() {

@@ -89,7 +89,8 @@ final class LikelihoodMetrics {
                 + " probability is reckoned as no less than 2⁻⁵², so that one certain mistake is"
                 + " not infinite.",
             (truth, p) -> mean(truth, i -> surprise(p[truth.index()[i]][i])))
-        .lowerIsBetter();
+        .lowerIsBetter()
+        .from(0, Double.POSITIVE_INFINITY);
   }
 
   private static double surprise(double likelihood) {
@@ -107,7 +108,8 @@ final class LikelihoodMetrics {
                 + " classes (the second's probability alone), 0 to 2 of more (summed over the"
                 + " classes).",
             (truth, p) -> mean(truth, i -> squares(truth.index()[i], p, i)))
-        .lowerIsBetter();
+        .lowerIsBetter()
+        .from(0, 2);
   }
 
   private static double squares(int actual, double[][] likelihoods, int row) {
@@ -131,6 +133,7 @@ final class LikelihoodMetrics {
             (truth, given, k) ->
                 top((Truth.Classes) truth, ((Predictions.Classes) given).likelihoods(), k.count()))
         .fromProbabilities()
+        .from(0, 1)
         .at(Parameter.COUNT, "5")
         .alsoNamed("top")
         .unless((truth, k) -> tooFew((Truth.Classes) truth, k.count()));
@@ -162,6 +165,7 @@ final class LikelihoodMetrics {
     return new MeanError(each, false, truth.weights());
   }
 
+  /** Of 0 to 1 unless told otherwise. */
   private static Definition likelihoods(
       String name, String label, String unit, String explanation, Scored scored) {
     return Definition.of(
@@ -172,6 +176,7 @@ final class LikelihoodMetrics {
             explanation,
             (truth, given, none) ->
                 scored.of((Truth.Classes) truth, ((Predictions.Classes) given).likelihoods()))
-        .fromProbabilities();
+        .fromProbabilities()
+        .from(0, 1);
   }
 }

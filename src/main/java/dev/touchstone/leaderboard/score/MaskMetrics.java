@@ -33,12 +33,13 @@ final class MaskMetrics {
   private static Definition masks(
       String name, String label, String unit, String explanation, Overlap overlap) {
     return Definition.of(
-        Task.SEGMENTATION,
-        name,
-        label,
-        unit,
-        explanation,
-        (truth, given, none) -> mean((Truth.Texts) truth, (Predictions.Texts) given, overlap));
+            Task.SEGMENTATION,
+            name,
+            label,
+            unit,
+            explanation,
+            (truth, given, none) -> mean((Truth.Texts) truth, (Predictions.Texts) given, overlap))
+        .from(0, 1);
   }
 
   private static Statistic mean(Truth.Texts truth, Predictions.Texts given, Overlap overlap) {

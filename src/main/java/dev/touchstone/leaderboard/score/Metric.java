@@ -114,6 +114,11 @@ public final class Metric {
     return definition.above();
   }
 
+  /** The values that it can have, such as 0 to 1; infinite where there is no bound. */
+  public Interval range() {
+    return definition.range();
+  }
+
   /**
    * Refuses labels on which this metric is not defined, whatever is predicted.
    *

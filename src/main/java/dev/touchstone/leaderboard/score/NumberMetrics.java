@@ -47,26 +47,33 @@ final class NumberMetrics {
             "The mean absolute error as a share of the true value; a true value of 0 makes it huge, so choose another where there are any.",
             (t, p) -> off(t, p) / Math.max(Math.abs(t), LEAST_DIVISOR)),
         mean(
-            "smape",
-            "SMAPE",
-            "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).",
-            NumberMetrics::symmetric));
+                "smape",
+                "SMAPE",
+                "The mean of the absolute error over the mean size of truth and prediction, 0 to 2; 0 where both are 0 (as in the M4 competition, there in percent).",
+                NumberMetrics::symmetric)
+            .from(0, 2));
   }
 
   private static Stream<Definition> correlations() {
-    return Stream.of(
-        numbers(
-            "spearman",
-            "Spearman correlation",
-            "ρ",
-            "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.",
-            SpearmanCorrelation::of),
-        numbers(
-            "kendall",
-            "Kendall correlation",
-            "τ",
-            "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.",
-            KendallCorrelation::of));
+    return Stream.of(spearman(), kendall()).map(d -> d.from(-1, 1));
+  }
+
+  private static Definition spearman() {
+    return numbers(
+        "spearman",
+        "Spearman correlation",
+        "ρ",
+        "The correlation of the ranks of prediction and truth, ties sharing the mean rank; a prediction that is the same for every row scores 0.",
+        SpearmanCorrelation::of);
+  }
+
+  private static Definition kendall() {
+    return numbers(
+        "kendall",
+        "Kendall correlation",
+        "τ",
+        "By how much more pairs of rows are in the right order than in the wrong one, corrected for ties (tau-b); a prediction that is the same for every row scores 0.",
+        KendallCorrelation::of);
   }
 
   private static double off(double truth, double predicted) {
@@ -90,17 +97,19 @@ final class NumberMetrics {
             "Half of the rows are missed by less than this, in the unit of the target; outliers do"
                 + " not move it.",
             (truth, p) -> new MedianError(each(truth, p, NumberMetrics::off), truth.weights()))
-        .lowerIsBetter();
+        .lowerIsBetter()
+        .from(0, Double.POSITIVE_INFINITY);
   }
 
   private static Definition r2() {
     return numbers(
-        "r2",
-        "R²",
-        "R²",
-        "The share of the target's variance that is explained; 0 is as good as always saying the"
-            + " mean, less is worse.",
-        RSquared::of);
+            "r2",
+            "R²",
+            "R²",
+            "The share of the target's variance that is explained; 0 is as good as always saying the"
+                + " mean, less is worse.",
+            RSquared::of)
+        .from(Double.NEGATIVE_INFINITY, 1);
   }
 
   private static Definition quantileLoss() {
@@ -114,6 +123,7 @@ final class NumberMetrics {
             (truth, given, share) ->
                 pinball((Truth.Numbers) truth, (Predictions.Numbers) given, share.share()))
         .lowerIsBetter()
+        .from(0, Double.POSITIVE_INFINITY)
         .at(Parameter.SHARE, "0.9")
         .alsoNamed("quantile");
   }
@@ -136,7 +146,9 @@ final class NumberMetrics {
   private static Definition over(
       String name, String label, String explanation, DoubleBinaryOperator error, boolean root) {
     Scored scored = (truth, p) -> new MeanError(each(truth, p, error), root, truth.weights());
-    return numbers(name, label, label, explanation, scored).lowerIsBetter();
+    return numbers(name, label, label, explanation, scored)
+        .lowerIsBetter()
+        .from(0, Double.POSITIVE_INFINITY);
   }
 
   @FunctionalInterface

@@ -48,17 +48,19 @@ final class RankingMetrics {
             label,
             explanation,
             (truth, given, k) -> mean(truth, given, query -> cut.of(query, k.count())))
+        .from(0, 1)
         .at(Parameter.COUNT, "10");
   }
 
   private static Definition reciprocalRank() {
     return Definition.of(
-        Task.RANKING,
-        "mrr",
-        "Mean reciprocal rank",
-        "MRR",
-        "One over the place of the first relevant row of each query; the mean over the queries.",
-        (truth, given, none) -> mean(truth, given, RankedQuery::reciprocalRank));
+            Task.RANKING,
+            "mrr",
+            "Mean reciprocal rank",
+            "MRR",
+            "One over the place of the first relevant row of each query; the mean over the queries.",
+            (truth, given, none) -> mean(truth, given, RankedQuery::reciprocalRank))
+        .from(0, 1);
   }
 
   private static Statistic mean(

@@ -86,7 +86,7 @@ public final class ScoreCommand {
   private int scored(Metric metric, Statistic statistic, ValidationReport report) {
     var resamples = new Resamples(SEED, resamples(statistic.size()));
     var estimate = Estimate.of(statistic, resamples);
-    var interval = estimate.interval();
+    var interval = estimate.interval().within(metric.range());
     var line = new LinkedHashMap<String, Object>();
     line.put("metric", metric.key());
     line.put("value", estimate.value());

@@ -11,33 +11,37 @@ final class TextMetrics {
   static List<Definition> definitions() {
     return List.of(
         texts(
-            "bleu",
-            "BLEU",
-            "BLEU",
-            "How many runs of one to four words the texts share with their references, over the"
-                + " whole test set at once, 0 to 100; as sacreBLEU with tokeniser 13a.",
-            Bleu::over),
+                "bleu",
+                "BLEU",
+                "BLEU",
+                "How many runs of one to four words the texts share with their references, over the"
+                    + " whole test set at once, 0 to 100; as sacreBLEU with tokeniser 13a.",
+                Bleu::over)
+            .from(0, 100),
         texts(
-            "chrf",
-            "chrF",
-            "chrF",
-            "How many runs of up to six characters the texts share with their references, over the"
-                + " whole test set at once, 0 to 100; as sacreBLEU's chrF2.",
-            Chrf::over),
+                "chrf",
+                "chrF",
+                "chrF",
+                "How many runs of up to six characters the texts share with their references, over the"
+                    + " whole test set at once, 0 to 100; as sacreBLEU's chrF2.",
+                Chrf::over)
+            .from(0, 100),
         texts(
-            "rouge_l",
-            "ROUGE-L",
-            "ROUGE-L",
-            "The longest sequence of words that text and reference share, as a share of both; the"
-                + " mean over the texts.",
-            (truth, given) -> mean(truth, given, RougeL::of)),
+                "rouge_l",
+                "ROUGE-L",
+                "ROUGE-L",
+                "The longest sequence of words that text and reference share, as a share of both; the"
+                    + " mean over the texts.",
+                (truth, given) -> mean(truth, given, RougeL::of))
+            .from(0, 1),
         texts(
-            "exact_match",
-            "Exact match",
-            "exact match",
-            "The share of answers that are the reference, whatever their case, punctuation,"
-                + " articles and spaces; as in SQuAD.",
-            (truth, given) -> mean(truth, given, TextMetrics::isSame)),
+                "exact_match",
+                "Exact match",
+                "exact match",
+                "The share of answers that are the reference, whatever their case, punctuation,"
+                    + " articles and spaces; as in SQuAD.",
+                (truth, given) -> mean(truth, given, TextMetrics::isSame))
+            .from(0, 1),
         texts(
                 "wer",
                 "Word error rate",
@@ -45,7 +49,8 @@ final class TextMetrics {
                 "The fewest words to replace, delete or insert to get the references, over how many"
                     + " words these have; it can be more than 1.",
                 WordErrors::over)
-            .lowerIsBetter());
+            .lowerIsBetter()
+            .from(0, Double.POSITIVE_INFINITY));
   }
 
   private static double isSame(String predicted, String actual) {

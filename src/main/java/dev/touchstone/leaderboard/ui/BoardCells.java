@@ -16,7 +16,6 @@ import dev.touchstone.leaderboard.BoardRow;
 import dev.touchstone.leaderboard.score.Gap;
 import dev.touchstone.leaderboard.score.Seeds;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** What stands in the cells of an entry's row. */
 final class BoardCells {
@@ -24,19 +23,16 @@ final class BoardCells {
   private final Board board;
   private final boolean mixed;
   private final Focus focus;
-  private final BiConsumer<String, String> change;
 
-  BoardCells(BoardOffer offer, Focus focus, BiConsumer<String, String> change) {
+  BoardCells(BoardOffer offer, Focus focus) {
     this.focus = focus;
-    this.change = change;
     this.offer = offer;
     this.board = offer.board();
     this.mixed = offer.mixed();
   }
 
   NativeTableCell rank(BoardRow row, List<Span> brackets) {
-    var id = row.submissionId().toString();
-    var button = new NativeButton(row.ranks().toString(), click -> choose(id));
+    var button = choice(row).on(new NativeButton(row.ranks().toString()));
     button.addClassName("figure");
     button.setAriaLabel("Rank %s, who is close to %s".formatted(row.ranks(), row.entry()));
     button.getElement().setAttribute("aria-pressed", Boolean.toString(focus.is(row)));
@@ -47,10 +43,8 @@ final class BoardCells {
   }
 
   /** Choosing the chosen one again goes back to the leader. */
-  void choose(String submission) {
-    var again =
-        focus.chosen() != null && focus.chosen().submissionId().toString().equals(submission);
-    change.accept(BoardWish.NEAR, again ? "" : submission);
+  Press choice(BoardRow row) {
+    return new Press(BoardWish.NEAR, focus.is(row) ? "" : row.submissionId().toString());
   }
 
   NativeTableCell entry(BoardRow row) {

@@ -37,7 +37,6 @@ class BoardResults extends Div {
         controls(this).find(e => name(e) === this.held)?.focus({preventScroll: true});
       }).observe(this, {childList: true, subtree: true});""";
 
-  private final BiConsumer<String, String> change;
   private final Div remarks = new Div();
   private final Div above = new Div();
   private final Div scroll = new Div();
@@ -45,12 +44,17 @@ class BoardResults extends Div {
   private List<String> said = List.of();
 
   BoardResults(BiConsumer<String, String> change) {
-    this.change = change;
     remarks.addClassNames("board-remarks", "small", "muted");
     remarks.getElement().setAttribute("role", "status");
     scroll.addClassName("board-scroll");
     add(remarks, above, scroll, below);
     addAttachListener(attached -> getElement().executeJs(KEEP_FOCUS));
+    Press.hear(getElement(), press -> heard(press, change));
+  }
+
+  private static void heard(Press press, BiConsumer<String, String> change) {
+    if (BoardWish.PRESSED.contains(press.parameter()))
+      change.accept(press.parameter(), press.value());
   }
 
   void show(BoardOffer offer, BoardWish wish) {
@@ -78,8 +82,8 @@ class BoardResults extends Div {
         return;
       }
       var focus = Focus.on(offer.board(), wish.near());
-      if (focus.chosen() != null) above.add(new CloseNote(focus.chosen(), focus, change));
-      scroll.add(new BoardTable(offer, wish, focus, page(), change));
+      if (focus.chosen() != null) above.add(new CloseNote(focus.chosen(), focus));
+      scroll.add(new BoardTable(offer, wish, focus, page()));
       if (pages() > 1) below.add(pager());
     }
 
@@ -142,7 +146,7 @@ class BoardResults extends Div {
     }
 
     private NativeButton turn(String word, int to) {
-      var button = new NativeButton(word, click -> change.accept(BoardWish.PAGE, "" + to));
+      var button = new Press(BoardWish.PAGE, "" + to).on(new NativeButton(word));
       button.addClassNames("btn", "sm");
       button.setEnabled(to >= 1 && to <= pages());
       return button;

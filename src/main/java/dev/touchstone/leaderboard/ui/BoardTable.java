@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /** The board as a table: one row per entry, ties joined by a bracket. */
 class BoardTable extends NativeTable {
@@ -29,23 +28,16 @@ class BoardTable extends NativeTable {
   private final Focus focus;
   private final Brackets brackets;
   private final Map<UUID, Integer> places;
-  private final BiConsumer<String, String> change;
   private final BoardPicture picture;
   private final BoardCells cells;
 
-  BoardTable(
-      BoardOffer offer,
-      BoardWish wish,
-      Focus focus,
-      List<BoardRow> rows,
-      BiConsumer<String, String> change) {
+  BoardTable(BoardOffer offer, BoardWish wish, Focus focus, List<BoardRow> rows) {
     this.offer = offer;
     this.board = offer.board();
     this.wish = wish;
-    this.change = change;
     this.focus = focus;
     picture = new BoardPicture(focus, rows);
-    cells = new BoardCells(offer, focus, change);
+    cells = new BoardCells(offer, focus);
     brackets = asRanked() ? Brackets.of(board.ties()) : new Brackets(List.of());
     places = new HashMap<>();
     board.rows().forEach(row -> places.put(row.submissionId(), places.size()));
@@ -53,7 +45,6 @@ class BoardTable extends NativeTable {
     getElement().setAttribute("aria-label", "Entries");
     getHead().add(header());
     rows.forEach(row -> getBody().add(row(row, row.equals(rows.getLast()))));
-    chooseByRow();
     if (!wish.filters() && wish.page() == 1) {
       board.unranked().forEach(entry -> getBody().add(unranked(entry)));
     }
@@ -95,7 +86,7 @@ class BoardTable extends NativeTable {
 
   /** A column that can be sorted by; which way it is sorted now is told by arrow and attribute. */
   private NativeTableHeaderCell sorted(String classes, BoardOrder by, String name, String unit) {
-    var button = new NativeButton(name, e -> change.accept(BoardWish.SORT, wish.sortWord(by)));
+    var button = new Press(BoardWish.SORT, wish.sortWord(by)).on(new NativeButton(name));
     button.addClassName("sorter");
     button.getElement().setAttribute("title", "Sort by " + by.label());
     var cell = head(classes, button, unit);
@@ -123,7 +114,7 @@ class BoardTable extends NativeTable {
     var line = new NativeTableRow(all.toArray(Component[]::new));
     line.getElement().setAttribute("data-entry", row.submissionId().toString());
     mark(line, row);
-    return line;
+    return cells.choice(row).on(line);
   }
 
   private void mark(NativeTableRow line, BoardRow row) {
@@ -144,16 +135,6 @@ class BoardTable extends NativeTable {
 
   private boolean asRanked() {
     return wish.asRanked() && !wish.filters();
-  }
-
-  /** A click anywhere on a row, links and buttons excepted, does what its rank button does. */
-  private void chooseByRow() {
-    var entry =
-        "(event.target.closest('a,button') ? null : event.target.closest('tr'))?.dataset.entry ?? ''";
-    getElement()
-        .addEventListener("click", e -> cells.choose(e.getEventData().get(entry).asString()))
-        .addEventData(entry)
-        .setFilter(entry + " !== ''");
   }
 
   private NativeTableRow unranked(Unranked entry) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which entries of a board somebody wants to see, and in which order; all of it stands in the
@@ -35,6 +36,9 @@ record BoardWish(
   static final String SORT = "sort";
   static final String PAGE = "page";
   static final String NEAR = "near";
+
+  /** What is chosen by a press on the results themselves. */
+  static final Set<String> PRESSED = Set.of(SORT, PAGE, NEAR);
 
   /** What nobody could have meant is left out. */
   static BoardWish of(Place place) {

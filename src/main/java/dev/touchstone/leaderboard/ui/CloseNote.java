@@ -10,21 +10,20 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
 import dev.touchstone.leaderboard.BoardRow;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Says in words who is close to a chosen entry. */
 class CloseNote extends Div {
   private static final int NAMED = 5;
 
-  CloseNote(BoardRow chosen, Focus focus, BiConsumer<String, String> change) {
+  CloseNote(BoardRow chosen, Focus focus) {
     addClassNames("note", "close-note");
     var finding = new Paragraph(words(chosen.entry(), "strong"), new Span(close(focus.others())));
     var rest = new Paragraph(rest(focus));
     rest.addClassNames("muted", "small");
     var text = new Div(finding, rest);
     text.addClassName("grow");
-    var clear = new NativeButton("Back to the leader", e -> change.accept(BoardWish.NEAR, ""));
+    var clear = new Press(BoardWish.NEAR, "").on(new NativeButton("Back to the leader"));
     clear.addClassNames("btn", "sm");
     add(Icon.of("streak"), text, clear);
   }

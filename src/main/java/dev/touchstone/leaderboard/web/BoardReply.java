@@ -67,12 +67,12 @@ record BoardReply(
         board.benchmark().rows(board.split()),
         board.resamples(),
         smallest.isPresent() ? rounded(smallest.getAsDouble(), decimals) : null,
-        board.rows().stream().map(row -> entry(row, marks(marks, row), decimals)).toList(),
+        board.rows().stream().map(row -> entry(board, row, marks(marks, row), decimals)).toList(),
         board.unranked(),
         board.ties());
   }
 
-  private static Entry entry(BoardRow row, List<EntryMark> marks, int decimals) {
+  private static Entry entry(Board board, BoardRow row, List<EntryMark> marks, int decimals) {
     Gap gap = row.toLeader();
     return new Entry(
         row.ranks(),
@@ -87,7 +87,7 @@ record BoardReply(
         row.sharesFirst(),
         rounded(row.chanceOfBest(), CHANCE_DECIMALS),
         row.tieGroups(),
-        SeedsReply.of(row.seeds(), decimals),
+        SeedsReply.of(row.seeds(), board.benchmark().metric().range(), decimals),
         row.submissions(),
         row.submissionId(),
         row.runId(),

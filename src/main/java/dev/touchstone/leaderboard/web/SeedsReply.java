@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard.web;
 
+import dev.touchstone.leaderboard.score.Interval;
 import dev.touchstone.leaderboard.score.Seeds;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,14 +18,18 @@ record SeedsReply(
     BigDecimal low,
     BigDecimal high,
     List<BigDecimal> scores) {
-  static @Nullable SeedsReply of(@Nullable Seeds seeds, int decimals) {
+  /**
+   * @param range of the metric, which no mean of scores leaves
+   */
+  static @Nullable SeedsReply of(@Nullable Seeds seeds, Interval range, int decimals) {
     if (seeds == null) return null;
+    var interval = seeds.interval().within(range);
     return new SeedsReply(
         seeds.count(),
         BoardReply.rounded(seeds.mean(), decimals),
         BoardReply.rounded(seeds.deviation(), decimals),
-        BoardReply.rounded(seeds.interval().low(), decimals),
-        BoardReply.rounded(seeds.interval().high(), decimals),
+        BoardReply.rounded(interval.low(), decimals),
+        BoardReply.rounded(interval.high(), decimals),
         seeds.scores().stream().map(score -> BoardReply.rounded(score, decimals)).toList());
   }
 }

@@ -72,6 +72,34 @@ class MetricPropertiesTest {
         });
   }
 
+  /** Sums of shares may be off in the last bits. */
+  @Test
+  void noValueAndNoIntervalIsOutsideTheMetricsRange() {
+    forEachMetric(
+        (metric, drawn) -> {
+          var range = metric.range();
+          var allowed = new Interval(range.low() - 1e-9, range.high() + 1e-9);
+          var statistic = metric.over(drawn.truth(), drawn.given());
+          var some = Estimate.of(statistic, new Resamples(drawn.random().nextLong(), 40));
+          if (Double.isNaN(some.value())) return;
+          assertThat(allowed.holds(some.value())).as(metric.key()).isTrue();
+          var interval = some.interval().within(range);
+          assertThat(range.holds(interval.low()) && range.holds(interval.high()))
+              .as(metric.key())
+              .isTrue();
+        });
+  }
+
+  @Test
+  void bestAndWorstPredictionsReachTheEndsOfTheRange() {
+    var truth = new Truth.Classes(List.of("a", "b"), new int[] {0, 1, 0, 1});
+    var wrong = new Predictions.Classes(new int[] {1, 0, 1, 0}, new double[][] {});
+    for (var key : List.of("accuracy", "f1_macro", "balanced_accuracy", "mcc", "kappa"))
+      assertThat(value(Metric.named(key), truth, wrong))
+          .as(key)
+          .isEqualTo(Metric.named(key).range().low());
+  }
+
   @Test
   void whatIsSaidOfEachItemIsAsManyValuesAsThereAreItems() {
     forEachMetric(

@@ -2,8 +2,12 @@ package dev.touchstone.leaderboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class BoardResultsTest {
   @Test
@@ -49,6 +53,30 @@ class BoardResultsTest {
         .contains("Back to the leader", ">To e3<", "aria-pressed=\"true\"", "chosen")
         .contains("corrected for all pairs of the board");
     assertThat(html(Map.of("near", "nobody"), 6)).contains(">To leader<");
+  }
+
+  @Test
+  void aPressOnARowThatWasDrawnAnewMeanwhileStillChoosesIt() {
+    var told = new ArrayList<String>();
+    var results = new BoardResults((name, value) -> told.add(name + " " + value));
+    var offer = Offers.of(6);
+    var wish = BoardWish.of(new Place("leaderboards/orbit/made-up", Map.of()));
+    results.show(offer, wish);
+    var pressed = "near=" + offer.board().rows().get(3).submissionId();
+    assertThat(results.getElement().getOuterHTML()).contains("data-press=\"" + pressed);
+    results.show(offer, wish);
+    press(results, pressed);
+    press(results, "tab=rules");
+    press(results, "");
+    assertThat(told).containsExactly(pressed.replace('=', ' '));
+  }
+
+  /** As a browser tells of a click: what was pressed, and whether there is anything to tell. */
+  private static void press(BoardResults results, String pressed) {
+    var said = JsonNodeFactory.instance.objectNode();
+    said.put(Press.SAID, pressed).put(Press.SAID + " !== ''", !pressed.isEmpty());
+    var click = new DomEvent(results.getElement(), "click", said);
+    results.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(click);
   }
 
   @Test
