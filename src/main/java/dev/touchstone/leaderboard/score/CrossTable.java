@@ -34,18 +34,38 @@ final class CrossTable {
     return cells;
   }
 
-  /** Four rows at a time, each into a table of its own, so that none waits for the one before. */
+  /** Each processor counts a portion of the rows into tables of its own. */
   private static long[] once(int[] truth, int[] predicted, int classes) {
+    var portions = Portions.of(truth.length);
+    var tables = new long[portions][];
+    Portions.each(
+        portions,
+        p ->
+            tables[p] =
+                once(
+                    truth,
+                    predicted,
+                    classes,
+                    Portions.start(p, portions, truth.length),
+                    Portions.start(p + 1, portions, truth.length)));
+    var sum = tables[0];
+    for (int p = 1; p < portions; p++)
+      for (int cell = 0; cell < sum.length; cell++) sum[cell] += tables[p][cell];
+    return sum;
+  }
+
+  /** Four rows at a time, each into a table of its own, so that none waits for the one before. */
+  private static long[] once(int[] truth, int[] predicted, int classes, int from, int to) {
     var size = classes * classes;
     var cells = new long[4 * size];
-    var rows = truth.length & ~3;
-    for (int i = 0; i < rows; i += 4) {
+    var i = from;
+    for (; i + 4 <= to; i += 4) {
       cells[truth[i] * classes + predicted[i]]++;
       cells[truth[i + 1] * classes + predicted[i + 1] + size]++;
       cells[truth[i + 2] * classes + predicted[i + 2] + 2 * size]++;
       cells[truth[i + 3] * classes + predicted[i + 3] + 3 * size]++;
     }
-    for (int i = rows; i < truth.length; i++) cells[truth[i] * classes + predicted[i]]++;
+    for (; i < to; i++) cells[truth[i] * classes + predicted[i]]++;
     return folded(cells, size);
   }
 
