@@ -127,8 +127,8 @@ class SubmissionTable extends NativeTable {
             cell("", entry(line)),
             cell("", new Span(line.owner())),
             cell("", state(submission)),
-            cell("num", score(submission.scores().get(Split.PUBLIC))));
-    if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
+            score("Public", submission.scores().get(Split.PUBLIC)));
+    if (closed) row.add(score("Private", submission.scores().get(Split.PRIVATE)));
     if (choosing) row.add(cell("", pick(submission, line.chosen())));
     row.add(
         cell("", new SubmittedFile(desk, viewer, submission)),
@@ -190,8 +190,11 @@ class SubmissionTable extends NativeTable {
     return details;
   }
 
-  private static Component score(@Nullable Double score) {
-    return new Span(score == null ? "–" : Figures.number(score));
+  /** Where there is no room for a header, the part stands beside the number. */
+  private static NativeTableCell score(String part, @Nullable Double score) {
+    var cell = cell("num", new Span(score == null ? "–" : Figures.number(score)));
+    cell.getElement().setAttribute("data-part", part);
+    return cell;
   }
 
   private static Component strong(String text) {

@@ -61,7 +61,7 @@ class PredictionReaderTest {
     assertThat(reading.report().notices())
         .contains(
             "Probabilities outside 0 to 1 were brought to the nearer end: 2 lines",
-            "Probabilities that do not add up to 1 were scaled: 1 lines");
+            "Probabilities that do not add up to 1 were scaled: 1 line");
   }
 
   @Test
@@ -96,7 +96,7 @@ class PredictionReaderTest {
     assertThat(((Predictions.Texts) reading.predictions()).values())
         .containsExactly("Yes, \"so\"", "", "no");
     assertThat(reading.report().notices())
-        .contains("Empty predictions were taken as such: 1 lines");
+        .contains("Empty predictions were taken as such: 1 line");
   }
 
   @Test
