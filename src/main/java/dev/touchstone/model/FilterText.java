@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * those of a word stands in backticks or double quotes; a text in single or double quotes.
  */
 final class FilterText {
+  private static final int TERMS = 100;
+  private static final int ELEMENTS = 10_000;
   private static final Pattern IDENTIFIER =
       Pattern.compile("\\s*(?:(\\w+)\\s*\\.\\s*)?(`[^`]+`|\"[^\"]+\"|[^\\s=!<>(),'\"`]+)");
   private static final Pattern COMPARATOR =
@@ -48,8 +50,10 @@ final class FilterText {
 
   private List<Term> terms() {
     List<Term> terms = new ArrayList<>();
-    do terms.add(term());
-    while (take(AND));
+    do {
+      if (terms.size() == TERMS) throw invalid("at most 100 comparisons");
+      terms.add(term());
+    } while (take(AND));
     if (!take(END)) throw invalid("the end or AND");
     return terms;
   }
@@ -67,8 +71,10 @@ final class FilterText {
   private List<Value> list() {
     List<Value> values = new ArrayList<>();
     if (!take(OPEN)) throw invalid("a list in parentheses");
-    do values.add(value());
-    while (take(COMMA));
+    do {
+      if (values.size() == ELEMENTS) throw invalid("at most 10,000 elements");
+      values.add(value());
+    } while (take(COMMA));
     if (!take(CLOSE)) throw invalid("the end of the list");
     return values;
   }

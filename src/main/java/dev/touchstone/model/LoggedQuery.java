@@ -26,7 +26,18 @@ public record LoggedQuery(
    */
   public record By(String key, boolean ascending, Dataset dataset) {}
 
+  private static final int DATASETS = 1000;
+  private static final int ORDERS = 30;
+
+  /**
+   * @throws InvalidInput if a dataset has no name, there are more than 1,000 of them, or the models
+   *     are to be sorted by more than 30 things
+   */
   public LoggedQuery {
+    if (datasets.size() > DATASETS || order.size() > ORDERS)
+      throw new InvalidInput(
+          "Models are searched on at most %d datasets and sorted by at most %d things."
+              .formatted(DATASETS, ORDERS));
     experiments = Set.copyOf(experiments);
     datasets = List.copyOf(datasets);
     order = List.copyOf(order);

@@ -1,6 +1,7 @@
 package dev.touchstone.model;
 
 import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.database.Wildcards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +77,8 @@ record Term(Subject subject, String key, Comparator comparator, List<Value> valu
     return switch (comparator) {
       case EQUAL -> field.eq(value);
       case UNEQUAL -> field.ne(value);
-      case LIKE -> field.like(value);
-      case ILIKE -> field.likeIgnoreCase(value);
+      case LIKE -> new Wildcards(value, false).on(field);
+      case ILIKE -> new Wildcards(value, true).on(field);
       case IN -> field.in(texts());
       case NOT_IN -> field.notIn(texts());
       default ->

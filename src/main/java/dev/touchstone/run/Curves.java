@@ -61,11 +61,10 @@ public class Curves {
   }
 
   private static int offset(String cursor) {
-    try {
-      return Math.max(0, Integer.parseInt(cursor));
-    } catch (NumberFormatException e) {
-      throw new InvalidInput("“" + cursor + "” is not a cursor that a page gave.");
+    if (cursor.matches("[0-9]{1,9}")) {
+      return Integer.parseInt(cursor);
     }
+    throw new InvalidInput("“" + cursor + "” is not a cursor that a page gave.");
   }
 
   /**

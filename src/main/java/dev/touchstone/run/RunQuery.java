@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.query.Clause;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Match;
@@ -46,7 +47,15 @@ public record RunQuery(List<Clause> filter, List<Order> order) {
           .with("end_time", Type.TIME, "ended")
           .forPeople("run_name");
 
+  /** The most things that runs are sorted by: each is another table joined. */
+  private static final int ORDERS = 30;
+
+  /**
+   * @throws InvalidInput if it is to be sorted by more than 30 things
+   */
   public RunQuery {
+    if (order.size() > ORDERS)
+      throw new InvalidInput("Runs are sorted by at most %d things.".formatted(ORDERS));
     filter = List.copyOf(filter);
     order = List.copyOf(order);
   }

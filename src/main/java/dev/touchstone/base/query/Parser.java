@@ -7,6 +7,9 @@ import java.util.Objects;
 
 /** Reads filters and orders in one vocabulary. */
 public final class Parser {
+  /** The most clauses of a filter: each is another look into a table. */
+  static final int CLAUSES = 100;
+
   private final Vocabulary words;
   private final Subjects subjects;
   private final Matches matches;
@@ -19,12 +22,13 @@ public final class Parser {
 
   /**
    * @param text clauses joined by AND; blank for none
-   * @throws InvalidQuery if it cannot be read
+   * @throws InvalidQuery if it cannot be read, or has more than 100 clauses
    */
   public List<Clause> filter(String text) {
     Reader reader = new Reader(text);
     List<Clause> clauses = new ArrayList<>();
     while (!reader.done()) {
+      if (clauses.size() == CLAUSES) throw reader.unexpected("at most 100 clauses");
       clauses.add(clause(reader));
       join(reader);
     }

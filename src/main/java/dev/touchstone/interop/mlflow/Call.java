@@ -87,9 +87,8 @@ final class Call {
   }
 
   private Fields readFields() throws IOException {
-    return request.getMethod().equals("GET")
-        ? Fields.ofQuery(query())
-        : new Fields(object(body(BODY_LIMIT)), false);
+    boolean inQuery = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return inQuery ? Fields.ofQuery(query()) : new Fields(object(body(BODY_LIMIT)), false);
   }
 
   /** Tomcat refuses what is no text in UTF-8, and more parameters than anybody needs. */

@@ -49,6 +49,8 @@ class Door implements HttpRequestHandler {
       refuse(response, Json.malformed(e));
     } catch (RuntimeException e) {
       refuse(response, e);
+    } catch (StackOverflowError e) { // something nested deeper than anybody thought of
+      fail(response, e);
     }
   }
 
@@ -93,7 +95,7 @@ class Door implements HttpRequestHandler {
         response, code, problem.text(), problem.retryAfter().orElse(Duration.ofSeconds(1)));
   }
 
-  private void fail(HttpServletResponse response, RuntimeException e) throws IOException {
+  private void fail(HttpServletResponse response, Throwable e) throws IOException {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Reference {}", reference, e);
     errors.write(response, ErrorCode.INTERNAL_ERROR, "The server failed. Reference " + reference);

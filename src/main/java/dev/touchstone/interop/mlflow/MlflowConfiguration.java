@@ -22,6 +22,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** Opens {@code /mlflow} and keeps its own rules for paths there. */
 @Configuration
 class MlflowConfiguration {
+  private static final String UNENCODED = "\"<>[\\]^`{|}";
+
   /** Before the controllers' mapping: no other pattern need be asked about a busy route. */
   @Bean
   HandlerMapping mlflowMapping(Door door) {
@@ -61,12 +63,17 @@ class MlflowConfiguration {
             context -> context.getParent().getPipeline().addValve(new UnreadableAddress(errors)));
   }
 
-  /** Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. */
+  /**
+   * Names of artifacts may hold an encoded slash; other chains' firewall still refuses it. What RFC
+   * 3986 wants encoded, many programs send as it is.
+   */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> oddAddresses() {
     return factory ->
         factory.addConnectorCustomizers(
             connector -> {
+              connector.setProperty("relaxedPathChars", UNENCODED);
+              connector.setProperty("relaxedQueryChars", UNENCODED);
               connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
               connector.setEncodedReverseSolidusHandling(
                   EncodedSolidusHandling.PASS_THROUGH.getValue());

@@ -1,14 +1,16 @@
 package dev.touchstone.interop.mlflow;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Answers for addresses that Tomcat itself refuses before any filter sees them, such as one with a
- * NUL in its path: its own answer would be a page.
+ * Answers for what Tomcat itself refuses before any filter sees it, such as an address with a NUL:
+ * its own answer would be a page. Of a request whose first line it cannot read there is no address,
+ * so that one gets JSON wherever it was meant to go; no browser sends such.
  */
 final class UnreadableAddress extends ValveBase {
   private final ErrorReply errors;
@@ -20,12 +22,17 @@ final class UnreadableAddress extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    getNext().invoke(request, response);
-    if (response.isError()
-        && request.getContext() == null
-        && MlflowConfiguration.forPrograms(request)) {
-      response.setSuspended(false);
-      errors.write(response, ErrorCode.INVALID_PARAMETER_VALUE, "Invalid path");
+    if (!response.isError() || !forPrograms(request)) {
+      getNext().invoke(request, response);
+      return;
     }
+    boolean verb = response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    response.setSuspended(false);
+    if (verb) errors.write(response, ErrorCode.ENDPOINT_NOT_FOUND, "No route takes this method");
+    else errors.write(response, ErrorCode.INVALID_PARAMETER_VALUE, "Invalid path");
+  }
+
+  private static boolean forPrograms(Request request) {
+    return request.getRequestURI() == null || MlflowConfiguration.forPrograms(request);
   }
 }

@@ -14,6 +14,7 @@ import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.account.Teams;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.run.Overdraft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -28,6 +29,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What is remembered makes a busy program cheap, and nobody's rights longer. */
@@ -76,6 +79,25 @@ class BusyLoggingTest {
         .isEqualTo("RESOURCE_DOES_NOT_EXIST");
     teams.addMember(people.admin(), team, mia.id());
     log();
+  }
+
+  @Test
+  void aRunThatSendsTooMuchIsToldToWaitAndNobodyElse() throws Exception {
+    log();
+    Overdraft.of(context, HexId.parse(run).orElseThrow());
+    String batch = "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"m\",\"value\":1,\"timestamp\":1}]}";
+    refusedForNow("runs/log-metric", point());
+    refusedForNow("runs/log-batch", batch.formatted(run));
+    assertThat(kept()).isEqualTo(1);
+    wire.post("runs/log-batch", batch.formatted(stage.run()));
+    wire.post("runs/update", "{\"run_id\":\"%s\",\"status\":\"FINISHED\"}".formatted(run));
+  }
+
+  private void refusedForNow(String path, String body) throws Exception {
+    MockHttpServletResponse refused = wire.send("POST", Wire.api(path), body);
+    assertThat(Wire.error(refused, 429).get("error_code").asString())
+        .isEqualTo("REQUEST_LIMIT_EXCEEDED");
+    assertThat(refused.getHeader(HttpHeaders.RETRY_AFTER)).matches("[1-9][0-9]*");
   }
 
   private void log() throws Exception {

@@ -38,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"touchstone.worker.enabled=true", "vaadin.productionMode=true"})
 class HostileRequestsTest {
   private static final String LOG = "api/2.0/mlflow/runs/log-batch";
+  private static final String JSON = "application/json";
 
   @LocalServerPort int port;
   @Autowired TestPeople people;
@@ -65,6 +66,19 @@ class HostileRequestsTest {
       assertRefused(get("api/2.0/mlflow/" + route + text), "INVALID_PARAMETER_VALUE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"filter=tags.`a`='[{1}]'", "a[]=1", "a=\\", "a=\"<>^|\""})
+  void whatAnAddressShouldHaveEncodedIsRead(String query) throws Exception {
+    assertThat(get("api/2.0/mlflow/experiments/search?" + query)).startsWith("HTTP/1.1 200");
+    assertRefused(get("api/2.0/mlflow/no/such/" + query), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api/2.0/mlflow/runs/get?a b", "a b", "\u00e9", "a\tb", "a\0b"})
+  void aRequestWhoseFirstLineCannotBeReadIsRefusedInJson(String path) throws Exception {
+    assertRefused(get(path), "INVALID_PARAMETER_VALUE");
+  }
+
   @Test
   void aQueryOfThousandsIsRefused() throws Exception {
     String many =
@@ -75,9 +89,31 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", "../x", "..%2fx", "%2e%2e/x", "%252e%252e%252fx", "..%5cx", "..%255cx", "a/../../x",
-        "%c0%ae%c0%ae/x", "..;/x", "..%00/x", "a%00b", "%2fetc%2fpasswd", "//x", "./x", "a//b",
-        "C:%5cx", "file:%2f%2f%2fetc", "a%0d%0ab", "a%23b", "%zz", "%u002e%u002e/x"
+        "..",
+        "../x",
+        "..%2fx",
+        "%2e%2e/x",
+        "%252e%252e%252fx",
+        "..%5cx",
+        "..%255cx",
+        "a/../../x",
+        "%c0%ae%c0%ae/x",
+        "..;/x",
+        "..%00/x",
+        "a%00b",
+        "%2fetc%2fpasswd",
+        "//x",
+        "./x",
+        "a//b",
+        "C:%5cx",
+        "..\\x",
+        "a\\..\\..\\x",
+        "\\\\server\\x",
+        "file:%2f%2f%2fetc",
+        "a%0d%0ab",
+        "a%23b",
+        "%zz",
+        "%u002e%u002e/x"
       })
   void noPathLeadsOutOfARun(String path) throws Exception {
     String folder = HexId.of(experiments.standard(hal, hal.id()).id()) + "/" + HexId.of(run);
@@ -89,7 +125,7 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OPTIONS", "PROPFIND", "FOO"})
+  @ValueSource(strings = {"OPTIONS", "PROPFIND", "FOO", "TRACE"})
   void anUnknownVerbIsRefusedInJson(String verb) throws Exception {
     assertRefused(send(verb, LOG, "application/json", "{}"), "");
   }
@@ -98,6 +134,14 @@ class HostileRequestsTest {
   @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "text/html", "garbage"})
   void whatSaysItIsNoJsonIsRefused(String type) throws Exception {
     assertRefused(send("POST", LOG, type, batch()), "INVALID_PARAMETER_VALUE");
+  }
+
+  @Test
+  void aHeadIsAnsweredAsTheGetWithoutItsBody() throws Exception {
+    String known = send("HEAD", "api/2.0/mlflow/runs/get?run_id=" + HexId.of(run), JSON, "");
+    assertThat(known).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+    String absent = send("HEAD", "api/2.0/mlflow/runs/get?run_id=" + "0".repeat(32), JSON, "");
+    assertThat(absent).startsWith("HTTP/1.1 404").endsWith("\r\n\r\n");
   }
 
   @Test
