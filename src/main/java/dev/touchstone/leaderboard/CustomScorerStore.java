@@ -28,8 +28,7 @@ class CustomScorerStore {
     return sql.selectFrom(C)
         .where(C.BENCHMARK_ID.eq(benchmark))
         .fetchOptional(
-            row ->
-                new ScorerCode(ScorerLanguage.valueOf(row.getLanguage()), row.getCodeSha256()));
+            row -> new ScorerCode(ScorerLanguage.valueOf(row.getLanguage()), row.getCodeSha256()));
   }
 
   /** Puts the code in place of the benchmark's metric, or of the code that was there. */

@@ -94,7 +94,8 @@ public class CustomScorers {
     var code = kept(language, file);
     store.give(benchmark.id(), code, metric, viewer, clock.instant());
     var reference = benchmarkStore.hidden(benchmark.id()).reference();
-    amendments.replace(benchmark.id(), reference, Scorer.identity(metric, reference, code.sha256()));
+    amendments.replace(
+        benchmark.id(), reference, Scorer.identity(metric, reference, code.sha256()));
     changes.add(benchmark.id(), viewer, words(code, higherIsBetter), clock.instant());
     audit.record(
         viewer,

@@ -67,8 +67,7 @@ class CustomScoring {
     }
   }
 
-  private double[] values(
-      Reference reference, ScorerCode code, Path truth, Predictions predictions)
+  private double[] values(Reference reference, ScorerCode code, Path truth, Predictions predictions)
       throws IOException {
     var given = new PredictionTable(reference.classes(), predictions);
     var file = write(given.header(), reference, given::row);

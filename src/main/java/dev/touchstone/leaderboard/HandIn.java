@@ -74,8 +74,8 @@ class HandIn {
   }
 
   /**
-   * Takes predictions that the organisers put up as a measure; they count against no limit but
-   * that of the board.
+   * Takes predictions that the organisers put up as a measure; they count against no limit but that
+   * of the board.
    *
    * @throws BoardFull if it would be one entry more than are compared
    * @throws IllegalStateException if the predictions are not valid

@@ -79,8 +79,7 @@ public class PublicScores {
     var benchmark = toChoose(viewer, address);
     var before = releasing(benchmark.id(), benchmark.task(), benchmark.publicRows());
     var chosen =
-        new Releasing(
-            mechanism, Objects.requireNonNullElse(step, Releasing.usualStep(benchmark)));
+        new Releasing(mechanism, Objects.requireNonNullElse(step, Releasing.usualStep(benchmark)));
     if (chosen.equals(before)) return chosen;
     releases.choose(benchmark.id(), chosen);
     changes.add(benchmark.id(), viewer, words(before, chosen), clock.instant());

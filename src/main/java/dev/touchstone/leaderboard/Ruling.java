@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What an organiser or a reviewer decided about an entry, or its owner about its name. A ruling is never changed or removed; a
- * later one can say otherwise. None can set a score.
+ * What an organiser or a reviewer decided about an entry, or its owner about its name. A ruling is
+ * never changed or removed; a later one can say otherwise. None can set a score.
  *
  * @param submissionId the submission it was decided on; it holds for every submission of the entry
  * @param entryBefore the entry's name before; the same as after unless it was renamed

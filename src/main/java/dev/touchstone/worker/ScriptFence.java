@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a script of another room to its end, in the sandbox, without a network, and without
- * being a run: it has no token, no relay and no record. One file comes back.
+ * Runs a script of another room to its end, in the sandbox, without a network, and without being a
+ * run: it has no token, no relay and no record. One file comes back.
  */
 @Component
 public class ScriptFence {

@@ -89,15 +89,22 @@ class CustomScorerTest {
 
   @Test
   void onlyTheOrganiserGivesAScorerAndOnlyBeforeTheFirstSubmission() throws Exception {
-    assertThatThrownBy(() -> scorers.use(linus, made.address(), ScorerLanguage.PYTHON, stream(example()), true))
+    assertThatThrownBy(
+            () ->
+                scorers.use(linus, made.address(), ScorerLanguage.PYTHON, stream(example()), true))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> scorers.use(ada, made.address(), ScorerLanguage.PYTHON, stream(""), true))
+    assertThatThrownBy(
+            () -> scorers.use(ada, made.address(), ScorerLanguage.PYTHON, stream(""), true))
         .isInstanceOf(InvalidInput.class);
     var hidden = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
-    assertThatThrownBy(() -> scorers.use(linus, hidden.address(), ScorerLanguage.PYTHON, stream(example()), true))
+    assertThatThrownBy(
+            () ->
+                scorers.use(
+                    linus, hidden.address(), ScorerLanguage.PYTHON, stream(example()), true))
         .isInstanceOf(NotFound.class);
     submit("first", 3);
-    assertThatThrownBy(() -> scorers.use(ada, made.address(), ScorerLanguage.PYTHON, stream(example()), true))
+    assertThatThrownBy(
+            () -> scorers.use(ada, made.address(), ScorerLanguage.PYTHON, stream(example()), true))
         .isInstanceOf(Conflict.class);
   }
 
@@ -108,12 +115,15 @@ class CustomScorerTest {
     assertThat(trial.guessed()).isBetween(0.4, 0.9);
     assertThat(trial.fits(true)).isTrue();
     assertThat(trial.fits(false)).isFalse();
-    assertThatThrownBy(() -> scorers.tryOut(ada, made.address(), ScorerLanguage.PYTHON, stream("pass")))
+    assertThatThrownBy(
+            () -> scorers.tryOut(ada, made.address(), ScorerLanguage.PYTHON, stream("pass")))
         .isInstanceOf(CustomScorerFailed.class);
-    assertThatThrownBy(() -> scorers.tryOut(linus, made.address(), ScorerLanguage.PYTHON, stream(example())))
+    assertThatThrownBy(
+            () -> scorers.tryOut(linus, made.address(), ScorerLanguage.PYTHON, stream(example())))
         .isInstanceOf(Forbidden.class);
     var hidden = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
-    assertThatThrownBy(() -> scorers.tryOut(linus, hidden.address(), ScorerLanguage.PYTHON, stream(example())))
+    assertThatThrownBy(
+            () -> scorers.tryOut(linus, hidden.address(), ScorerLanguage.PYTHON, stream(example())))
         .isInstanceOf(NotFound.class);
     var now = boards.board(ada, made.address(), Split.PUBLIC).benchmark();
     assertThat(now.scorer()).isEqualTo(made.scorer());
@@ -168,8 +178,7 @@ class CustomScorerTest {
   private byte[] archive() throws Exception {
     var source = Files.writeString(folder.resolve("Scorer.java"), example("java"));
     var compiler = ToolProvider.getSystemJavaCompiler();
-    assertThat(compiler.run(null, null, null, "-d", folder.toString(), source.toString()))
-        .isZero();
+    assertThat(compiler.run(null, null, null, "-d", folder.toString(), source.toString())).isZero();
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Scorer");

@@ -51,11 +51,7 @@ class RulesDialog extends Dialog {
   private void save() {
     desk.rules()
         .change(
-            viewer,
-            benchmark.address(),
-            rules.rules(),
-            schedule.schedule(),
-            mechanism.getValue());
+            viewer, benchmark.address(), rules.rules(), schedule.schedule(), mechanism.getValue());
     close();
     changed.run();
   }

@@ -78,7 +78,8 @@ class ScorerDialog extends Dialog {
   }
 
   private Upload upload() {
-    var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(metadata.fileName(), bytes)));
+    var upload =
+        new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(metadata.fileName(), bytes)));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(ScorerLanguage.JAR.largest());
     upload.setAcceptedFileTypes(

@@ -54,8 +54,7 @@ class SubmissionsPanel extends Div implements LiveContent {
   private void rename(Submission submission) {
     var dialog = new RenameDialog(desk, viewer, submission);
     dialog.addOpenedChangeListener(
-        change ->
-            moved.accept(RENAME, change.isOpened() ? submission.id().toString() : ""));
+        change -> moved.accept(RENAME, change.isOpened() ? submission.id().toString() : ""));
     dialog.open();
   }
 

@@ -95,8 +95,7 @@ class PredictionReaderTest {
     var reading = read(Metric.named("bleu"), "id,prediction\na,\"Yes, \"\"so\"\"\"\nb,\nc,no\n");
     assertThat(((Predictions.Texts) reading.predictions()).values())
         .containsExactly("Yes, \"so\"", "", "no");
-    assertThat(reading.report().notices())
-        .contains("Empty predictions were taken as such: 1 line");
+    assertThat(reading.report().notices()).contains("Empty predictions were taken as such: 1 line");
   }
 
   @Test

@@ -94,7 +94,6 @@ class RenameDialogTest extends SpringBrowserlessTest {
   }
 
   private void open(String query) {
-    UI.getCurrent()
-        .navigate("leaderboards/" + made.address(), QueryParameters.fromString(query));
+    UI.getCurrent().navigate("leaderboards/" + made.address(), QueryParameters.fromString(query));
   }
 }

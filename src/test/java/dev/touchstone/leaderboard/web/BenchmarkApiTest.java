@@ -25,7 +25,6 @@ import org.springframework.mock.web.MockMultipartFile;
 class BenchmarkApiTest extends BenchmarkCalls {
   @Autowired FakeMarks marks;
 
-
   @Test
   void createsSubmitsAndReadsTheBoard() throws Exception {
     var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));

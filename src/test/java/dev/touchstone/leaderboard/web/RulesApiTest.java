@@ -34,8 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RulesApiTest extends BenchmarkCalls {
   private static final MediaType YAML = MediaType.valueOf("application/yaml");
 
-
-
   @Test
   void makesWhatAYamlFileSays() throws Exception {
     var source = arena.address(ada, arena.source(ada, Visibility.PRIVATE));
