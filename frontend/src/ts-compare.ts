@@ -15,7 +15,7 @@ const AXES: [XAxis, string][] = [['STEP', 'Step'], ['TIME', 'Time'], ['RELATIVE'
 @customElement('ts-compare')
 export class TsCompare extends LitElement {
   static override styles = [chartStyles, controlStyles, css`
-    .controls { margin-top: 16px; } .controls input[type="number"] { width: 84px; }
+    .controls { margin-top: 16px; } .controls input[type="number"] { width: 84px; } .controls .ends { display: flex; gap: 14px; }
     .top { display: grid; grid-template-columns: minmax(0, 1fr) 346px; gap: 28px; margin-top: 14px; }
     .small { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 22px 18px; margin-top: 12px; }
     .small section { min-width: 0; min-height: 200px; }
@@ -89,7 +89,7 @@ export class TsCompare extends LitElement {
       ${this.choice('Colour by', this.few(board) && view.colour === 'best' ? 'run' : view.colour, [...(this.few(board) ? [] : [['best', 'Ten best'] as [string, string]]), ['run', 'Run'], ...this.settings(board)], (colour) => board.show({ colour }))}
       ${this.choice('Mean over', view.group, [['', 'Nothing: each run'], ...this.settings(board)], (group) => board.show({ group }))}
       ${this.few(board) || view.colour !== 'best' || view.group ? nothing : this.tick('Density', board.dense, (dense) => board.show({ dense }))}
-      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`${this.end('From', view.from, (from) => this.zoom(board, from, view.to))}${this.end('To', view.to, (to) => this.zoom(board, view.from, to))}`}
+      ${view.axis === 'TIME' || view.axis === 'RELATIVE' ? nothing : html`<span class="ends">${this.end('From', view.from, (from) => this.zoom(board, from, view.to))}${this.end('To', view.to, (to) => this.zoom(board, view.from, to))}</span>`}
       ${view.from === null && view.to === null ? nothing : html`<button class="plain" @click=${() => board.show({ from: null, to: null })}>Show the whole axis</button>`}
     </div>`;
   }

@@ -15,10 +15,21 @@ public final class OneLook {
 
   private OneLook() {}
 
+  /** What is drawn, or answered, by one look. */
+  @FunctionalInterface
+  public interface Page<X extends Exception> {
+    void draw() throws X;
+  }
+
   /** Draws a page. A look within a look is part of it. */
-  public static void at(Runnable page) {
-    if (ANSWERS.isBound()) page.run();
-    else ScopedValue.where(ANSWERS, new HashMap<>()).run(page);
+  public static <X extends Exception> void at(Page<X> page) throws X {
+    if (ANSWERS.isBound()) page.draw();
+    else ScopedValue.where(ANSWERS, new HashMap<>()).call(() -> drawn(page));
+  }
+
+  private static <X extends Exception> boolean drawn(Page<X> page) throws X {
+    page.draw();
+    return true;
   }
 
   /**

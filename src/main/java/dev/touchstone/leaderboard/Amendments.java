@@ -135,7 +135,7 @@ public class Amendments {
   }
 
   private String identity(Hidden hidden, String reference) {
-    var code = customs.code(hidden.benchmarkId()).orElse(null);
+    var code = customs.code(hidden.benchmarkId()).map(ScorerCode::sha256).orElse(null);
     return Scorer.identity(hidden.metric(), reference, code);
   }
 

@@ -21,6 +21,7 @@ class BenchmarkMaker {
   private final BenchmarkStore store;
   private final BenchmarkData data;
   private final References references;
+  private final ReleaseStore releases;
   private final Namespaces namespaces;
   private final Access access;
   private final Audit audit;
@@ -32,6 +33,7 @@ class BenchmarkMaker {
       BenchmarkStore store,
       BenchmarkData data,
       References references,
+      ReleaseStore releases,
       Namespaces namespaces,
       Access access,
       Audit audit,
@@ -41,6 +43,7 @@ class BenchmarkMaker {
     this.store = store;
     this.data = data;
     this.references = references;
+    this.releases = releases;
     this.namespaces = namespaces;
     this.access = access;
     this.audit = audit;
@@ -49,7 +52,10 @@ class BenchmarkMaker {
     this.clock = clock;
   }
 
-  Benchmark make(Viewer viewer, NewBenchmark wanted) {
+  /**
+   * @param publicScores how they are released, kept with the benchmark
+   */
+  Benchmark make(Viewer viewer, NewBenchmark wanted, Mechanism publicScores) {
     access.requireWrite(viewer, wanted.namespaceId());
     if (wanted.metric().custom()) {
       throw new InvalidInput("Make it with one of the metrics, then give it the scorer.");
@@ -61,6 +67,7 @@ class BenchmarkMaker {
     var hidden = hidden(wanted, references.store(reference));
     var made = benchmark(viewer, wanted, published, division, hidden);
     insert(made, hidden, wanted);
+    releases.choose(made.id(), new Releasing(publicScores, Releasing.usualStep(made)));
     audit.record(viewer, "create benchmark", made.address().toString(), words(made, wanted));
     events.publishEvent(new BenchmarkMade(made.id()));
     return made;

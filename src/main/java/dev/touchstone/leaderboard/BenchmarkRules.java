@@ -20,6 +20,7 @@ public class BenchmarkRules {
   private final Benchmarks benchmarks;
   private final BenchmarkStore store;
   private final Acceptances acceptances;
+  private final PublicScores scores;
   private final RuleChanges changes;
   private final Access access;
   private final Audit audit;
@@ -29,6 +30,7 @@ public class BenchmarkRules {
       Benchmarks benchmarks,
       BenchmarkStore store,
       Acceptances acceptances,
+      PublicScores scores,
       RuleChanges changes,
       Access access,
       Audit audit,
@@ -36,6 +38,7 @@ public class BenchmarkRules {
     this.benchmarks = benchmarks;
     this.store = store;
     this.acceptances = acceptances;
+    this.scores = scores;
     this.changes = changes;
     this.access = access;
     this.audit = audit;
@@ -92,6 +95,21 @@ public class BenchmarkRules {
     changes.add(benchmark.id(), viewer, said, clock.instant());
     audit.record(viewer, "change rules", address.toString(), said);
     return benchmarks.get(viewer, address);
+  }
+
+  /**
+   * As {@link #change(Viewer, Address, Rules, Schedule)}, together with how public scores are
+   * released: all of it is changed or nothing.
+   *
+   * @throws Conflict if scores are to be released otherwise and there are submissions already
+   */
+  public Benchmark change(
+      Viewer viewer, Address address, Rules rules, Schedule schedule, Mechanism publicScores) {
+    var changed = change(viewer, address, rules, schedule);
+    if (scores.of(viewer, changed).mechanism() != publicScores) {
+      scores.choose(viewer, address, publicScores, null);
+    }
+    return changed;
   }
 
   /** What was changed since the benchmark was made, the latest first. */

@@ -56,7 +56,12 @@ public class Benchmarks {
    *     source is not for everyone and not the viewer's to share
    */
   public Benchmark create(Viewer viewer, NewBenchmark wanted) {
-    return maker.make(viewer, wanted);
+    return create(viewer, wanted, Mechanism.COARSE);
+  }
+
+  /** As {@link #create(Viewer, NewBenchmark)}, with public scores released in this way. */
+  public Benchmark create(Viewer viewer, NewBenchmark wanted, Mechanism publicScores) {
+    return maker.make(viewer, wanted, publicScores);
   }
 
   /**

@@ -30,7 +30,9 @@ public class CustomScorerFailed extends Problem {
   private final Fault fault;
 
   public CustomScorerFailed(Fault fault) {
-    super(Kind.FAILED, "There is no score, as %s.".formatted(fault.words()));
+    super(
+        fault == Fault.NOT_STARTED ? Kind.UNAVAILABLE : Kind.INVALID,
+        "There is no score, as %s.".formatted(fault.words()));
     this.fault = fault;
   }
 

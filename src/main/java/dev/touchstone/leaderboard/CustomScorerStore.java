@@ -23,20 +23,21 @@ class CustomScorerStore {
     this.sql = sql;
   }
 
-  /** The checksum of the code that scores a benchmark; empty where one of our metrics does. */
-  Optional<String> code(UUID benchmark) {
-    return sql.select(C.CODE_SHA256)
-        .from(C)
+  /** The code that scores a benchmark; empty where one of our metrics does. */
+  Optional<ScorerCode> code(UUID benchmark) {
+    return sql.selectFrom(C)
         .where(C.BENCHMARK_ID.eq(benchmark))
-        .fetchOptional(C.CODE_SHA256);
+        .fetchOptional(
+            row -> new ScorerCode(ScorerLanguage.valueOf(row.getLanguage()), row.getCodeSha256()));
   }
 
   /** Puts the code in place of the benchmark's metric, or of the code that was there. */
-  void give(UUID benchmark, String code, Metric metric, Viewer by, Instant at) {
+  void give(UUID benchmark, ScorerCode code, Metric metric, Viewer by, Instant at) {
     sql.deleteFrom(C).where(C.BENCHMARK_ID.eq(benchmark)).execute();
     sql.insertInto(C)
         .set(C.BENCHMARK_ID, benchmark)
-        .set(C.CODE_SHA256, code)
+        .set(C.CODE_SHA256, code.sha256())
+        .set(C.LANGUAGE, code.language().name())
         .set(C.GIVEN_BY, by.id())
         .set(C.GIVEN_AT, at)
         .execute();

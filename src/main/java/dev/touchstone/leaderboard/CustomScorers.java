@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.stereotype.Service;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CustomScorers {
-  private static final int LARGEST = 1_000_000;
-
   private final Benchmarks benchmarks;
   private final BenchmarkStore benchmarkStore;
   private final SubmissionStore submissions;
@@ -72,15 +69,20 @@ public class CustomScorers {
   }
 
   /**
-   * Has a benchmark scored by a Python script from now on, before anybody has handed anything in.
+   * Has a benchmark scored by a file of code from now on, before anybody has handed anything in.
    *
-   * @param python at most 1 MB
+   * @param file at most as large as its language allows
    * @throws NotFound if there is no such benchmark, or none this viewer may see
    * @throws Forbidden if the viewer does not organise it
    * @throws Conflict if there are submissions already
    * @throws InvalidInput if it is empty or too large, or the task has no custom scorers
    */
-  public Benchmark use(Viewer viewer, Address address, InputStream python, boolean higherIsBetter) {
+  public Benchmark use(
+      Viewer viewer,
+      Address address,
+      ScorerLanguage language,
+      InputStream file,
+      boolean higherIsBetter) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     benchmarkStore.locked(benchmark.id());
@@ -89,36 +91,42 @@ public class CustomScorers {
           "The scorer of %s can be replaced only before the first submission.".formatted(address));
     }
     var metric = metric(benchmark, higherIsBetter);
-    var code = blobs.put(new ByteArrayInputStream(read(python))).sha256();
+    var code = kept(language, file);
     store.give(benchmark.id(), code, metric, viewer, clock.instant());
     var reference = benchmarkStore.hidden(benchmark.id()).reference();
-    amendments.replace(benchmark.id(), reference, Scorer.identity(metric, reference, code));
+    amendments.replace(
+        benchmark.id(), reference, Scorer.identity(metric, reference, code.sha256()));
     changes.add(benchmark.id(), viewer, words(code, higherIsBetter), clock.instant());
-    audit.record(viewer, "give scorer", address.toString(), "python, sha256 " + code);
+    audit.record(
+        viewer,
+        "give scorer",
+        address.toString(),
+        "%s, sha256 %s".formatted(language.words(), code.sha256()));
     return benchmarks.get(viewer, address);
   }
 
   /**
    * Runs a scorer on rows that are made up, without using it from then on.
    *
-   * @param python at most 1 MB
+   * @param file at most as large as its language allows
    * @throws NotFound if there is no such benchmark, or none this viewer may see
    * @throws Forbidden if the viewer does not organise it
    * @throws InvalidInput if it is empty or too large, or the task has no custom scorers
    * @throws CustomScorerFailed in one of its few fixed ways
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
-  public ScorerTrial tryOut(Viewer viewer, Address address, InputStream python) {
+  public ScorerTrial tryOut(
+      Viewer viewer, Address address, ScorerLanguage language, InputStream file) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     metric(benchmark, true);
-    var code = blobs.path(blobs.put(new ByteArrayInputStream(read(python))).sha256());
+    var code = kept(language, file);
     var rows = new MadeUpRows(scorer.classes(benchmarkStore.hidden(benchmark.id())));
     return new ScorerTrial(
         MadeUpRows.COUNT, mean(code, rows, rows.right()), mean(code, rows, rows.guessed()));
   }
 
-  private double mean(Path code, MadeUpRows rows, Predictions predictions) {
+  private double mean(ScorerCode code, MadeUpRows rows, Predictions predictions) {
     var values = scoring.values(code, rows.reference(), predictions);
     return Arrays.stream(values).average().orElseThrow();
   }
@@ -137,16 +145,24 @@ public class CustomScorers {
             () -> new InvalidInput("There are no custom scorers for this kind of task yet."));
   }
 
-  private static String words(String code, boolean higherIsBetter) {
-    return "Scored by a Python file of the organisers (sha256 %s) in place of a metric; %s is better."
-        .formatted(code.substring(0, 12), higherIsBetter ? "higher" : "lower");
+  private static String words(ScorerCode code, boolean higherIsBetter) {
+    return "Scored by a %s of the organisers (sha256 %s) in place of a metric; %s is better."
+        .formatted(
+            code.language().words(),
+            code.sha256().substring(0, 12),
+            higherIsBetter ? "higher" : "lower");
   }
 
-  private static byte[] read(InputStream python) {
-    try (python) {
-      var code = python.readNBytes(LARGEST + 1);
+  private ScorerCode kept(ScorerLanguage language, InputStream file) {
+    var bytes = read(file, language.largest());
+    return new ScorerCode(language, blobs.put(new ByteArrayInputStream(bytes)).sha256());
+  }
+
+  private static byte[] read(InputStream file, int largest) {
+    try (file) {
+      var code = file.readNBytes(largest + 1);
       if (code.length == 0) throw new InvalidInput("The scorer is empty. Nothing was changed.");
-      if (code.length > LARGEST) throw new FileTooLarge(LARGEST);
+      if (code.length > largest) throw new FileTooLarge(largest);
       return code;
     } catch (IOException e) {
       throw new UncheckedIOException("The scorer could not be taken in", e);

@@ -42,7 +42,7 @@ class CustomScoring {
 
   /** A value for each hidden row, in the order of the reference. */
   ItemValues score(Hidden hidden, Reference reference, Predictions predictions) {
-    var code = blobs.path(store.code(hidden.benchmarkId()).orElseThrow());
+    var code = store.code(hidden.benchmarkId()).orElseThrow();
     return new ItemValues(
         hidden.metric().unit(),
         hidden.metric().higherIsBetter(),
@@ -54,7 +54,7 @@ class CustomScoring {
    *
    * @throws CustomScorerFailed in one of its few fixed ways
    */
-  double[] values(Path code, Reference reference, Predictions predictions) {
+  double[] values(ScorerCode code, Reference reference, Predictions predictions) {
     try {
       var truth = write(List.of("id", "label"), reference, i -> label(reference, i));
       try {
@@ -67,14 +67,14 @@ class CustomScoring {
     }
   }
 
-  private double[] values(Reference reference, Path code, Path truth, Predictions predictions)
+  private double[] values(Reference reference, ScorerCode code, Path truth, Predictions predictions)
       throws IOException {
     var given = new PredictionTable(reference.classes(), predictions);
     var file = write(given.header(), reference, given::row);
     try {
       var run = runtime.getIfAvailable();
       if (run == null) throw new CustomScorerFailed(Fault.NOT_STARTED);
-      return values(reference, run.score(code, truth, file));
+      return values(reference, run.score(code.language(), blobs.path(code.sha256()), truth, file));
     } finally {
       Files.deleteIfExists(file);
     }

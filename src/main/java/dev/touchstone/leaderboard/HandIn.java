@@ -74,8 +74,10 @@ class HandIn {
   }
 
   /**
-   * Takes predictions that the organisers put up as a measure; they count against no limit.
+   * Takes predictions that the organisers put up as a measure; they count against no limit but that
+   * of the board.
    *
+   * @throws BoardFull if it would be one entry more than are compared
    * @throws IllegalStateException if the predictions are not valid
    */
   Submission baseline(Viewer viewer, Benchmark benchmark, String entry, InputStream csv) {

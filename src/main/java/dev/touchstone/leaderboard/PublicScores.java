@@ -76,11 +76,13 @@ public class PublicScores {
    */
   public Releasing choose(
       Viewer viewer, Address address, Mechanism mechanism, @Nullable Double step) {
-    var before = of(viewer, benchmarks.get(viewer, address));
-    var chosen = begin(viewer, address, mechanism, step);
+    var benchmark = toChoose(viewer, address);
+    var before = releasing(benchmark.id(), benchmark.task(), benchmark.publicRows());
+    var chosen =
+        new Releasing(mechanism, Objects.requireNonNullElse(step, Releasing.usualStep(benchmark)));
     if (chosen.equals(before)) return chosen;
-    var id = benchmarks.get(viewer, address).id();
-    changes.add(id, viewer, words(before, chosen), clock.instant());
+    releases.choose(benchmark.id(), chosen);
+    changes.add(benchmark.id(), viewer, words(before, chosen), clock.instant());
     audit.record(
         viewer,
         "choose release of scores",
@@ -98,20 +100,14 @@ public class PublicScores {
     return chosen.step() > 0 ? change + " The step is " + chosen.step() + "." : change;
   }
 
-  /** As {@link #choose}, for a benchmark that is being made: nothing is changed by it. */
-  Releasing begin(Viewer viewer, Address address, Mechanism mechanism, @Nullable Double step) {
+  private Benchmark toChoose(Viewer viewer, Address address) {
     var benchmark = benchmarks.get(viewer, address);
     access.requireWrite(viewer, benchmark.namespaceId());
     benchmarkStore.locked(benchmark.id());
-    if (!submissions.of(benchmark.id()).isEmpty()) {
-      throw new Conflict(
-          "How scores are released stays as it is once there are submissions to %s."
-              .formatted(address));
-    }
-    var usual = Releasing.usualStep(benchmark.task(), benchmark.publicRows());
-    var chosen = new Releasing(mechanism, Objects.requireNonNullElse(step, usual));
-    releases.choose(benchmark.id(), chosen);
-    return chosen;
+    if (submissions.of(benchmark.id()).isEmpty()) return benchmark;
+    throw new Conflict(
+        "How scores are released stays as it is once there are submissions to %s."
+            .formatted(address));
   }
 
   /** Releases what may be released of a score that was just kept. One benchmark at a time. */

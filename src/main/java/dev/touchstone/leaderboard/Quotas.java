@@ -94,7 +94,20 @@ class Quotas {
         benchmark.schedule().dayEnd(now));
   }
 
-  /** What is kept with a file that was refused, or with a baseline. */
+  /**
+   * Lets a baseline through, whatever the limits on submissions say. The benchmark's row is locked
+   * as in {@link #admit}.
+   *
+   * @throws BoardFull if it would be one entry more than are compared
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Turn admitBaseline(Submission baseline) {
+    var benchmark = benchmarks.locked(baseline.benchmarkId());
+    requireRoom(baseline);
+    return uncounted(benchmark);
+  }
+
+  /** What is kept with a file that was refused. */
   Turn uncounted(Benchmark benchmark) {
     return new Turn(null, benchmark.schedule().day(clock.instant()));
   }

@@ -22,6 +22,10 @@ public record Releasing(Mechanism mechanism, double step) {
     return new Releasing(Mechanism.COARSE, usualStep(task, publicRows));
   }
 
+  static double usualStep(Benchmark benchmark) {
+    return usualStep(benchmark.task(), benchmark.publicRows());
+  }
+
   /** None for errors in a unit of their own: what their intervals support is the limit there. */
   static double usualStep(Task task, int publicRows) {
     return task == Task.REGRESSION ? 0 : CoarseScore.usualStep(publicRows);

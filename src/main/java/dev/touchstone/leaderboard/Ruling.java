@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What an organiser or a reviewer decided about an entry. A ruling is never changed or removed; a
- * later one can say otherwise. None can set a score.
+ * What an organiser or a reviewer decided about an entry, or its owner about its name. A ruling is
+ * never changed or removed; a later one can say otherwise. None can set a score.
  *
  * @param submissionId the submission it was decided on; it holds for every submission of the entry
  * @param entryBefore the entry's name before; the same as after unless it was renamed
@@ -23,6 +23,10 @@ public record Ruling(
     String ruledBy,
     Instant ruledAt) {
   private static final String SOMEBODY = "A reviewer or organiser";
+  private static final String OWNER = "The entry's owner";
+
+  /** What stands for a reason where an owner gave none, or may not be told by it. */
+  static final String BY_OWNER = "Renamed by its owner.";
 
   /** As one knows it who may not know whose entry it is. */
   Ruling under(EntryNames.StandIns names, UUID namespace) {
@@ -33,13 +37,19 @@ public record Ruling(
         kind,
         names.entry(namespace, entryBefore),
         names.entry(namespace, entryAfter),
-        reason,
-        ruledBy,
+        byOwner() ? BY_OWNER : reason,
+        byOwner() ? OWNER : ruledBy,
         ruledAt);
+  }
+
+  /** Whether reviewers and organisers had no part in it. */
+  boolean byOwner() {
+    return kind == Kind.OWNER_RENAMED;
   }
 
   /** As one knows it who may not know who reviews. */
   Ruling bySomebody() {
+    if (byOwner()) return this;
     return new Ruling(
         id, benchmarkId, submissionId, kind, entryBefore, entryAfter, reason, SOMEBODY, ruledAt);
   }
@@ -51,7 +61,9 @@ public record Ruling(
     /** It is ranked again. */
     REINSTATED("reinstate entry"),
     /** Its name was corrected. */
-    RENAMED("rename entry");
+    RENAMED("rename entry"),
+    /** Its owner gave it another name. */
+    OWNER_RENAMED("rename own entry");
 
     private final String action;
 

@@ -1,10 +1,12 @@
 package dev.touchstone.leaderboard;
 
+import static dev.touchstone.base.db.Tables.LEADERBOARD_BASELINE;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_RULING;
 import static dev.touchstone.base.db.Tables.LEADERBOARD_SUBMISSION;
 
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.db.tables.LeaderboardBaseline;
 import dev.touchstone.base.db.tables.LeaderboardRuling;
 import dev.touchstone.base.db.tables.LeaderboardSubmission;
 import dev.touchstone.base.db.tables.records.LeaderboardRulingRecord;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class RulingStore {
   private static final LeaderboardRuling R = LEADERBOARD_RULING;
   private static final LeaderboardSubmission S = LEADERBOARD_SUBMISSION;
+  private static final LeaderboardBaseline B = LEADERBOARD_BASELINE;
 
   private final DSLContext sql;
   private final Namespaces namespaces;
@@ -70,8 +73,16 @@ class RulingStore {
     sql.update(S).set(S.RULING_ID, ruling).where(S.ID.eq(made.id())).execute();
   }
 
+  /** A baseline stays one under its new name. */
   void rename(Submission one, String name) {
     sql.update(S).set(S.ENTRY, name).where(sameEntry(one)).execute();
+    sql.update(B)
+        .set(B.ENTRY, name)
+        .where(
+            B.BENCHMARK_ID.eq(one.benchmarkId()),
+            B.NAMESPACE_ID.eq(one.namespaceId()),
+            B.ENTRY.eq(one.entry()))
+        .execute();
   }
 
   boolean exists(Submission owner, String entry) {

@@ -1,5 +1,6 @@
 package dev.touchstone.leaderboard;
 
+import dev.touchstone.access.Access;
 import dev.touchstone.access.Audit;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Conflict;
@@ -32,6 +33,7 @@ public class Rulings {
   private final Blinds blinds;
   private final Benchmarks benchmarks;
   private final RulingStore store;
+  private final Access access;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,6 +44,7 @@ public class Rulings {
       Blinds blinds,
       Benchmarks benchmarks,
       RulingStore store,
+      Access access,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -50,6 +53,7 @@ public class Rulings {
     this.blinds = blinds;
     this.benchmarks = benchmarks;
     this.store = store;
+    this.access = access;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -91,22 +95,54 @@ public class Rulings {
   }
 
   /**
-   * Corrects the name of an entry, on all its submissions.
+   * Changes the name of an entry, on all its submissions: its owners while the benchmark is open,
+   * organisers and reviewers at any time.
    *
+   * @param reason may be empty for owners
    * @throws NotFound if there is no such submission, or none this viewer may see
-   * @throws Forbidden if the viewer neither organises nor reviews the benchmark
-   * @throws Conflict if its owner has another entry of that name
+   * @throws Forbidden if the viewer neither owns the entry nor organises or reviews the benchmark
+   * @throws AlreadyClosed if an owner asks after the close
+   * @throws Conflict if its owner has another entry of that name, or if an owner asks and it is
+   *     disqualified
    * @throws InvalidInput if no entry can be called that, or if there is no reason
    */
   public Ruling rename(Viewer viewer, UUID submissionId, String name, String reason) {
-    var submission = toRule(viewer, submissionId);
+    var submission = submissions.get(viewer, submissionId);
+    var benchmark = benchmarks.byId(viewer, submission.benchmarkId());
+    var owns = access.mayWrite(viewer, submission.namespaceId());
+    if (owns && benchmark.open()) {
+      requireNotDisqualified(submission);
+      var why = reason.isBlank() ? Ruling.BY_OWNER : reason;
+      return rename(viewer, submission, Ruling.Kind.OWNER_RENAMED, name, why);
+    }
+    if (owns && !judges(viewer, benchmark)) throw new AlreadyClosed(benchmark.address());
+    requireJudge(viewer, benchmark);
+    return rename(viewer, submission, Ruling.Kind.RENAMED, name, reason);
+  }
+
+  /** Whether the viewer may change the entry's name now as one of its owners. */
+  public boolean mayRename(Viewer viewer, Benchmark benchmark, Submission submission) {
+    var setAside = submission.setAside();
+    return benchmark.open()
+        && access.mayWrite(viewer, submission.namespaceId())
+        && (setAside == null || setAside.why() != SetAside.Why.DISQUALIFIED);
+  }
+
+  private Ruling rename(
+      Viewer viewer, Submission submission, Ruling.Kind kind, String name, String reason) {
     var after = Origin.entryName(name);
     if (store.exists(submission, after)) {
       throw new Conflict("Its owner has an entry “%s” already.".formatted(after));
     }
-    var ruling = rule(viewer, submission, Ruling.Kind.RENAMED, after, reason);
+    var ruling = rule(viewer, submission, kind, after, reason);
     store.rename(submission, after);
     return ruling;
+  }
+
+  private void requireNotDisqualified(Submission submission) {
+    if (store.holding(submission) != null) {
+      throw new Conflict("This entry is disqualified, so organisers alone may rename it.");
+    }
   }
 
   /**
@@ -143,10 +179,14 @@ public class Rulings {
   private Submission toRule(Viewer viewer, UUID submissionId) {
     var submission = submissions.get(viewer, submissionId);
     var benchmark = benchmarks.byId(viewer, submission.benchmarkId());
+    requireJudge(viewer, benchmark);
+    return submission;
+  }
+
+  private void requireJudge(Viewer viewer, Benchmark benchmark) {
     if (!judges(viewer, benchmark)) {
       throw new Forbidden("Only organisers and reviewers of a benchmark rule on its entries.");
     }
-    return submission;
   }
 
   private boolean judges(Viewer viewer, Benchmark benchmark) {
@@ -174,7 +214,7 @@ public class Rulings {
 
   private static String words(Ruling ruling) {
     var entry =
-        ruling.kind() == Ruling.Kind.RENAMED
+        !ruling.entryBefore().equals(ruling.entryAfter())
             ? "“%s”, now “%s”".formatted(ruling.entryBefore(), ruling.entryAfter())
             : "“%s”".formatted(ruling.entryBefore());
     return "%s (submission %s): %s".formatted(entry, ruling.submissionId(), ruling.reason());

@@ -18,7 +18,7 @@ public record Verdict(String words, String reason, String by, Instant at) {
     return switch (ruling.kind()) {
       case DISQUALIFIED -> "Disqualified";
       case REINSTATED -> "Reinstated";
-      case RENAMED ->
+      case RENAMED, OWNER_RENAMED ->
           mask.hides()
               ? "Renamed"
               : "Renamed from “%s” to “%s”".formatted(ruling.entryBefore(), ruling.entryAfter());

@@ -107,8 +107,9 @@ class Fold {
   private static Strand strand(
       String metric, Map<String, Head> heads, List<Piece> pieces, Points points, boolean closing) {
     Head head = heads.get(metric);
-    return head == null
-        ? new Strand(metric, null, 0, pieces, points, closing)
+    if (head == null) return new Strand(metric, null, 0, pieces, points, closing);
+    return head.single()
+        ? new Strand(metric, null, 0, pieces, head.point().merged(points), closing)
         : new Strand(metric, head.latest(), head.places(), pieces, points, closing);
   }
 

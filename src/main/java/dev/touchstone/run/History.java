@@ -43,13 +43,13 @@ class History {
         return part.get();
       }
     }
-    Points all = store.points(List.of(run), metric, noCondition()).getOrDefault(run, Points.NONE);
-    return new Part(some(all, from, limit), all.size());
+    return whole(run, metric, from, limit);
   }
 
   /** Empty if chunks were changed after it was known what is in them. */
   private Optional<Part> attempt(UUID run, String metric, int from, int limit) {
     List<Piece> pieces = store.pieces(run, metric);
+    if (pieces.isEmpty()) return Optional.of(whole(run, metric, from, limit));
     List<Piece> held = new ArrayList<>();
     long before = 0;
     long total = 0;
@@ -64,6 +64,11 @@ class History {
     long all = total;
     int skipped = (int) (from - before);
     return points(run, metric, held).map(points -> new Part(some(points, skipped, limit), all));
+  }
+
+  private Part whole(UUID run, String metric, int from, int limit) {
+    Points all = store.points(List.of(run), metric, noCondition()).getOrDefault(run, Points.NONE);
+    return new Part(some(all, from, limit), all.size());
   }
 
   private Optional<Points> points(UUID run, String metric, List<Piece> held) {

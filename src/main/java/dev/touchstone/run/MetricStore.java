@@ -33,9 +33,17 @@ class MetricStore {
   private static final int NAMED = 1000;
 
   /**
-   * @param places how many chunks were ever made
+   * @param places how many chunks were ever made; a metric with none has a single point
    */
-  record Head(LatestMetric latest, int places) {}
+  record Head(LatestMetric latest, int places) {
+    boolean single() {
+      return places == 0;
+    }
+
+    Points point() {
+      return new Points(1).add(latest.step(), latest.time(), latest.value());
+    }
+  }
 
   private final DSLContext sql;
 
@@ -195,18 +203,18 @@ class MetricStore {
     sql.deleteFrom(RUN_METRIC_LATEST).where(RUN_METRIC_LATEST.RUN_ID.eq(run)).execute();
   }
 
-  /** The points of those chunks of a metric that meet the condition, of many runs, in order. */
+  /**
+   * The points of those chunks of a metric that meet the condition, of many runs, in order; a
+   * single point, which is in none, in any case.
+   */
   Map<UUID, Points> points(Collection<UUID> runs, String metric, Condition wanted) {
     Map<UUID, List<Points>> chunks = new HashMap<>();
-    sql.select(RUN_METRIC_CHUNK.RUN_ID, RUN_METRIC_CHUNK.BODY)
-        .from(RUN_METRIC_CHUNK)
-        .where(RUN_METRIC_CHUNK.RUN_ID.in(runs).and(RUN_METRIC_CHUNK.METRIC.eq(metric)))
-        .and(wanted)
+    sql.fetch(PointRows.points(runs, metric, wanted))
         .forEach(
             row ->
                 chunks
                     .computeIfAbsent(row.value1(), unseen -> new ArrayList<>())
-                    .add(Chunk.decode(row.value2())));
+                    .add(PointRows.read(row)));
     Map<UUID, Points> points = new HashMap<>();
     chunks.forEach((run, parts) -> points.put(run, Points.joined(parts)));
     return points;

@@ -2,7 +2,6 @@ package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN_METRIC_CHUNK;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_OVERVIEW;
-import static org.jooq.impl.DSL.inline;
 
 import dev.touchstone.base.db.tables.records.RunMetricOverviewRecord;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
+import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -79,15 +78,7 @@ class OverviewStore {
   Map<UUID, Overview> read(Collection<UUID> runs, String metric) {
     Map<UUID, Overview> overviews = new HashMap<>();
     Map<UUID, List<Points>> loose = new HashMap<>();
-    sql.select(RUN_METRIC_OVERVIEW.RUN_ID, inline(true), RUN_METRIC_OVERVIEW.BODY)
-        .from(RUN_METRIC_OVERVIEW)
-        .where(RUN_METRIC_OVERVIEW.RUN_ID.in(runs).and(RUN_METRIC_OVERVIEW.METRIC.eq(metric)))
-        .unionAll(
-            sql.select(RUN_METRIC_CHUNK.RUN_ID, inline(false), RUN_METRIC_CHUNK.BODY)
-                .from(RUN_METRIC_CHUNK)
-                .where(RUN_METRIC_CHUNK.RUN_ID.in(runs).and(RUN_METRIC_CHUNK.METRIC.eq(metric)))
-                .and(RUN_METRIC_CHUNK.SETTLED.isFalse()))
-        .forEach(row -> sort(row, overviews, loose));
+    sql.fetch(PointRows.whole(runs, metric)).forEach(row -> sort(row, overviews, loose));
     loose.forEach(
         (run, parts) ->
             overviews.computeIfAbsent(run, unseen -> new Overview()).extend(Points.joined(parts)));
@@ -95,15 +86,13 @@ class OverviewStore {
   }
 
   private static void sort(
-      Record3<UUID, Boolean, byte[]> row,
+      Record6<UUID, Boolean, byte[], Long, Long, Double> row,
       Map<UUID, Overview> overviews,
       Map<UUID, List<Points>> loose) {
     if (row.value2()) {
       overviews.put(row.value1(), Overview.decode(row.value3()));
     } else {
-      loose
-          .computeIfAbsent(row.value1(), unseen -> new ArrayList<>())
-          .add(Chunk.decode(row.value3()));
+      loose.computeIfAbsent(row.value1(), unseen -> new ArrayList<>()).add(PointRows.read(row));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.touchstone.scorer;
 import dev.touchstone.leaderboard.CustomScorerFailed;
 import dev.touchstone.leaderboard.CustomScorerFailed.Fault;
 import dev.touchstone.leaderboard.CustomScorerRuntime;
+import dev.touchstone.leaderboard.ScorerLanguage;
+import dev.touchstone.worker.Script;
 import dev.touchstone.worker.ScriptFence;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs an organiser's Python as {@code docs/custom-scorers.md} says. */
+/** Runs an organiser's Python or Java as {@code docs/custom-scorers.md} says. */
 @Component
 class SandboxedScorers implements CustomScorerRuntime {
   private static final String RESULT = "scores.json";
@@ -35,10 +37,12 @@ class SandboxedScorers implements CustomScorerRuntime {
   }
 
   @Override
-  public Map<String, Double> score(Path code, Path truth, Path predictions) {
+  public Map<String, Double> score(
+      ScorerLanguage language, Path code, Path truth, Path predictions) {
     var answer =
         fence.run(
             new ScriptFence.Job(
+                script(language),
                 code,
                 Map.of("/in/truth.csv", truth, "/in/predictions.csv", predictions),
                 RESULT,
@@ -49,6 +53,14 @@ class SandboxedScorers implements CustomScorerRuntime {
     var result = answer.result();
     if (result == null) throw new CustomScorerFailed(Fault.NO_RESULT);
     return values(result);
+  }
+
+  private static Script script(ScorerLanguage language) {
+    return switch (language) {
+      case PYTHON -> Script.PYTHON;
+      case JAVA -> Script.JAVA;
+      case JAR -> Script.JAR;
+    };
   }
 
   private static Fault fault(ScriptFence.End end) {

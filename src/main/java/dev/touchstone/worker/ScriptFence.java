@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -27,36 +28,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a Python script of another room to its end, in the sandbox, without a network, and without
- * being a run: it has no token, no relay and no record. One file comes back.
+ * Runs a script of another room to its end, in the sandbox, without a network, and without being a
+ * run: it has no token, no relay and no record. One file comes back.
  */
 @Component
 public class ScriptFence {
   private static final Logger log = LoggerFactory.getLogger(ScriptFence.class);
-  private static final String SCRIPT = "/in/script.py";
   private static final int PROCESSES = 64;
   private static final long DISK = 1024 * Quota.MIB;
   private static final Duration WATCH = Duration.ofSeconds(1);
   private static final Duration DEATH = Duration.ofSeconds(20);
 
   private final Sandbox sandbox;
-  private final Machine machine;
+  private final ScriptPrograms programs;
   private final Path directory;
 
   /** Users of their own, away from those of runs. */
   private final BlockingQueue<Integer> slots =
       new LinkedBlockingQueue<>(List.of(SandboxSpec.SLOTS - 1, SandboxSpec.SLOTS - 2));
 
-  ScriptFence(Sandbox sandbox, Machine machine, DataDirectory data) {
+  ScriptFence(Sandbox sandbox, ScriptPrograms programs, DataDirectory data) {
     this.sandbox = sandbox;
-    this.machine = machine;
+    this.programs = programs;
     this.directory = data.below("scripts");
   }
 
   /**
    * What to run.
    *
-   * @param script a file of Python
+   * @param script a file of that kind
    * @param files what it reads, by the path it is shown at, read-only, such as {@code
    *     /in/truth.csv}
    * @param result the name of the one file below {@code $TOUCHSTONE_OUT} that comes back
@@ -65,6 +65,7 @@ public class ScriptFence {
    * @param memory bytes
    */
   public record Job(
+      Script kind,
       Path script,
       Map<String, Path> files,
       String result,
@@ -82,7 +83,7 @@ public class ScriptFence {
     FAILED,
     OUT_OF_TIME,
     OUT_OF_MEMORY,
-    /** This machine has no sandbox or no Python, or the sandbox itself failed. */
+    /** This machine has no sandbox or lacks the language, or the sandbox itself failed. */
     NOT_STARTED
   }
 
@@ -93,12 +94,12 @@ public class ScriptFence {
 
   /** Runs it, and waits for its end. */
   public Answer run(Job job) {
-    var python = machine.python();
-    if (python.isEmpty()) return new Answer(End.NOT_STARTED, null);
+    var program = programs.of(job);
+    if (program.isEmpty()) return new Answer(End.NOT_STARTED, null);
     try {
       var slot = slots.take();
       try {
-        return run(job, python.get(), slot);
+        return run(job, program.get(), slot);
       } finally {
         slots.add(slot);
       }
@@ -111,10 +112,10 @@ public class ScriptFence {
     }
   }
 
-  private Answer run(Job job, Python python, int slot) {
+  private Answer run(Job job, Program program, int slot) {
     var place = directory.resolve(Ids.next().toString());
     try {
-      var attempt = sandbox.start(spec(job, python, slot, place));
+      var attempt = sandbox.start(spec(job, program, slot, place));
       try {
         return answer(job, attempt, ending(attempt));
       } finally {
@@ -167,30 +168,26 @@ public class ScriptFence {
     }
   }
 
-  private static SandboxSpec spec(Job job, Python python, int slot, Path place) {
-    var binds = new ArrayList<>(python.binds());
-    binds.add(new Bind(job.script().toAbsolutePath(), SCRIPT));
+  private static SandboxSpec spec(Job job, Program program, int slot, Path place) {
+    var binds = new ArrayList<>(program.binds());
     job.files().forEach((guest, host) -> binds.add(new Bind(host.toAbsolutePath(), guest)));
     return new SandboxSpec(
         place,
         slot,
-        List.of(python.inside(), "-u", SCRIPT),
-        environment(),
+        program.command(),
+        environment(program),
         binds,
         List.of(),
         new Quota(1, job.memory(), job.wall(), PROCESSES, DISK));
   }
 
-  private static Map<String, String> environment() {
-    return Map.of(
-        "PATH", "/usr/bin:/bin",
-        "HOME", "/work",
-        "TMPDIR", "/tmp",
-        "LANG", "C.UTF-8",
-        "PYTHONDONTWRITEBYTECODE", "1",
-        "PYTHONNOUSERSITE", "1",
-        "PYTHONHASHSEED", "0",
-        "OMP_NUM_THREADS", "1",
-        "TOUCHSTONE_OUT", SandboxSpec.OUT);
+  private static Map<String, String> environment(Program program) {
+    var environment = new HashMap<>(program.environment());
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("HOME", "/work");
+    environment.put("TMPDIR", "/tmp");
+    environment.put("LANG", "C.UTF-8");
+    environment.put("TOUCHSTONE_OUT", SandboxSpec.OUT);
+    return environment;
   }
 }

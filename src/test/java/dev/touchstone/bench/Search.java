@@ -45,7 +45,7 @@ final class Search {
   }
 
   Figure figure() {
-    Asked mine = ours == null ? null : warm(ours, runs.logged(ours));
+    Asked mine = ours == null ? null : warm(ours, runs.multiplied(ours));
     Asked theirs = peer == null ? null : warm(peer, runs.copied(peer));
     for (int pair = 0; pair < plan.size(6, 4); pair++) {
       if (pair % 2 == 0) count(mine);

@@ -1,24 +1,21 @@
 package dev.touchstone.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import static dev.touchstone.bench.Multiplied.row;
+
+import dev.touchstone.bench.Multiplied.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The runs that are searched, each with 100 metrics and a parameter. Ours are logged through the
- * protocol; MLflow's are copied into its tables as it would have written them, but without the
- * history, which its search does not read.
+ * The runs that are searched, each with 100 metrics and a parameter. They are copied into the
+ * tables of both as they would have written them themselves, MLflow's without the history, which
+ * its search does not read.
  *
  * @param count how many
  */
@@ -53,34 +50,30 @@ record SearchRuns(int count) {
     return new SplittableRandom(1_000L * run + key).nextDouble();
   }
 
-  /** Logs the runs and gives their experiment. */
-  String logged(Server server) {
+  /** Copies the runs into our tables and gives their experiment. */
+  String multiplied(Server server) {
     long start = System.nanoTime();
     try (Tracker tracker = server.tracker()) {
       String experiment = tracker.experiment("search");
-      new Crowd(server).each(count, (mine, run) -> log(mine, experiment, run));
-      server.database().sql("analyze");
+      String model = tracker.run(experiment, "model");
+      tracker.finish(model);
+      var runs = new Multiplied(server, model);
+      runs.runs(count, "run");
+      runs.params(count, "model", SearchRuns::model);
+      runs.metrics(count, experiment, SearchRuns::values);
+      tracker.post("runs/delete", "{\"run_id\":\"" + model + "\"}");
       return filled(server, experiment, start);
     }
   }
 
-  static void log(Tracker tracker, String experiment, int run) {
-    String id = tracker.run(experiment, "run-" + run);
-    String metrics =
-        IntStream.range(0, METRICS)
-            .mapToObj(
-                key ->
-                    "{\"key\":\"m%d\",\"value\":%s,\"timestamp\":%d,\"step\":0}"
-                        .formatted(key, value(run, key), Curves.START))
-            .collect(Collectors.joining(","));
-    tracker.post(
-        "runs/log-batch",
-        "{\"run_id\":\"%s\",\"metrics\":[%s],\"params\":[{\"key\":\"model\",\"value\":\"%s\"}]}"
-            .formatted(id, metrics, model(run)));
-    tracker.finish(id);
+  private static Stream<Value> values(int run) {
+    return IntStream.range(0, METRICS)
+        .mapToObj(key -> new Value(run, "m" + key, value(run, key), Curves.START));
   }
 
+  /** By then the servers would have had their tables vacuumed. */
   private String filled(Server server, String experiment, long start) {
+    server.database().sql("vacuum analyze");
     Bench.say(
         "search_30000_runs      %s: %,d runs in %.0f s",
         server.name(), count, (System.nanoTime() - start) / 1e9);
@@ -92,19 +85,28 @@ record SearchRuns(int count) {
     long start = System.nanoTime();
     try (Tracker tracker = server.tracker()) {
       String experiment = tracker.experiment("search");
-      copy(
+      Multiplied.copy(
           server,
           "runs(run_uuid,name,source_type,user_id,status,start_time,end_time,lifecycle_stage,artifact_uri,experiment_id)",
-          run -> row(experiment, run));
-      copy(server, "params(key,value,run_uuid)", run -> row("model", model(run), id(run)));
-      copy(server, "tags(key,value,run_uuid)", run -> row("mlflow.runName", "run-" + run, id(run)));
-      copy(server, "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)", SearchRuns::latest);
-      server.database().sql("analyze");
+          count,
+          run -> whole(experiment, run));
+      Multiplied.copy(
+          server, "params(key,value,run_uuid)", count, run -> row("model", model(run), id(run)));
+      Multiplied.copy(
+          server,
+          "tags(key,value,run_uuid)",
+          count,
+          run -> row("mlflow.runName", "run-" + run, id(run)));
+      Multiplied.copy(
+          server,
+          "latest_metrics(key,value,timestamp,step,is_nan,run_uuid)",
+          count,
+          SearchRuns::latest);
       return filled(server, experiment, start);
     }
   }
 
-  private static String row(String experiment, int run) {
+  private static String whole(String experiment, int run) {
     return row(
         id(run),
         "run-" + run,
@@ -122,23 +124,6 @@ record SearchRuns(int count) {
     return IntStream.range(0, METRICS)
         .mapToObj(key -> row("m" + key, value(run, key), Curves.START, 0, "f", id(run)))
         .collect(Collectors.joining());
-  }
-
-  private void copy(Server server, String table, IntFunction<String> rows) {
-    try {
-      Path file = Files.createTempFile("bench", ".tsv");
-      try (Writer out = Files.newBufferedWriter(file)) {
-        for (int run = 0; run < count; run++) out.write(rows.apply(run));
-      }
-      server.database().copy(table, file);
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String row(Object... cells) {
-    return Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining("\t", "", "\n"));
   }
 
   private static String id(int run) {

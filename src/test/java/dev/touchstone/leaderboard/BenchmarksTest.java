@@ -173,7 +173,7 @@ class BenchmarksTest {
     var board = boards.board(ada, made.address(), Split.PUBLIC);
     assertThat(board.rows()).isEmpty();
     assertThat(board.headline()).isEqualTo("No entries yet");
-    assertThat(board.unranked().getFirst().reason()).contains("predictions are missing");
+    assertThat(board.unranked().getFirst().reason()).contains("1 of 120 predictions is missing");
   }
 
   @Test

@@ -18,6 +18,7 @@ class BoardFullTest {
   @Autowired Arena arena;
   @Autowired Crowd crowd;
   @Autowired Submissions submissions;
+  @Autowired Baselines baselines;
 
   @Test
   void takesTwoThousandEntriesAndThenOnlyBetterOnesOfThose() {
@@ -31,5 +32,14 @@ class BoardFullTest {
         .hasMessageContaining("2,000 entries");
     arena.handIn(grace, made, "last", 2);
     assertThat(submissions.of(grace, made)).hasSize(2);
+  }
+
+  @Test
+  void aBaselineIsAnEntryLikeOthers() {
+    var ada = people.person("ada");
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    crowd.names(ada, made, Entries.MOST);
+    assertThatThrownBy(() -> baselines.addSimplest(ada, made.address()))
+        .isInstanceOf(BoardFull.class);
   }
 }

@@ -30,6 +30,7 @@ class PublicScoresTest {
   @Autowired SubmissionStore store;
   @Autowired Boards boards;
   @Autowired PublicScores scores;
+  @Autowired BenchmarkRules rules;
   @Autowired PublicAgainstPrivateReports reports;
   private Viewer ada;
   private Viewer linus;
@@ -112,6 +113,28 @@ class PublicScoresTest {
     var hidden = arena.benchmark(ada, Metric.ACCURACY, Visibility.PRIVATE);
     assertThatThrownBy(() -> scores.choose(linus, hidden.address(), Mechanism.EXACT, null))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void rulesAndMechanismAreSavedTogetherOrNotAtAll() {
+    var eased = eased();
+    rules.change(ada, made.address(), eased, made.schedule(), Mechanism.LADDER);
+    assertThat(scores.of(linus, made).mechanism()).isEqualTo(Mechanism.LADDER);
+    assertThat(benchmarks.get(ada, made.address()).rules()).isEqualTo(eased);
+    submit("entry", 5);
+    var more = new Rules(90, null, CountedBy.TEAM, null, 0, true, "", "");
+    assertThatThrownBy(
+            () -> rules.change(ada, made.address(), more, made.schedule(), Mechanism.EXACT))
+        .isInstanceOf(Conflict.class);
+    assertThat(benchmarks.get(ada, made.address()).rules()).isEqualTo(eased);
+    assertThat(rules.changes(linus, made)).hasSize(2);
+    assertThatThrownBy(
+            () -> rules.change(linus, made.address(), more, made.schedule(), Mechanism.LADDER))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  private static Rules eased() {
+    return new Rules(60, null, CountedBy.TEAM, null, 0, true, "", "");
   }
 
   @Test

@@ -30,6 +30,8 @@ class RulingsTest {
   @Autowired Submissions submissions;
   @Autowired Boards boards;
   @Autowired Rulings rulings;
+  @Autowired Baselines baselines;
+  @Autowired Benchmarks benchmarks;
   @Autowired IntegrityMarks marks;
   @Autowired Audit audit;
   private Viewer ada;
@@ -93,6 +95,39 @@ class RulingsTest {
     assertThat(board(eve).rows().getFirst().submissions()).isEqualTo(2);
     submit("entry", 3);
     assertThatThrownBy(() -> rulings.rename(ada, entry, "entry", "Back again."))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void anOwnerRenamesAnEntryWhileItIsOpenAndBothNamesStayOnTheRecord() {
+    baselines.mark(ada, made.address(), entry, true);
+    var ruling = rulings.rename(linus, entry, "deep and wide", "");
+    assertThat(ruling.kind()).isEqualTo(Ruling.Kind.OWNER_RENAMED);
+    assertThat(board(eve).rows()).extracting(BoardRow::entry).containsExactly("deep and wide");
+    assertThat(baselines.among(made, List.of(entry))).containsExactly(entry);
+    assertThat(rulings.of(ada, made))
+        .extracting(Ruling::entryBefore, Ruling::entryAfter, Ruling::ruledBy, Ruling::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "entry", "deep and wide", "linus", "Renamed by its owner."));
+    assertThat(rulings.of(eve, made)).isEmpty();
+    var recorded = audit.page(people.admin(), made.address().toString(), null, 10).items();
+    assertThat(recorded).extracting(Audit.Entry::action).contains("rename own entry");
+    benchmarks.close(ada, made.address());
+    assertThatThrownBy(() -> rulings.rename(linus, entry, "late", ""))
+        .isInstanceOf(AlreadyClosed.class);
+  }
+
+  @Test
+  void anOwnerGetsNoNameThatIsTakenAndNoneForADisqualifiedEntry() {
+    submit("other", 3);
+    assertThatThrownBy(() -> rulings.rename(linus, entry, "other", ""))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> rulings.rename(linus, entry, "=cmd()", ""))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> rulings.rename(eve, entry, "hers", "")).isInstanceOf(NotFound.class);
+    rulings.disqualify(ada, entry, "It used the hidden labels.");
+    assertThatThrownBy(() -> rulings.rename(linus, entry, "clean", ""))
         .isInstanceOf(Conflict.class);
   }
 

@@ -2,9 +2,19 @@ package dev.touchstone.interop.mlflow;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
-/** A point of a metric as MLflow's clients read it; NaN and infinities are texts in JSON. */
+/**
+ * A point of a metric as MLflow's clients read it; NaN and infinities are texts in JSON. A search
+ * writes a hundred thousand of them, so their names are kept as the bytes they are written as.
+ */
 final class MetricJson {
+  private static final SerializableString KEY = new SerializedString("key");
+  private static final SerializableString VALUE = new SerializedString("value");
+  private static final SerializableString TIMESTAMP = new SerializedString("timestamp");
+  private static final SerializableString STEP = new SerializedString("step");
+
   private MetricJson() {}
 
   /**
@@ -13,10 +23,10 @@ final class MetricJson {
   static void write(
       JsonGenerator json, String key, double value, long time, long step, @Nullable String runId) {
     json.writeStartObject();
-    json.writeStringProperty("key", key);
-    json.writeNumberProperty("value", value);
-    json.writeNumberProperty("timestamp", time);
-    json.writeNumberProperty("step", step);
+    json.writeName(KEY).writeString(key);
+    json.writeName(VALUE).writeNumber(value);
+    json.writeName(TIMESTAMP).writeNumber(time);
+    json.writeName(STEP).writeNumber(step);
     if (runId != null) json.writeStringProperty("run_id", runId);
     json.writeEndObject();
   }

@@ -12,6 +12,7 @@ import dev.touchstone.run.DeclaredInput;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunSheet;
 import dev.touchstone.run.RunSheets;
+import dev.touchstone.run.Runs;
 import dev.touchstone.run.TrackedRuns;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the messages of many runs hold, one query a kind. */
 @Component
 class RunReader {
+  private final Runs runs;
   private final RunSheets sheets;
   private final TrackedRuns tracked;
   private final LoggedModels models;
@@ -30,11 +32,13 @@ class RunReader {
   private final Experiments experiments;
 
   RunReader(
+      Runs runs,
       RunSheets sheets,
       TrackedRuns tracked,
       LoggedModels models,
       Namespaces namespaces,
       Experiments experiments) {
+    this.runs = runs;
     this.sheets = sheets;
     this.tracked = tracked;
     this.models = models;
@@ -62,6 +66,12 @@ class RunReader {
                     inputs.getOrDefault(run.id(), List.of()),
                     links.getOrDefault(run.id(), List.of())))
         .toList();
+  }
+
+  /** What is known of a run that the caller has just begun: nothing but tags was logged to it. */
+  FullRun begun(Call call, Run run) {
+    var sheet = new RunSheet(List.of(), Map.of(), runs.tags(call.viewer(), run.id()));
+    return new FullRun(run, false, call.viewer().name(), sheet, List.of(), List.of());
   }
 
   /** What a message of the run alone holds, without what was logged. */

@@ -47,15 +47,15 @@ class RunRoutes implements Routes {
   }
 
   private void create(Call call) throws IOException {
-    reply(call, start.begin(call, call.fields()));
+    reply(call, reader.begun(call, start.begin(call, call.fields())));
   }
 
   private void get(Call call) throws IOException {
-    reply(call, lookup.get(call, call.fields().runId()));
+    Run run = lookup.get(call, call.fields().runId());
+    reply(call, reader.read(call, List.of(run)).getFirst());
   }
 
-  private void reply(Call call, Run run) throws IOException {
-    FullRun full = reader.read(call, List.of(run)).getFirst();
+  private static void reply(Call call, FullRun full) throws IOException {
     call.reply(
         json -> {
           json.writeName("run");

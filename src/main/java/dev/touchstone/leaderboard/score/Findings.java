@@ -53,7 +53,11 @@ final class Findings {
   ValidationReport report(long rows, int expected) {
     var found = faults.entrySet().stream().map(e -> e.getValue().finding(e.getKey())).toList();
     var lines =
-        counted.entrySet().stream().map(e -> e.getKey() + ": %,d lines".formatted(e.getValue()));
+        counted.entrySet().stream()
+            .map(
+                e ->
+                    e.getKey()
+                        + (e.getValue() == 1 ? ": 1 line" : ": %,d lines".formatted(e.getValue())));
     return new ValidationReport(
         rows, expected, found, Stream.concat(notices.stream(), lines).toList());
   }

@@ -37,7 +37,9 @@ public record ValidationReport(
 
   private String sentence(Finding finding) {
     return switch (finding.fault()) {
-      case MISSING_ID -> "%,d of %,d predictions are missing".formatted(finding.count(), expected);
+      case MISSING_ID ->
+          "%,d of %,d predictions %s missing"
+              .formatted(finding.count(), expected, finding.count() == 1 ? "is" : "are");
       case HEADER, NOT_A_TABLE -> finding.fault().words() + ": " + finding.examples().getFirst();
       default -> "%s: %,d".formatted(finding.fault().words(), finding.count());
     };

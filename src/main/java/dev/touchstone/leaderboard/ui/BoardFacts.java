@@ -9,11 +9,12 @@ import dev.touchstone.leaderboard.Board;
 /** What stands behind the numbers of a board. */
 class BoardFacts extends Facts {
   BoardFacts(Board board) {
+    addClassName("board-facts");
     var benchmark = board.benchmark();
     fact(
         "Metric",
         benchmark.metric().label(),
-        "interval: bootstrap, %s resamples".formatted(Figures.count(board.resamples())));
+        "bootstrap, %s resamples".formatted(Figures.count(board.resamples())));
     fact(
         "Test rows",
         "%s %s".formatted(Figures.count(benchmark.rows(board.split())), board.split().word()),
@@ -29,7 +30,7 @@ class BoardFacts extends Facts {
 
   private static String ties(Board board) {
     if (board.smallestDifference().isEmpty()) return "Romano–Wolf over all pairs";
-    return "Romano–Wolf over all pairs, 80% power at "
+    return "Romano–Wolf, 80% power at "
         + Figures.fixed(board.smallestDifference().getAsDouble(), board.decimals());
   }
 

@@ -93,7 +93,7 @@ final class BoardTabs {
         put(new DataPanel(desk, viewer, benchmark()));
         yield now -> {};
       }
-      case SUBMISSIONS -> live(new SubmissionsPanel(desk, viewer, benchmark()));
+      case SUBMISSIONS -> live(new SubmissionsPanel(desk, viewer, benchmark(), place, moved));
     };
   }
 

@@ -84,7 +84,8 @@ class ChangeList extends UnorderedList {
     return switch (ruling.kind()) {
       case DISQUALIFIED -> "“%s” was disqualified.".formatted(ruling.entryBefore());
       case REINSTATED -> "“%s” was reinstated.".formatted(ruling.entryBefore());
-      case RENAMED -> "“%s” was renamed “%s”.".formatted(ruling.entryBefore(), ruling.entryAfter());
+      case RENAMED, OWNER_RENAMED ->
+          "“%s” was renamed “%s”.".formatted(ruling.entryBefore(), ruling.entryAfter());
     };
   }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.leaderboard.Benchmark;
-import java.util.Optional;
 
 /** Changes rules and phases, as far as those who take part are not worse off. */
 class RulesDialog extends Dialog {
@@ -18,8 +17,10 @@ class RulesDialog extends Dialog {
   private final RulesFields rules;
   private final ScheduleFields schedule;
 
-  /** Absent once there are submissions: they were made for the scores as they are shown. */
-  private final Optional<MechanismChoice> mechanism;
+  /** Not shown once there are submissions: they were made for the scores as they are shown. */
+  private final MechanismChoice mechanism;
+
+  private final boolean choosing;
 
   RulesDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable changed) {
     this.desk = desk;
@@ -28,10 +29,8 @@ class RulesDialog extends Dialog {
     this.changed = changed;
     rules = new RulesFields(benchmark.rules());
     schedule = new ScheduleFields(benchmark.schedule());
-    mechanism =
-        desk.submissions().of(viewer, benchmark).isEmpty()
-            ? Optional.of(new MechanismChoice(desk.scores().of(viewer, benchmark).mechanism()))
-            : Optional.empty();
+    mechanism = new MechanismChoice(desk.scores().of(viewer, benchmark).mechanism());
+    choosing = desk.submissions().of(viewer, benchmark).isEmpty();
     addClassName("rules-dialog");
     setHeaderTitle("Change the rules of " + benchmark.address().name());
     setWidth("860px");
@@ -44,19 +43,15 @@ class RulesDialog extends Dialog {
   private Div form() {
     var form =
         new Div(hint(), new Section("Limits and terms", rules), new Section("Phases", schedule));
-    mechanism.ifPresent(choice -> form.add(new Section("Public scores", choice)));
+    if (choosing) form.add(new Section("Public scores", mechanism));
     form.addClassName("new-benchmark");
     return form;
   }
 
   private void save() {
-    var address = benchmark.address();
-    desk.rules().change(viewer, address, rules.rules(), schedule.schedule());
-    var now = desk.scores().of(viewer, benchmark).mechanism();
-    mechanism
-        .map(MechanismChoice::getValue)
-        .filter(chosen -> chosen != now)
-        .ifPresent(chosen -> desk.scores().choose(viewer, address, chosen, null));
+    desk.rules()
+        .change(
+            viewer, benchmark.address(), rules.rules(), schedule.schedule(), mechanism.getValue());
     close();
     changed.run();
   }

@@ -14,13 +14,14 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Benchmark;
+import dev.touchstone.leaderboard.ScorerLanguage;
 import dev.touchstone.leaderboard.ScorerTrial;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an organiser's own scorer, once it was tried on rows that are made up. */
 class ScorerDialog extends Dialog {
-  private static final int LARGEST = 1_000_000;
   private static final String FORM =
       """
       /in/truth.csv          id,label
@@ -35,7 +36,8 @@ class ScorerDialog extends Dialog {
   private final RadioButtonGroup<Boolean> direction = new RadioButtonGroup<>("Better is");
   private final Paragraph answer = new Paragraph();
   private final Button use = new Button("Use this scorer", click -> told(this::use));
-  private byte[] python = {};
+  private byte[] code = {};
+  private ScorerLanguage language = ScorerLanguage.PYTHON;
   private @Nullable ScorerTrial trial;
 
   ScorerDialog(BoardDesk desk, Viewer viewer, Benchmark benchmark, Runnable changed) {
@@ -62,7 +64,7 @@ class ScorerDialog extends Dialog {
   private static Paragraph words() {
     var words =
         new Paragraph(
-            "A Python file gives each row a number; the score is their mean. It runs without a network,"
+            "A file of Python or Java gives each row a number; the score is their mean. It runs without a network,"
                 + " and nobody hears what it prints. It is tried on rows that are made up, and can be"
                 + " replaced until the first submission.");
     words.addClassNames("small", "muted");
@@ -76,37 +78,44 @@ class ScorerDialog extends Dialog {
   }
 
   private Upload upload() {
-    var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(bytes)));
+    var upload =
+        new Upload(UploadHandler.inMemory((metadata, bytes) -> tryOut(metadata.fileName(), bytes)));
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
-    upload.setAcceptedFileTypes(".py");
+    upload.setMaxFileSize(ScorerLanguage.JAR.largest());
+    upload.setAcceptedFileTypes(
+        Arrays.stream(ScorerLanguage.values()).map(ScorerLanguage::ending).toArray(String[]::new));
     upload.setUploadButton(new Button("Choose a file"));
-    upload.setDropLabel(new Paragraph("or drop a Python file"));
+    upload.setDropLabel(new Paragraph("or drop a .py, .java or .jar file"));
     upload.addFileRemovedListener(removed -> forget());
     return upload;
   }
 
   /** Away from the screen's thread: code that hangs is stopped only after minutes. */
-  void tryOut(byte[] code) {
+  void tryOut(String fileName, byte[] bytes) {
     forget();
-    python = code;
-    answer.setText("It is tried on rows that are made up.");
-    var page = UI.getCurrent();
-    Thread.ofVirtual().name("scorer-trial").start(() -> run(page, code));
+    told(
+        () -> {
+          language = ScorerLanguage.ofFile(fileName);
+          code = bytes;
+          answer.setText("It is tried on rows that are made up.");
+          var page = UI.getCurrent();
+          Thread.ofVirtual().name("scorer-trial").start(() -> run(page, language, bytes));
+        });
   }
 
-  private void run(UI page, byte[] code) {
+  private void run(UI page, ScorerLanguage of, byte[] bytes) {
     try {
       var done =
-          desk.customScorers().tryOut(viewer, benchmark.address(), new ByteArrayInputStream(code));
-      page.access(() -> show(code, done));
+          desk.customScorers()
+              .tryOut(viewer, benchmark.address(), of, new ByteArrayInputStream(bytes));
+      page.access(() -> show(bytes, done));
     } catch (Problem problem) {
       page.access(() -> refuse(problem));
     }
   }
 
-  private void show(byte[] code, ScorerTrial done) {
-    if (code != python) return;
+  private void show(byte[] tried, ScorerTrial done) {
+    if (tried != code) return;
     trial = done;
     judge();
   }
@@ -127,7 +136,12 @@ class ScorerDialog extends Dialog {
 
   private void use() {
     desk.customScorers()
-        .use(viewer, benchmark.address(), new ByteArrayInputStream(python), direction.getValue());
+        .use(
+            viewer,
+            benchmark.address(),
+            language,
+            new ByteArrayInputStream(code),
+            direction.getValue());
     close();
     changed.run();
   }

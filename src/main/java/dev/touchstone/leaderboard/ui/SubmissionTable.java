@@ -18,10 +18,12 @@ import dev.touchstone.leaderboard.Split;
 import dev.touchstone.leaderboard.Submission;
 import dev.touchstone.leaderboard.SubmissionState;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +32,33 @@ class SubmissionTable extends NativeTable {
   private final BoardDesk desk;
   private final Viewer viewer;
   private final Benchmark benchmark;
+  private final Consumer<Submission> renaming;
   private final boolean closed;
   private final boolean choosing;
   private final Map<UUID, Line> lines = new HashMap<>();
   private final Map<UUID, NativeTableRow> rows = new HashMap<>();
 
-  SubmissionTable(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
+  /**
+   * @param renaming told of the submission whose entry somebody wants to rename
+   */
+  SubmissionTable(
+      BoardDesk desk, Viewer viewer, Benchmark benchmark, Consumer<Submission> renaming) {
     this.desk = desk;
     this.viewer = viewer;
     this.benchmark = benchmark;
+    this.renaming = renaming;
     closed = !benchmark.open();
     choosing = benchmark.rules().finalPicks() > 0;
     addClassNames("t", "ts-compact", "submissions");
     getHead().add(header());
   }
 
-  /** What a row is drawn from. */
-  private record Line(Submission submission, String owner, boolean chosen) {
+  /**
+   * What a row is drawn from.
+   *
+   * @param renames whether its entry can be renamed here, which is offered once for each entry
+   */
+  private record Line(Submission submission, String owner, boolean chosen, boolean renames) {
     UUID id() {
       return submission.id();
     }
@@ -81,8 +93,16 @@ class SubmissionTable extends NativeTable {
     var owners =
         desk.namespaces()
             .byIds(submissions.stream().map(Submission::namespaceId).collect(Collectors.toSet()));
+    var offered = new HashSet<String>();
     return submissions.stream()
-        .map(s -> new Line(s, name(owners.get(s.namespaceId())), picks.contains(s.id())))
+        .map(
+            s ->
+                new Line(
+                    s,
+                    name(owners.get(s.namespaceId())),
+                    picks.contains(s.id()),
+                    desk.rulings().mayRename(viewer, benchmark, s)
+                        && offered.add(s.namespaceId() + " " + s.entry())))
         .toList();
   }
 
@@ -104,16 +124,26 @@ class SubmissionTable extends NativeTable {
     var submission = line.submission();
     var row =
         new NativeTableRow(
-            cell("", strong(submission.entry())),
+            cell("", entry(line)),
             cell("", new Span(line.owner())),
             cell("", state(submission)),
-            cell("num", score(submission.scores().get(Split.PUBLIC))));
-    if (closed) row.add(cell("num", score(submission.scores().get(Split.PRIVATE))));
+            score("Public", submission.scores().get(Split.PUBLIC)));
+    if (closed) row.add(score("Private", submission.scores().get(Split.PRIVATE)));
     if (choosing) row.add(cell("", pick(submission, line.chosen())));
     row.add(
         cell("", new SubmittedFile(desk, viewer, submission)),
         cell("num", desk.times().ago(submission.submittedAt())));
     return row;
+  }
+
+  private Component entry(Line line) {
+    var entry = line.submission().entry();
+    if (!line.renames()) return strong(entry);
+    var rename = quiet("Rename", "Rename " + entry);
+    rename.addClickListener(click -> renaming.accept(line.submission()));
+    var both = new Div(strong(entry), rename);
+    both.addClassName("row");
+    return both;
   }
 
   /** Members choose while it is open; what others see, and what is left after, is the choice. */
@@ -139,12 +169,17 @@ class SubmissionTable extends NativeTable {
     var line = new Div(new Badge(Badge.Tone.INFO, "clock", words));
     line.addClassName("row");
     if (!desk.access().mayWrite(viewer, submission.namespaceId())) return line;
-    var back = new NativeButton("Take back");
-    back.addClassNames("btn", "quiet", "sm");
-    back.getElement().setAttribute("aria-label", "Take back " + submission.entry());
+    var back = quiet("Take back", "Take back " + submission.entry());
     back.addClickListener(click -> desk.submissions().cancel(viewer, submission.id()));
     line.add(back);
     return line;
+  }
+
+  private static NativeButton quiet(String words, String label) {
+    var button = new NativeButton(words);
+    button.addClassNames("btn", "quiet", "sm");
+    button.getElement().setAttribute("aria-label", label);
+    return button;
   }
 
   private static Component rejected(Submission submission) {
@@ -155,8 +190,11 @@ class SubmissionTable extends NativeTable {
     return details;
   }
 
-  private static Component score(@Nullable Double score) {
-    return new Span(score == null ? "–" : Figures.number(score));
+  /** Where there is no room for a header, the part stands beside the number. */
+  private static NativeTableCell score(String part, @Nullable Double score) {
+    var cell = cell("num", new Span(score == null ? "–" : Figures.number(score)));
+    cell.getElement().setAttribute("data-part", part);
+    return cell;
   }
 
   private static Component strong(String text) {

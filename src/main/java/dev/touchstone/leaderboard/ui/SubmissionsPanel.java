@@ -9,22 +9,53 @@ import dev.touchstone.base.ui.Figures;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Submission;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What the viewer's own namespaces handed in, and what is left to hand in. */
 class SubmissionsPanel extends Div implements LiveContent {
+  private static final String RENAME = "rename";
+
   private final BoardDesk desk;
   private final Viewer viewer;
   private final Div left = new Div();
   private final Div list = new Div();
   private final SubmissionTable table;
+  private final BiConsumer<String, String> moved;
 
-  SubmissionsPanel(BoardDesk desk, Viewer viewer, Benchmark benchmark) {
+  /**
+   * @param place says by {@code rename} which entry is being renamed
+   * @param moved told each parameter of the address that the reader changes, and its value
+   */
+  SubmissionsPanel(
+      BoardDesk desk,
+      Viewer viewer,
+      Benchmark benchmark,
+      Place place,
+      BiConsumer<String, String> moved) {
     this.desk = desk;
     this.viewer = viewer;
-    table = new SubmissionTable(desk, viewer, benchmark);
+    this.moved = moved;
+    table = new SubmissionTable(desk, viewer, benchmark, this::rename);
     left.addClassName("left");
     add(left, list);
     refresh(benchmark);
+    place.first(RENAME).flatMap(id -> own(benchmark, id)).ifPresent(this::rename);
+  }
+
+  /** Empty for whatever the viewer cannot rename now, be it there or not. */
+  private Optional<Submission> own(Benchmark benchmark, String id) {
+    return desk.submissions().of(viewer, benchmark).stream()
+        .filter(s -> s.id().toString().equals(id))
+        .filter(s -> desk.rulings().mayRename(viewer, benchmark, s))
+        .findFirst();
+  }
+
+  private void rename(Submission submission) {
+    var dialog = new RenameDialog(desk, viewer, submission);
+    dialog.addOpenedChangeListener(
+        change -> moved.accept(RENAME, change.isOpened() ? submission.id().toString() : ""));
+    dialog.open();
   }
 
   @Override

@@ -3,7 +3,10 @@ package dev.touchstone.leaderboard.web;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.leaderboard.CustomScorers;
+import dev.touchstone.leaderboard.ScorerLanguage;
+import dev.touchstone.leaderboard.ScorerTrial;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +25,7 @@ class CustomScorerApi {
     this.scorers = scorers;
   }
 
-  /** Has the benchmark scored by a Python file, before the first submission. */
+  /** Has the benchmark scored by a file of Python or Java, before the first submission. */
   @PostMapping
   BenchmarkReply use(
       @PathVariable String namespace,
@@ -32,6 +35,23 @@ class CustomScorerApi {
       throws IOException {
     return BenchmarkReply.of(
         scorers.use(
-            current.get(), new Address(namespace, name), file.getInputStream(), higherIsBetter));
+            current.get(),
+            new Address(namespace, name),
+            language(file),
+            file.getInputStream(),
+            higherIsBetter));
+  }
+
+  /** Runs a scorer on rows that are made up, without using it. */
+  @PostMapping("/trial")
+  ScorerTrial tryOut(
+      @PathVariable String namespace, @PathVariable String name, @RequestParam MultipartFile file)
+      throws IOException {
+    return scorers.tryOut(
+        current.get(), new Address(namespace, name), language(file), file.getInputStream());
+  }
+
+  private static ScorerLanguage language(MultipartFile file) {
+    return ScorerLanguage.ofFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
   }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.leaderboard.Rulings;
 import dev.touchstone.leaderboard.ScoreHistory;
 import dev.touchstone.leaderboard.Submissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,10 @@ class RulingApi {
       return required("reason", reason);
     }
 
+    String whyIfSaid() {
+      return Objects.requireNonNullElse(reason, "");
+    }
+
     String corrected() {
       return required("entry", entry);
     }
@@ -84,7 +89,7 @@ class RulingApi {
     return rulings.reinstate(current.get(), of(namespace, name, id), request.why());
   }
 
-  /** Corrects the name of the entry. */
+  /** Changes the name of the entry; its owners need no reason. */
   @PostMapping("/submissions/{id}/rename")
   Ruling rename(
       @PathVariable String namespace,
@@ -92,7 +97,7 @@ class RulingApi {
       @PathVariable UUID id,
       @RequestBody Request request) {
     return rulings.rename(
-        current.get(), of(namespace, name, id), request.corrected(), request.why());
+        current.get(), of(namespace, name, id), request.corrected(), request.whyIfSaid());
   }
 
   /** Every version of the score with scorer, reference, environment, file and binding. */

@@ -15,7 +15,9 @@ final class Digits {
     return Math.clamp((int) Math.ceil(-Math.log10(margin)) + 1, 0, MOST);
   }
 
+  /** A score that is the same whichever rows are drawn has no doubt of that kind to show. */
   static String estimate(double value, Interval interval) {
+    if (interval.margin() == 0) return Figures.number(value) + ", constant";
     var digits = of(interval.margin());
     return Figures.fixed(value, digits) + " ± " + Figures.fixed(interval.margin(), digits);
   }

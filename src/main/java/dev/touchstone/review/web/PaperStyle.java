@@ -7,6 +7,7 @@ final class PaperStyle {
       :root{color-scheme:light dark}
       body{margin:24px;font:13px/20px -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:light-dark(#171B1F,#E8EBED);background:light-dark(#fff,#15191C);max-width:1000px}
       h1{font-size:24px;line-height:30px;letter-spacing:-.015em;margin:0}
+      a{color:inherit;text-underline-offset:3px}
       h2{font-size:15px;margin:24px 0 6px}
       .sub,small{color:light-dark(#4F5860,#A9B2B9)} small{display:block;font-size:11px;line-height:15px;font-weight:400}
       table{border-collapse:collapse;width:100%;margin:14px 0;font-variant-numeric:tabular-nums}

@@ -59,6 +59,23 @@ class BusyLoggingTest {
     assertThat(kept()).isEqualTo(step);
   }
 
+  /** Many short runs cost what their statements cost: a sweep begins and ends thousands. */
+  @Test
+  void aShortRunFromStartToEndAsksLittle() throws Exception {
+    String experiment = stage.experiment();
+    shortRun(experiment);
+    assertThat(statementsOf(() -> shortRun(experiment))).hasSizeLessThanOrEqualTo(30);
+  }
+
+  private void shortRun(String experiment) throws Exception {
+    run = stage.run(experiment);
+    wire.post(
+        "runs/log-batch",
+        "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"a\",\"value\":1,\"timestamp\":1},{\"key\":\"b\",\"value\":2,\"timestamp\":1}],\"params\":[{\"key\":\"p\",\"value\":\"1\"}]}"
+            .formatted(run));
+    wire.post("runs/update", "{\"run_id\":\"%s\",\"status\":\"FINISHED\"}".formatted(run));
+  }
+
   @Test
   void aRunInTheBinTakesNothingFromTheNextCallOn() throws Exception {
     log();

@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrossTableTest {
   @ParameterizedTest
-  @CsvSource({"2,1", "2,7", "3,1000", "32,4099", "33,4099", "200,5001"})
+  @CsvSource({
+    "2,1",
+    "2,7",
+    "3,1000",
+    "32,4099",
+    "33,4099",
+    "2,70001",
+    "10,250001",
+    "11,140003",
+    "12,140003",
+    "200,5001"
+  })
   void countsEachRowInItsCell(int classes, int rows) {
     var random = new Random(rows);
     var truth = random.ints(rows, 0, classes).toArray();

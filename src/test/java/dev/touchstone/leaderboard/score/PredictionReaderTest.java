@@ -61,7 +61,7 @@ class PredictionReaderTest {
     assertThat(reading.report().notices())
         .contains(
             "Probabilities outside 0 to 1 were brought to the nearer end: 2 lines",
-            "Probabilities that do not add up to 1 were scaled: 1 lines");
+            "Probabilities that do not add up to 1 were scaled: 1 line");
   }
 
   @Test
@@ -95,8 +95,7 @@ class PredictionReaderTest {
     var reading = read(Metric.named("bleu"), "id,prediction\na,\"Yes, \"\"so\"\"\"\nb,\nc,no\n");
     assertThat(((Predictions.Texts) reading.predictions()).values())
         .containsExactly("Yes, \"so\"", "", "no");
-    assertThat(reading.report().notices())
-        .contains("Empty predictions were taken as such: 1 lines");
+    assertThat(reading.report().notices()).contains("Empty predictions were taken as such: 1 line");
   }
 
   @Test

@@ -92,7 +92,7 @@ class ScoreCommandTest {
             "EXTRA_ID [\"line 5, id 9\"]",
             "NOT_FINITE [\"line 2, id 1: “NaN”\"]");
     assertThat(error.toString(StandardCharsets.UTF_8))
-        .contains("1 of 3 predictions are missing", "line 4, id 2");
+        .contains("1 of 3 predictions is missing", "line 4, id 2");
   }
 
   @Test

@@ -125,10 +125,10 @@ class OrganiserToolsTest extends SpringBrowserlessTest {
     open(made);
     press("Use own scorer");
     var dialog = $(ScorerDialog.class).single();
-    dialog.tryOut("raise SystemExit(3)".getBytes(StandardCharsets.UTF_8));
+    dialog.tryOut("scorer.py", "raise SystemExit(3)".getBytes(StandardCharsets.UTF_8));
     until(() -> dialog().contains("the organiser's scorer broke"));
     assertThat(button("Use this scorer").isEnabled()).isFalse();
-    dialog.tryOut(SHARE_RIGHT.getBytes(StandardCharsets.UTF_8));
+    dialog.tryOut("scorer.py", SHARE_RIGHT.getBytes(StandardCharsets.UTF_8));
     until(() -> dialog().contains("On 200 made-up rows: 1 where all predictions are right"));
     assertThat(benchmarks.get(ada, made.address()).metric()).isEqualTo(Metric.ACCURACY);
     press("Use this scorer");

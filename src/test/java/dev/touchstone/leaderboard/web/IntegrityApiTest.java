@@ -2,19 +2,13 @@ package dev.touchstone.leaderboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import dev.touchstone.DatabaseTest;
-import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
-import dev.touchstone.account.Tokens;
-import dev.touchstone.account.Tokens.Scope;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.SubmissionState;
 import dev.touchstone.leaderboard.Submissions;
@@ -27,36 +21,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@DatabaseTest
-@Import(Arena.class)
-class IntegrityApiTest {
-  @Autowired WebApplicationContext context;
-  @Autowired TestPeople people;
-  @Autowired Tokens tokens;
-  @Autowired Arena arena;
+class IntegrityApiTest extends BenchmarkCalls {
   @Autowired Submissions submissions;
 
-  private final JsonMapper json = JsonMapper.builder().build();
-  private MockMvc mvc;
-  private Viewer ada;
   private Viewer linus;
   private Viewer eve;
 
   @BeforeEach
-  void ask() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    ada = people.person("ada");
+  void others() {
     linus = people.person("linus");
     eve = people.person("eve");
   }
@@ -95,6 +72,19 @@ class IntegrityApiTest {
   }
 
   @Test
+  void anEntryIsRenamedByItsOwnerWhileItIsOpen() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    var door = path(made) + "/submissions/" + scored(made) + "/rename";
+    assertThat(as(eve, json(post(door), "{\"entry\":\"hers\"}")).getStatus()).isEqualTo(404);
+    assertThat(as(ada, json(post(door), "{\"entry\":\"new\"}")).getStatus()).isEqualTo(422);
+    assertThat(as(linus, json(post(door), "{}")).getStatus()).isEqualTo(422);
+    var renamed = read(as(linus, json(post(door), "{\"entry\":\"new\"}")));
+    assertThat(renamed.get("kind").asString()).isEqualTo("OWNER_RENAMED");
+    as(ada, post(path(made) + "/close"));
+    assertThat(as(linus, json(post(door), "{\"entry\":\"late\"}")).getStatus()).isEqualTo(409);
+  }
+
+  @Test
   void theOrganiserChoosesHowScoresAreReleased() throws Exception {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     var door = path(made) + "/public-scores";
@@ -126,6 +116,19 @@ class IntegrityApiTest {
   }
 
   @Test
+  void aTrialOfAScorerIsTheOrganisersAndTellsOfMadeUpRows() throws Exception {
+    var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
+    assertThat(sendScorer(linus, made, "/trial").getStatus()).isEqualTo(403);
+    var tried = sendScorer(ada, made, "/trial");
+    // The file leaves no result; where there is no sandbox it is not even started.
+    assertThat(tried.getStatus()).isIn(422, 503);
+    assertThat(tried.getContentAsString(StandardCharsets.UTF_8))
+        .containsAnyOf("left no result", "could not be started");
+    var now = read(as(ada, get(path(made))));
+    assertThat(now.get("metric").asString()).isEqualTo("accuracy");
+  }
+
+  @Test
   void thePartsAreComparedAfterTheCloseOnly() throws Exception {
     var made = arena.benchmark(ada, Metric.ACCURACY, Visibility.EVERYONE);
     scored(made);
@@ -144,6 +147,7 @@ class IntegrityApiTest {
     }
     assertThat(amend(eve, made).getStatus()).isEqualTo(404);
     assertThat(giveScorer(eve, made).getStatus()).isEqualTo(404);
+    assertThat(sendScorer(eve, made, "/trial").getStatus()).isEqualTo(404);
     var ladder = "{\"mechanism\":\"LADDER\"}";
     assertThat(as(eve, json(put(path(made) + "/public-scores"), ladder)).getStatus())
         .isEqualTo(404);
@@ -182,10 +186,15 @@ class IntegrityApiTest {
   }
 
   private MockHttpServletResponse giveScorer(Viewer viewer, Benchmark made) throws Exception {
+    return sendScorer(viewer, made, "");
+  }
+
+  private MockHttpServletResponse sendScorer(Viewer viewer, Benchmark made, String door)
+      throws Exception {
     var python = "print('scores')".getBytes(StandardCharsets.UTF_8);
     return as(
         viewer,
-        multipart(path(made) + "/custom-scorer")
+        multipart(path(made) + "/custom-scorer" + door)
             .file(new MockMultipartFile("file", "scorer.py", "text/x-python", python))
             .param("higherIsBetter", "true"));
   }
@@ -198,17 +207,5 @@ class IntegrityApiTest {
       org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request,
       String body) {
     return request.contentType(MediaType.APPLICATION_JSON).content(body);
-  }
-
-  private MockHttpServletResponse as(
-      Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    var token = tokens.issue(viewer.id(), "test", Scope.WRITE, null);
-    return mvc.perform(request.header("Authorization", "Bearer " + token.text()))
-        .andReturn()
-        .getResponse();
-  }
-
-  private JsonNode read(MockHttpServletResponse response) throws Exception {
-    return json.readTree(response.getContentAsByteArray());
   }
 }

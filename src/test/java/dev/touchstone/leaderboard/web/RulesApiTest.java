@@ -1,20 +1,14 @@
 package dev.touchstone.leaderboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import dev.touchstone.DatabaseTest;
-import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
-import dev.touchstone.account.Tokens;
 import dev.touchstone.account.Tokens.Scope;
-import dev.touchstone.account.Viewer;
-import dev.touchstone.leaderboard.Arena;
 import dev.touchstone.leaderboard.score.Metric;
 import dev.touchstone.leaderboard.sheet.Bundles;
 import java.io.ByteArrayInputStream;
@@ -29,40 +23,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@DatabaseTest
-@Import(Arena.class)
-class RulesApiTest {
+class RulesApiTest extends BenchmarkCalls {
   private static final MediaType YAML = MediaType.valueOf("application/yaml");
-
-  @Autowired WebApplicationContext context;
-  @Autowired TestPeople people;
-  @Autowired Tokens tokens;
-  @Autowired Arena arena;
-
-  private final JsonMapper json = JsonMapper.builder().build();
-  private MockMvc mvc;
-  private Viewer ada;
-
-  @BeforeEach
-  void ask() {
-    mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    ada = people.person("ada");
-  }
 
   @Test
   void makesWhatAYamlFileSays() throws Exception {
@@ -371,17 +341,5 @@ class RulesApiTest {
       }
     }
     return files;
-  }
-
-  private MockHttpServletResponse as(
-      Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    var token = tokens.issue(viewer.id(), "test", Scope.WRITE, null);
-    return mvc.perform(request.header("Authorization", "Bearer " + token.text()))
-        .andReturn()
-        .getResponse();
-  }
-
-  private JsonNode read(MockHttpServletResponse response) throws Exception {
-    return json.readTree(response.getContentAsByteArray());
   }
 }
