@@ -93,8 +93,7 @@ final class RegistryFilter {
     return switch (term.key()) {
       case "name" -> term.allowing(Comparator.OF_TEXT).quoted().onText(MODEL_REGISTERED.NAME);
       case "run_id" -> term.allowing(Comparator.OF_TEXT).quoted().onText(hex(MODEL_VERSION.RUN_ID));
-      case "source_path" ->
-          sourced(term.allowing(Comparator.OF_TAGS).quoted()).onText(SOURCE);
+      case "source_path" -> sourced(term.allowing(Comparator.OF_TAGS).quoted()).onText(SOURCE);
       case "version_number" -> term.allowing(Comparator.OF_NUMBERS).onWhole(MODEL_VERSION.NUMBER);
       default -> throw unknown(term, "name, run_id, source_path, version_number");
     };
