@@ -5,44 +5,22 @@ import static dev.touchstone.base.db.Tables.RUN_METRIC_SHEET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.touchstone.DatabaseTest;
-import dev.touchstone.TestPeople;
-import dev.touchstone.account.Viewer;
-import dev.touchstone.experiment.Experiment;
-import dev.touchstone.experiment.Experiments;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run that rests is read from one row, and is the same as from all its rows. */
-@DatabaseTest
-class PackedSheetsTest {
-  @Autowired Tracking tracking;
-  @Autowired TrackedRuns trackedRuns;
+class PackedSheetsTest extends WithTrackedRun {
   @Autowired RunLifecycle lifecycle;
-  @Autowired Experiments experiments;
   @Autowired RunSheets sheets;
   @Autowired PackedSheets packed;
-  @Autowired Fold fold;
-  @Autowired DSLContext sql;
-  @Autowired TestPeople people;
-  private Viewer ada;
-  private UUID run;
+  @Autowired TransactionTemplate transactions;
 
   @BeforeEach
-  void begin() {
-    ada = people.person("packed-ada");
-    Experiment experiment =
-        experiments.createTitled(ada, ada.id(), "Packed " + UUID.randomUUID(), Map.of());
-    run =
-        trackedRuns
-            .begin(ada, new NewTrackedRun(experiment.id(), "", null, Map.of(), null, ""))
-            .id();
+  void someMetrics() {
     log(0, 1, 2);
   }
 
@@ -71,9 +49,12 @@ class PackedSheetsTest {
   void whatAnEarlierVersionHasLeftIsFoundAndPacked() {
     end();
     await().until(() -> packed.packed(run));
-    packed.remove(run);
-    assertThat(packed.unpacked(100_000)).contains(run);
-    assertThat(read()).hasSize(3);
+    transactions.executeWithoutResult(
+        beforeTheServerFindsIt -> {
+          packed.remove(run);
+          assertThat(packed.unpacked(100_000)).contains(run);
+          assertThat(read()).hasSize(3);
+        });
     fold.close(run);
     assertThat(packed.read(List.of(run)).get(run)).hasSize(3);
   }
@@ -87,10 +68,6 @@ class PackedSheetsTest {
     assertThat(sql.fetchExists(RUN_METRIC_LATEST, RUN_METRIC_LATEST.RUN_ID.eq(run))).isFalse();
   }
 
-  private void end() {
-    trackedRuns.update(ada, run, new RunChange(RunState.FINISHED, null, null));
-  }
-
   private List<MetricPoint> read() {
     return sheets.read(ada, List.of(run)).getOrDefault(run, RunSheet.EMPTY).metrics();
   }
@@ -98,6 +75,6 @@ class PackedSheetsTest {
   private void log(int... metrics) {
     List<MetricPoint> points =
         IntStream.of(metrics).mapToObj(i -> new MetricPoint("m" + i, i / 3.0, 5 + i, i)).toList();
-    tracking.log(ada, run, new Tracked(points, Map.of(), Map.of()));
+    log(points);
   }
 }
