@@ -61,8 +61,8 @@ record SearchRuns(int count) {
       runs.runs(count, "run");
       runs.params(count, "model", SearchRuns::model);
       runs.metrics(count, experiment, SearchRuns::values);
-      runs.packed(count);
       tracker.post("runs/delete", "{\"run_id\":\"" + model + "\"}");
+      runs.packed(count);
       return filled(server, experiment, start);
     }
   }
