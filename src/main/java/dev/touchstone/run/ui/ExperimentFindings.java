@@ -38,11 +38,20 @@ class ExperimentFindings implements ExperimentRemarks {
     return open == 0 ? words : words + ", " + Figures.count(open) + " open";
   }
 
-  /** Says who leads once at least two runs finished; their number and data otherwise. */
+  /**
+   * Says who leads once at least two runs finished; their number and data otherwise. Of more than
+   * one table shows it says the number alone: who leads among them is not known without all.
+   */
   @Override
   public Optional<String> finding(Viewer viewer, Experiment experiment) {
-    List<RunLine> lines =
-        list.lines(viewer, RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED));
+    RunFilter finished = RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED);
+    long count = runs.count(viewer, finished);
+    return count > RunList.MOST
+        ? Optional.of(Figures.count(count, "finished run", "finished runs") + ".")
+        : finding(list.lines(viewer, finished));
+  }
+
+  private Optional<String> finding(List<RunLine> lines) {
     if (lines.isEmpty()) return Optional.empty();
     String main = RunBoard.of(lines, Optional.empty()).main();
     boolean comparable =
