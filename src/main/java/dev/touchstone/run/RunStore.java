@@ -90,6 +90,14 @@ class RunStore {
     return sql.fetchCount(RUN, readable(viewer, filter).and(matching(filter)));
   }
 
+  int count(Viewer viewer, RunFilter filter, int most) {
+    return sql.fetchCount(
+        DSL.selectOne()
+            .from(RUN)
+            .where(readable(viewer, filter).and(matching(filter)))
+            .limit(most));
+  }
+
   /** Within an experiment the few audiences are asked once, instead of one for each run. */
   private Condition readable(Viewer viewer, RunFilter filter) {
     return filter.experiment() == null

@@ -40,14 +40,13 @@ class ExperimentFindings implements ExperimentRemarks {
 
   /**
    * Says who leads once at least two runs finished; their number and data otherwise. Of more than
-   * one table shows it says the number alone: who leads among them is not known without all.
+   * one table shows it says no more: who leads among them is not known without reading all.
    */
   @Override
   public Optional<String> finding(Viewer viewer, Experiment experiment) {
     RunFilter finished = RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED);
-    long count = runs.count(viewer, finished);
-    return count > RunList.MOST
-        ? Optional.of(Figures.count(count, "finished run", "finished runs") + ".")
+    return runs.count(viewer, finished, RunList.MOST + 1) > RunList.MOST
+        ? Optional.of("More than " + Figures.count(RunList.MOST) + " finished runs.")
         : finding(list.lines(viewer, finished));
   }
 

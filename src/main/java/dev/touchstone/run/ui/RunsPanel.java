@@ -14,6 +14,7 @@ import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Grouped;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
