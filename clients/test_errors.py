@@ -11,9 +11,9 @@ import pytest
 NOBODY = "0" * 31 + "1"
 
 
-def call(path, body=None, verb=None, query=None, raw=None):
+def call(path, body=None, verb=None, query=None, raw=None, form="/api/2.0/mlflow/"):
     """The status and the answer of a request made by hand."""
-    url = os.environ["MLFLOW_TRACKING_URI"] + "/api/2.0/mlflow/" + path
+    url = os.environ["MLFLOW_TRACKING_URI"] + form + path
     if query:
         url += "?" + urllib.parse.urlencode(query)
     data = raw if raw is not None else json.dumps(body).encode() if body is not None else None

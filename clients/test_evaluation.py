@@ -88,3 +88,23 @@ def test_a_model_with_a_signature_comes_back(client):
     loaded = mlflow.pyfunc.load_model(info.model_uri)
     assert loaded.metadata.signature.inputs.input_names() == ["a", "b"]
     assert list(loaded.predict(x)) == pytest.approx([0.0, 1.0, 2.0])
+
+
+def test_a_logged_model_is_evaluated_by_its_address(client):
+    from sklearn.datasets import load_diabetes
+    from sklearn.linear_model import LinearRegression
+
+    x, y = load_diabetes(return_X_y=True, as_frame=True)
+    with mlflow.start_run() as run:
+        info = mlflow.sklearn.log_model(LinearRegression().fit(x, y), "model")
+        result = evaluate(
+            info.model_uri,
+            x.assign(target=y),
+            targets="target",
+            model_type="regressor",
+            evaluators="default",
+            evaluator_config={"log_model_explainability": False},
+        )
+    kept = client.get_run(run.info.run_id)
+    assert kept.data.metrics["r2_score"] == pytest.approx(result.metrics["r2_score"])
+    assert kept.inputs.dataset_inputs

@@ -1,5 +1,7 @@
 """Experiments and runs through MlflowClient: making, changing, deleting, taking back."""
 
+import os
+
 import mlflow
 import pytest
 from mlflow.entities import Metric, Param, RunTag, ViewType
@@ -193,3 +195,52 @@ def test_a_deleted_run_takes_no_more_values(client, run):
     with pytest.raises(MlflowException) as refused:
         client.log_metric(run, "late", 1)
     assert refused.value.error_code == "INVALID_PARAMETER_VALUE"
+
+
+@pytest.mark.skipif(bool(os.environ.get("TOUCHSTONE_RECORDER")), reason="too much to be kept as a recording")
+def test_a_long_history_comes_back_whole(client, run):
+    """More points than one page of a history has."""
+    for first in range(0, 26_000, 1000):
+        client.log_batch(run, [Metric("loss", i / 7, 1_700_000_000_000 + i, i) for i in range(first, first + 1000)])
+    client.set_terminated(run)
+    history = client.get_metric_history(run, "loss")
+    assert [(m.step, m.value) for m in sorted(history, key=lambda m: m.step)] == [(i, i / 7) for i in range(26_000)]
+    assert client.get_run(run).data.metrics["loss"] == 25_999 / 7
+
+
+def test_a_run_that_has_ended_takes_more_values(client, run):
+    client.log_batch(run, [Metric("loss", 1 / (i + 1), 1000 + i, i) for i in range(50)])
+    client.set_terminated(run)
+    client.log_metric(run, "loss", 9, timestamp=2000, step=25)
+    client.log_metric(run, "late", 1, timestamp=2000, step=0)
+    history = client.get_metric_history(run, "loss")
+    assert len(history) == 51 and (9, 25) in [(m.value, m.step) for m in history]
+    assert client.get_run(run).data.metrics == {"loss": 1 / 50, "late": 1}
+
+
+def test_points_in_any_order_are_all_kept(client, run):
+    steps = [(i * 37) % 101 for i in range(101)]
+    for begin in range(0, 101, 20):
+        some = [Metric("mixed", step / 3, 10_000 - step, step) for step in steps[begin : begin + 20]]
+        client.log_batch(run, some)
+    history = client.get_metric_history(run, "mixed")
+    assert sorted((m.step, m.value, m.timestamp) for m in history) == [(i, i / 3, 10_000 - i) for i in range(101)]
+    assert client.get_run(run).data.metrics == {"mixed": 100 / 3}
+
+
+def test_numbers_at_the_edge_are_kept(client, run):
+    edges = [(0, 0), (2**53 + 1, 2**53 + 1), (2**62, -(2**62)), (2**63 - 1, 2**63 - 1)]
+    client.log_batch(run, [Metric("edge", i, time, step) for i, (time, step) in enumerate(edges)])
+    history = sorted(client.get_metric_history(run, "edge"), key=lambda m: m.value)
+    assert [(m.timestamp, m.step) for m in history] == edges
+
+
+def test_a_tag_of_an_experiment_goes(client, experiment):
+    if not hasattr(client, "delete_experiment_tag"):
+        pytest.skip("this client cannot do that yet")
+    client.set_experiment_tag(experiment, "brief", "1")
+    client.delete_experiment_tag(experiment, "brief")
+    assert "brief" not in client.get_experiment(experiment).tags
+    with pytest.raises(MlflowException) as absent:
+        client.delete_experiment_tag(experiment, "brief")
+    assert absent.value.error_code == "RESOURCE_DOES_NOT_EXIST"

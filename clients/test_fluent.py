@@ -129,3 +129,77 @@ def test_the_default_experiment_exists():
     default = mlflow.get_experiment("0")
     assert default.name == "Default"
     assert default.lifecycle_stage == "active"
+
+
+def test_a_child_names_its_parent_by_id(client):
+    """As a worker of many does, which shares nothing with the parent but the environment."""
+    with mlflow.start_run() as parent:
+        pass
+    tags = {"mlflow.parentRunId": parent.info.run_id}
+    with mlflow.start_run(run_name="elsewhere", tags=tags) as child:
+        mlflow.log_metric("loss", 1)
+    assert client.get_parent_run(child.info.run_id).info.run_id == parent.info.run_id
+
+
+def test_the_environment_names_the_run_to_go_on_with(client, monkeypatch):
+    with mlflow.start_run() as begun:
+        mlflow.log_metric("loss", 1, step=0)
+    monkeypatch.setenv("MLFLOW_RUN_ID", begun.info.run_id)
+    with mlflow.start_run() as again:
+        mlflow.log_metric("loss", 0.5, step=1)
+    assert again.info.run_id == begun.info.run_id
+    assert [m.value for m in client.get_metric_history(begun.info.run_id, "loss")] == [1, 0.5]
+
+
+def test_runs_are_searched_over_experiments_by_their_names(unique):
+    names = [unique("first of two"), unique("second of two")]
+    made = []
+    for name in names:
+        mlflow.set_experiment(name)
+        with mlflow.start_run() as run:
+            mlflow.log_metric("score", 1)
+        made.append(run.info.run_id)
+    found = mlflow.search_runs(experiment_names=names, output_format="list")
+    assert {one.info.run_id for one in found} == set(made)
+    everywhere = mlflow.search_runs(
+        search_all_experiments=True, filter_string=f"attributes.run_id = '{made[0]}'", output_format="list"
+    )
+    assert [one.info.run_id for one in everywhere] == made[:1]
+    listed = mlflow.search_experiments(filter_string=f"name = '{names[0]}'")
+    assert [one.name for one in listed] == names[:1]
+
+
+def test_experiments_and_runs_go_and_stay_away(client, unique):
+    made = mlflow.create_experiment(unique("goes"), tags={"a": "1"})
+    mlflow.set_experiment(experiment_id=made)
+    mlflow.set_experiment_tags({"b": "2", "c": "3"})
+    tags = mlflow.get_experiment(made).tags
+    assert {key: tags[key] for key in "abc"} == {"a": "1", "b": "2", "c": "3"}
+    with mlflow.start_run() as run:
+        mlflow.log_metric("score", 1)
+    mlflow.delete_run(run.info.run_id)
+    assert mlflow.search_runs([made], output_format="list") == []
+    mlflow.delete_experiment(made)
+    assert mlflow.get_experiment(made).lifecycle_stage == "deleted"
+    with pytest.raises(mlflow.exceptions.MlflowException):
+        mlflow.start_run(experiment_id=made)
+
+
+def test_many_threads_log_to_one_run(client):
+    import threading
+
+    with mlflow.start_run() as run:
+
+        def work(worker):
+            for step in range(25):
+                client.log_metric(run.info.run_id, "shared", worker, timestamp=1000 + step, step=step)
+                client.log_metric(run.info.run_id, f"own/{worker}", step, step=step)
+
+        threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+    history = client.get_metric_history(run.info.run_id, "shared")
+    assert sorted((m.step, m.value) for m in history) == [(s, w) for s in range(25) for w in range(4)]
+    assert {key for key in client.get_run(run.info.run_id).data.metrics} == {"shared", *(f"own/{i}" for i in range(4))}

@@ -158,3 +158,53 @@ def test_a_registered_model_predicts(unique):
     mlflow.MlflowClient().set_registered_model_alias(name, "best", "1")
     again = mlflow.sklearn.load_model(f"models:/{name}@best")
     assert again.predict([[4.0]]) == pytest.approx([9.0])
+
+
+VERSIONS = [
+    ("name = '{name}'", "123"),
+    ("name LIKE '{name}%'", "123"),
+    ("name ILIKE '{upper}'", "123"),
+    ("run_id = '{run}'", "123"),
+    ("run_id IN ('{run}', 'another')", "123"),
+    ("name = '{name}' and version_number = 2", "2"),
+    ("name = '{name}' and version_number > 1", "23"),
+    ("name = '{name}' and version_number <= 2", "12"),
+    ("name = '{name}' and version_number != 2", "13"),
+    ("name = '{name}' and source_path = '{source}'", "123"),
+    ("name = '{name}' and tags.n = '1'", "2"),
+    ("name = '{name}' and tags.n != '1'", "13"),
+    ("name = '{name}' and tags.n LIKE '_'", "123"),
+]
+
+
+def test_versions_are_found_by_every_comparator(client, model, source, run):
+    for i in range(3):
+        client.create_model_version(model, source, run, tags={"n": str(i)})
+    for text, expected in VERSIONS:
+        asked = text.format(name=model, upper=model.upper(), run=run, source=source)
+        found = client.search_model_versions(asked)
+        assert "".join(sorted(str(one.version) for one in found)) == expected, asked
+
+
+def test_a_version_is_copied_to_another_model(client, model, source, run, unique):
+    first = client.create_model_version(model, source, run, tags={"a": "1"}, description="one")
+    copied = client.copy_model_version(f"models:/{model}/{first.version}", unique("copy"))
+    assert str(copied.version) == "1"
+    assert client.get_model_version_download_uri(copied.name, "1") == source
+    assert client.get_model_version(copied.name, "1").run_id == run
+
+
+def test_a_run_registers_what_it_has_logged(client, experiment, unique):
+    from sklearn.linear_model import LinearRegression
+
+    name = unique("registered")
+    mlflow.set_experiment(experiment_id=experiment)
+    with mlflow.start_run() as active:
+        run = active.info.run_id
+        mlflow.sklearn.log_model(LinearRegression().fit([[0.0], [1.0]], [0.0, 2.0]), "line")
+        for _ in range(2):
+            made = mlflow.register_model(f"runs:/{run}/line", name, tags={"by": "hand"})
+    assert (made.name, str(made.version), made.status) == (name, "2", "READY")
+    assert client.get_model_version(name, "1").tags["by"] == "hand"
+    assert mlflow.pyfunc.load_model(f"models:/{name}/latest").predict([[3.0]]) == pytest.approx([6.0])
+    assert client.get_model_version_stages(name, "1") == ["None", "Staging", "Production", "Archived"]

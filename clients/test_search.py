@@ -1,6 +1,7 @@
 """Searching runs: every comparator, quoting, order, paging."""
 
 import pytest
+from conftest import NEW
 from mlflow.entities import Metric, Param, RunTag
 from mlflow.exceptions import MlflowException
 
@@ -70,8 +71,32 @@ FILTERS = [
     ("attributes.`run name` LIKE 'r%'", "012345"),
     ("attributes.run_name != 'r4'", "01235"),
     ("run_name ILIKE 'R1'", "1"),
+    ("attributes.status ILIKE 'fin%'", "01"),
+    ("attributes.artifact_uri LIKE '%/artifacts'", "012345"),
+    ("attributes.artifact_uri = 'nowhere'", ""),
+    ("attributes.end_time <= %d" % (START + 100_001), "01"),
+    ("attributes.end_time != %d" % (START + 100_000), "123"),
+    ("metrics.score > -1e300 AND metrics.score < 1e300", "01234"),
+    ("params.Model LIKE '%e%'", "012345"),
+    ("params.Model LIKE 'L%n%r'", "024"),
+    ("params.Model LIKE '%_e%r'", "024"),
+    ("params.Model ILIKE '%N%A%'", "024"),
+    ("tags.`odd key` LIKE '_3'", "3"),
+    ("tags.team = 'red' and tags.team != 'blue' AND tags.team LIKE '%'", "012"),
     ("tags.team = 'red' AND metrics.score >= 0.25 and params.Model = 'Tree'", "1"),
 ]
+
+
+# These the servers of MLflow 2 do not know.
+NEWER = [
+    ("params.absent IS NULL", "012345"),
+    ("params.rate IS NOT NULL", "012345"),
+    ("params.rate IS NULL", ""),
+    ("tags.absent is not null", ""),
+    ("tags.team IS NOT NULL AND tags.absent IS NULL and metrics.score > 0.5", "34"),
+]
+if NEW:
+    FILTERS += NEWER
 
 
 @pytest.mark.parametrize("text,expected", FILTERS, ids=[one or "everything" for one, _ in FILTERS])

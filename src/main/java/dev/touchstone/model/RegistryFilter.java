@@ -6,9 +6,12 @@ import static dev.touchstone.base.db.Tables.MODEL_VERSION;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.model.Term.Comparator;
 import dev.touchstone.model.Term.Subject;
+import dev.touchstone.model.Term.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -18,6 +21,26 @@ import org.jooq.impl.SQLDataType;
 final class RegistryFilter {
   /** MLflow's clients ask with each search for what is no prompt; we keep no prompts. */
   private static final String PROMPT = "mlflow.prompt.is_prompt";
+
+  private static final String ARTIFACTS = "mlflow-artifacts:/";
+
+  /** The experiment in an address of ours: which one a run is in, the run's room knows. */
+  private static final Pattern EXPERIMENT =
+      Pattern.compile("^" + ARTIFACTS + "[0-9a-f]{32}/(?=[0-9a-f]{32}/|models/)");
+
+  private static final Field<String> FOLDER = DSL.concat(DSL.inline("/"), MODEL_VERSION.FOLDER);
+
+  /** A version's source as MLflow's clients write it, without the experiment. */
+  private static final Field<String> SOURCE =
+      DSL.when(MODEL_VERSION.ELSEWHERE.isNotNull(), MODEL_VERSION.ELSEWHERE)
+          .when(
+              MODEL_VERSION.LOGGED_ID.isNotNull().and(MODEL_VERSION.FOLDER.eq("")),
+              DSL.concat(DSL.inline("models:/m-"), hex(MODEL_VERSION.LOGGED_ID)))
+          .when(
+              MODEL_VERSION.LOGGED_ID.isNotNull(),
+              DSL.concat(below(ARTIFACTS + "models/m-", MODEL_VERSION.LOGGED_ID), FOLDER))
+          .when(MODEL_VERSION.FOLDER.eq(""), below(ARTIFACTS, MODEL_VERSION.RUN_ID))
+          .otherwise(DSL.concat(below(ARTIFACTS, MODEL_VERSION.RUN_ID), FOLDER));
 
   private RegistryFilter() {}
 
@@ -70,19 +93,26 @@ final class RegistryFilter {
     return switch (term.key()) {
       case "name" -> term.allowing(Comparator.OF_TEXT).quoted().onText(MODEL_REGISTERED.NAME);
       case "run_id" -> term.allowing(Comparator.OF_TEXT).quoted().onText(hex(MODEL_VERSION.RUN_ID));
-      case "source_path" -> term.allowing(Comparator.OF_TAGS).quoted().onText(path());
+      case "source_path" -> sourced(term.allowing(Comparator.OF_TAGS).quoted()).onText(SOURCE);
       case "version_number" -> term.allowing(Comparator.OF_NUMBERS).onWhole(MODEL_VERSION.NUMBER);
       default -> throw unknown(term, "name, run_id, source_path, version_number");
     };
   }
 
-  /** The folder, or the address of what we do not keep. */
-  private static Field<String> path() {
-    return DSL.coalesce(MODEL_VERSION.ELSEWHERE, MODEL_VERSION.FOLDER);
+  private static Term sourced(Term term) {
+    List<Value> values =
+        term.values().stream()
+            .map(v -> new Value(EXPERIMENT.matcher(v.text()).replaceFirst(ARTIFACTS), v.quoted()))
+            .toList();
+    return new Term(term.subject(), term.key(), term.comparator(), values);
+  }
+
+  private static Field<String> below(String root, Field<UUID> owner) {
+    return DSL.concat(DSL.inline(root), hex(owner), DSL.inline("/artifacts"));
   }
 
   /** An id as MLflow writes it: 32 digits without dashes. */
-  static Field<String> hex(Field<java.util.UUID> id) {
+  static Field<String> hex(Field<UUID> id) {
     return DSL.replace(DSL.cast(id, SQLDataType.VARCHAR(36)), "-", "");
   }
 

@@ -30,12 +30,19 @@ class Fold {
   private final Journal journal;
   private final MetricStore metrics;
   private final OverviewStore overviews;
+  private final PackedSheets sheets;
 
-  Fold(DSLContext sql, Journal journal, MetricStore metrics, OverviewStore overviews) {
+  Fold(
+      DSLContext sql,
+      Journal journal,
+      MetricStore metrics,
+      OverviewStore overviews,
+      PackedSheets sheets) {
     this.sql = sql;
     this.journal = journal;
     this.metrics = metrics;
     this.overviews = overviews;
+    this.sheets = sheets;
   }
 
   /**
@@ -64,13 +71,12 @@ class Fold {
     return new Done(taken.full(), Math.max(0, written - fresh));
   }
 
-  /** Settles everything of a run of which no more points are expected soon. */
+  /** Settles and packs everything of a run of which no more points are expected soon. */
   void close(UUID run) {
     Map<String, Points> nothing = new HashMap<>();
     metrics.loose(run).forEach(metric -> nothing.put(metric, Points.NONE));
-    if (!nothing.isEmpty()) {
-      experiment(run).ifPresent(experiment -> fold(run, experiment, nothing, true));
-    }
+    if (nothing.isEmpty() && sheets.packed(run)) return;
+    experiment(run).ifPresent(experiment -> fold(run, experiment, nothing, true));
   }
 
   /** Nothing is kept of a run that was removed while its points were on the way. */
@@ -83,6 +89,7 @@ class Fold {
 
   /** How many points it wrote. */
   private long fold(UUID run, UUID experiment, Map<String, Points> fresh, boolean closing) {
+    sheets.unpack(run);
     Map<String, Head> heads = metrics.hold(run, fresh.keySet());
     Map<String, List<Piece>> pieces = metrics.pieces(run, heads.keySet(), firstStep(fresh));
     List<Strand> strands = new ArrayList<>();
@@ -93,6 +100,7 @@ class Fold {
     Collection<Strand> changed = weave(run, strands);
     metrics.write(run, experiment, changed, heads.keySet());
     overviews.sumUp(run, changed);
+    if (closing) sheets.pack(run, metrics.latest(List.of(run)).getOrDefault(run, List.of()));
     return changed.stream().mapToLong(Strand::pointsWritten).sum();
   }
 

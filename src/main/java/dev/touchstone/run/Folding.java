@@ -2,6 +2,7 @@ package dev.touchstone.run;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class Folding {
   private final Fold fold;
   private final Journal journal;
   private final MetricStore metrics;
+  private final PackedSheets sheets;
   private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
   private final Queue<UUID> over = new ConcurrentLinkedQueue<>();
@@ -89,10 +91,11 @@ class Folding {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "metric-folding");
 
-  Folding(Fold fold, Journal journal, MetricStore metrics) {
+  Folding(Fold fold, Journal journal, MetricStore metrics, PackedSheets sheets) {
     this.fold = fold;
     this.journal = journal;
     this.metrics = metrics;
+    this.sheets = sheets;
   }
 
   /** Points of the run were committed. */
@@ -152,6 +155,7 @@ class Folding {
 
   private void work() {
     attempt(() -> metrics.loose().forEach(run -> open.put(run, new Open(System.nanoTime(), 0))));
+    boolean packing = false;
     long swept = System.nanoTime() - SWEEP.toNanos();
     while (!stopped()) {
       endSome();
@@ -159,10 +163,12 @@ class Folding {
       if (begun - swept >= SWEEP.toNanos()) {
         swept = begun;
         attempt(() -> journal.waiting().forEach(run -> told(run, 0)));
+        packing = true;
       }
       due(begun).forEach(run -> attempt(() -> foldAll(run, false)));
+      if (packing) packing = packSome();
       idle(begun).forEach(run -> attempt(() -> close(run)));
-      if (over.isEmpty()) rest(told - begun > 0 ? 3 * (System.nanoTime() - begun) : 0);
+      if (over.isEmpty() && !packing) rest(told - begun > 0 ? 3 * (System.nanoTime() - begun) : 0);
     }
   }
 
@@ -173,6 +179,18 @@ class Folding {
       if (run == null) return;
       end(run);
     }
+  }
+
+  /**
+   * Packs what another server or an earlier version has left.
+   *
+   * @return whether there may be more
+   */
+  private boolean packSome() {
+    List<UUID> some = new ArrayList<>();
+    boolean well = attempt(() -> some.addAll(sheets.unpacked(SOME)));
+    for (UUID run : some) well &= attempt(() -> fold.close(run));
+    return well && some.size() == SOME;
   }
 
   private void end(UUID run) {
@@ -221,15 +239,21 @@ class Folding {
     }
   }
 
-  /** What fails is tried again after the next sweep; the points are safe in the journal. */
-  private void attempt(Runnable folding) {
+  /**
+   * What fails is tried again after the next sweep; the points are safe in the journal.
+   *
+   * @return whether it was done
+   */
+  private boolean attempt(Runnable folding) {
     if (stopped()) {
-      return;
+      return false;
     }
     try {
       folding.run();
+      return true;
     } catch (RuntimeException e) {
       log.warn("Points wait in the journal because folding them failed", e);
+      return false;
     }
   }
 }

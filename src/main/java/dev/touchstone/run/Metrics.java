@@ -30,14 +30,21 @@ class Metrics {
   private final Folding folding;
   private final MetricStore store;
   private final OverviewStore overviews;
+  private final PackedSheets sheets;
   private final ShortMemory<UUID, Integer> counts =
       new ShortMemory<>(Duration.ofSeconds(2), 10_000);
 
-  Metrics(Journal journal, Folding folding, MetricStore store, OverviewStore overviews) {
+  Metrics(
+      Journal journal,
+      Folding folding,
+      MetricStore store,
+      OverviewStore overviews,
+      PackedSheets sheets) {
     this.journal = journal;
     this.folding = folding;
     this.store = store;
     this.overviews = overviews;
+    this.sheets = sheets;
   }
 
   /**
@@ -120,5 +127,6 @@ class Metrics {
     journal.remove(run);
     store.remove(run);
     overviews.remove(run);
+    sheets.remove(run);
   }
 }

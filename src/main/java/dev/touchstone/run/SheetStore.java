@@ -37,15 +37,24 @@ class SheetStore {
   }
 
   private final DSLContext sql;
+  private final PackedSheets packed;
 
-  SheetStore(DSLContext sql) {
+  SheetStore(DSLContext sql, PackedSheets packed) {
     this.sql = sql;
+    this.packed = packed;
   }
 
   /**
    * @param names those wanted, null for all
    */
   Map<UUID, List<MetricPoint>> metrics(List<UUID> runs, @Nullable Collection<String> names) {
+    if (names != null) return rows(runs, names);
+    Map<UUID, List<MetricPoint>> byRun = packed.read(runs);
+    byRun.putAll(rows(runs.stream().filter(run -> !byRun.containsKey(run)).toList(), null));
+    return byRun;
+  }
+
+  private Map<UUID, List<MetricPoint>> rows(List<UUID> runs, @Nullable Collection<String> names) {
     Map<UUID, List<MetricPoint>> byRun = HashMap.newHashMap(runs.size());
     if (runs.isEmpty() || names != null && names.isEmpty()) return byRun;
     Map<String, String> known = new HashMap<>();

@@ -1,10 +1,13 @@
 package dev.touchstone.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -57,6 +60,15 @@ record Multiplied(Server server, String model) {
                 .apply(run)
                 .map(value -> id(run) + "\t" + experiment + "\t" + value.columns())
                 .collect(Collectors.joining()));
+  }
+
+  /** The server itself packs the metrics of runs that rest, within a minute or two. */
+  void packed(int count) {
+    String done = "select count(*) >= %d from run_metric_sheet where body is not null";
+    await("metrics packed")
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> server.database().sql(done.formatted(count)).equals("t"));
   }
 
   private void copy(String table, int count, IntFunction<String> rows) {

@@ -159,6 +159,7 @@ final class Runway {
       rows.runs(runs, "row");
       rows.params(runs, "rate", run -> "" + run % 10);
       rows.metrics(runs, experiment, Runway::small);
+      rows.packed(runs);
       server.database().sql("vacuum analyze");
       Bench.say("%s: %,d small runs", server.name(), runs);
       return "/experiments/admin/table";

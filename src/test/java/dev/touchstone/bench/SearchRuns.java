@@ -62,6 +62,7 @@ record SearchRuns(int count) {
       runs.params(count, "model", SearchRuns::model);
       runs.metrics(count, experiment, SearchRuns::values);
       tracker.post("runs/delete", "{\"run_id\":\"" + model + "\"}");
+      runs.packed(count);
       return filled(server, experiment, start);
     }
   }

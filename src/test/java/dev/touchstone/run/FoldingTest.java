@@ -6,49 +6,19 @@ import static dev.touchstone.base.db.Tables.RUN_METRIC_OVERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.touchstone.DatabaseTest;
-import dev.touchstone.TestPeople;
-import dev.touchstone.account.Viewer;
-import dev.touchstone.experiment.Experiment;
-import dev.touchstone.experiment.Experiments;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
-class FoldingTest {
+class FoldingTest extends WithTrackedRun {
   private static final long SECOND = 1_000_000_000;
 
-  @Autowired Tracking tracking;
-  @Autowired TrackedRuns trackedRuns;
-  @Autowired Experiments experiments;
-  @Autowired Fold fold;
-  @Autowired DSLContext sql;
-  @Autowired TestPeople people;
-  private Viewer ada;
-  private UUID run;
-
-  @BeforeEach
-  void begin() {
-    ada = people.person("folding-ada");
-    Experiment experiment =
-        experiments.createTitled(ada, ada.id(), "Folding " + UUID.randomUUID(), Map.of());
-    run =
-        trackedRuns
-            .begin(ada, new NewTrackedRun(experiment.id(), "", null, Map.of(), null, ""))
-            .id();
-  }
 
   @Test
   void aRunThatEndsIsSettledWithoutBeingRead() {
     log(0, 300, false);
-    trackedRuns.update(ada, run, new RunChange(RunState.FINISHED, null, null));
+    end();
     await().until(() -> sql.fetchExists(RUN_METRIC_OVERVIEW, RUN_METRIC_OVERVIEW.RUN_ID.eq(run)));
     assertThat(sql.fetchCount(RUN_METRIC_JOURNAL, RUN_METRIC_JOURNAL.RUN_ID.eq(run))).isZero();
     assertThat(
@@ -88,6 +58,6 @@ class FoldingTest {
         IntStream.range(from, from + count)
             .mapToObj(i -> new MetricPoint("m", random.nextGaussian(), 7, sameMoment ? 0 : i))
             .toList();
-    tracking.log(ada, run, new Tracked(points, Map.of(), Map.of()));
+    log(points);
   }
 }

@@ -4,45 +4,16 @@ import static dev.touchstone.base.db.Tables.RUN_METRIC_CHUNK;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_OVERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.DatabaseTest;
-import dev.touchstone.TestPeople;
-import dev.touchstone.account.Viewer;
-import dev.touchstone.experiment.Experiment;
-import dev.touchstone.experiment.Experiments;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A metric of one point takes one row, and everybody sees the point all the same. */
-@DatabaseTest
-class SinglePointTest {
-  @Autowired Tracking tracking;
-  @Autowired TrackedRuns trackedRuns;
-  @Autowired Experiments experiments;
+class SinglePointTest extends WithTrackedRun {
   @Autowired Curves curves;
-  @Autowired Fold fold;
-  @Autowired DSLContext sql;
-  @Autowired TestPeople people;
-  private Viewer ada;
-  private UUID run;
-
-  @BeforeEach
-  void begin() {
-    ada = people.person("single-ada");
-    Experiment experiment =
-        experiments.createTitled(ada, ada.id(), "Single " + UUID.randomUUID(), Map.of());
-    run =
-        trackedRuns
-            .begin(ada, new NewTrackedRun(experiment.id(), "", null, Map.of(), null, ""))
-            .id();
-  }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.1, -7, 0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE})
@@ -113,7 +84,7 @@ class SinglePointTest {
   }
 
   private void fold(boolean closing, MetricPoint... points) {
-    tracking.log(ada, run, new Tracked(List.of(points), Map.of(), Map.of()));
+    log(List.of(points));
     fold.some(run, closing);
   }
 

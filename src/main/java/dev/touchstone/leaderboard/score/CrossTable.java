@@ -82,9 +82,12 @@ final class CrossTable {
       count(pairs, counts);
     }
     var cells = inFours(truth, predicted, classes, i, to);
-    for (int pair = 0; pair < counts.length; pair++) {
-      cells[pair / size] += counts[pair];
-      cells[pair % size] += counts[pair];
+    for (int one = 0; one < size; one++) {
+      for (int other = 0; other < size; other++) {
+        var count = counts[one * size + other];
+        cells[one] += count;
+        cells[other] += count;
+      }
     }
     return cells;
   }

@@ -136,6 +136,34 @@ class RegistryRoutesTest {
   }
 
   @Test
+  void findsVersionsByTheSourceThatIsRead() throws Exception {
+    String experiment =
+        ada.post("experiments/create", json("{'name':'%s'}")).get("experiment_id").asString();
+    String inIt = json("{'experiment_id':'%s','name':'net'}", experiment);
+    String run = ada.post("runs/create", inIt).at("/run/info/run_id").asString();
+    String logged = ada.post("logged-models", inIt).at("/model/info/model_id").asString();
+    String ofRun = "mlflow-artifacts:/%s/%s/artifacts".formatted(experiment, run);
+    for (String source : List.of("s3://b/model", ofRun, ofRun + "/model", "models:/" + logged)) {
+      String body =
+          source.startsWith("models:/")
+              ? json("{'name':'%s','source':'%s','model_id':'%s'}", name, source, logged)
+              : source(source, source.startsWith(ofRun) ? run : null);
+      JsonNode made = ada.post("model-versions/create", body).get("model_version");
+      assertThat(made.get("source").asString()).isEqualTo(source);
+      assertThat(numbers(sourced("= '%s'".formatted(source))))
+          .containsExactly(made.get("version").asString());
+    }
+    assertThat(numbers(sourced("LIKE '%/model'"))).containsExactlyInAnyOrder("1", "3");
+    assertThat(numbers(sourced("LIKE '" + ofRun + "%'"))).containsExactlyInAnyOrder("2", "3");
+    assertThat(numbers(sourced("!= '" + ofRun + "'"))).containsExactlyInAnyOrder("1", "3", "4");
+  }
+
+  private JsonNode sourced(String asked) throws Exception {
+    String filter = "name = '%s' AND source_path %s".formatted(name, asked);
+    return ada.get("model-versions/search?filter=" + enc(filter));
+  }
+
+  @Test
   void refusesSourcesThatAreNotOfTheRunNamed() throws Exception {
     String id = "0".repeat(32);
     for (String source :
