@@ -146,12 +146,7 @@ class RunStore {
 
   private List<Run> select(Condition readable, Condition wanted, int limit) {
     List<RunRecord> found =
-        sql.selectFrom(RUN)
-            .where(readable)
-            .and(wanted)
-            .orderBy(RUN.ID.desc())
-            .limit(limit)
-            .fetch();
+        sql.selectFrom(RUN).where(readable).and(wanted).orderBy(RUN.ID.desc()).limit(limit).fetch();
     return rows.read(found);
   }
 }

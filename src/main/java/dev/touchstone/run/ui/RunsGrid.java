@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class RunsGrid extends Grid<RunEntry> {
   private static final int ALL_IN_SIGHT = 14;
-  
+
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
   private final EntryCells cells;
@@ -65,7 +65,9 @@ final class RunsGrid extends Grid<RunEntry> {
     RowKeys.install(this, selection, entry -> List.of(entry.id()));
     setItems(
         new CallbackDataProvider<RunEntry, Void>(
-            query -> page(query.getOffset(), query.getLimit()), query -> found.size(), RunEntry::id));
+            query -> page(query.getOffset(), query.getLimit()),
+            query -> found.size(),
+            RunEntry::id));
   }
 
   private Stream<RunEntry> page(int offset, int limit) {

@@ -74,8 +74,7 @@ class TableDesk {
 
   RunColumns columns(RunScope scope) {
     Viewer viewer = viewer();
-    return OneLook.once(
-        new ColumnsOf(viewer.id(), scope), () -> search.columns(viewer, scope));
+    return OneLook.once(new ColumnsOf(viewer.id(), scope), () -> search.columns(viewer, scope));
   }
 
   /** The rows of these ids with what their columns need. */
