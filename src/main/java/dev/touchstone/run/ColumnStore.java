@@ -7,6 +7,7 @@ import static dev.touchstone.base.db.Tables.RUN_TAG;
 
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.query.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +149,6 @@ class ColumnStore {
       TableField<R, String> name, TableField<R, UUID> run, List<UUID> runs) {
     return List.copyOf(
         new TreeSet<>(
-            sql.selectDistinct(name).from(name.getTable()).where(run.in(runs)).fetch(name)));
+            sql.selectDistinct(name).from(name.getTable()).where(AnyOf.of(run, runs)).fetch(name)));
   }
 }

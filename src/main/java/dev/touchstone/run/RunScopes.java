@@ -8,9 +8,11 @@ import dev.touchstone.access.Access;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.OneLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -41,7 +43,7 @@ class RunScopes {
         .in(scope.experiments())
         .and(alive(scope.lifecycle()))
         .and(scope.withArchived() ? noCondition() : RUN.ARCHIVED_AT.isNull())
-        .and(readable(viewer, scope));
+        .and(readable(viewer, scope.experiments()));
   }
 
   private static Condition alive(Lifecycle lifecycle) {
@@ -52,16 +54,25 @@ class RunScopes {
     };
   }
 
-  private Condition readable(Viewer viewer, RunScope scope) {
+  /** What the viewer may see of the runs of these experiments; says nothing of others. */
+  Condition readable(Viewer viewer, Set<UUID> experiments) {
+    List<UUID> seen = OneLook.once(new Audiences(experiments), () -> audiences(experiments));
+    return seen.size() > FEW
+        ? access.readable(RUN.AUDIENCE_ID, viewer)
+        : audience().in(seen.stream().filter(a -> access.mayRead(viewer, a)).toList());
+  }
+
+  private record Audiences(Set<UUID> of) {}
+
+  /** Of the runs in these experiments; no more than can be told from few. */
+  private List<UUID> audiences(Set<UUID> experiments) {
     List<UUID> seen = new ArrayList<>();
-    for (UUID experiment : scope.experiments()) {
+    for (UUID experiment : experiments) {
       UUID audience = nextAudience(experiment, null);
       for (; audience != null && seen.size() <= FEW; audience = nextAudience(experiment, audience))
         if (!seen.contains(audience)) seen.add(audience);
     }
-    return seen.size() > FEW
-        ? access.readable(RUN.AUDIENCE_ID, viewer)
-        : audience().in(seen.stream().filter(a -> access.mayRead(viewer, a)).toList());
+    return seen;
   }
 
   /**

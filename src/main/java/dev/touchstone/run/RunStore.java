@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +36,11 @@ class RunStore {
 
   private final DSLContext sql;
   private final Access access;
+  private final RunScopes scopes;
   private final RunRows rows;
 
-  RunStore(DSLContext sql, Access access, RunRows rows) {
+  RunStore(DSLContext sql, Access access, RunScopes scopes, RunRows rows) {
+    this.scopes = scopes;
     this.sql = sql;
     this.access = access;
     this.rows = rows;
@@ -79,12 +82,27 @@ class RunStore {
   /** The newest first. */
   Page<Run> list(Viewer viewer, RunFilter filter, @Nullable String cursor, int limit) {
     Condition older = cursor == null ? noCondition() : RUN.ID.lt(id(cursor));
-    List<Run> runs = select(viewer, matching(filter).and(older), limit + 1);
+    List<Run> runs = select(readable(viewer, filter), matching(filter).and(older), limit + 1);
     return Page.of(runs, limit, last -> last.id().toString());
   }
 
   int count(Viewer viewer, RunFilter filter) {
-    return sql.fetchCount(RUN, access.readable(RUN.AUDIENCE_ID, viewer).and(matching(filter)));
+    return sql.fetchCount(RUN, readable(viewer, filter).and(matching(filter)));
+  }
+
+  int count(Viewer viewer, RunFilter filter, int most) {
+    return sql.fetchCount(
+        DSL.selectOne()
+            .from(RUN)
+            .where(readable(viewer, filter).and(matching(filter)))
+            .limit(most));
+  }
+
+  /** Within an experiment the few audiences are asked once, instead of one for each run. */
+  private Condition readable(Viewer viewer, RunFilter filter) {
+    return filter.experiment() == null
+        ? access.readable(RUN.AUDIENCE_ID, viewer)
+        : scopes.readable(viewer, Set.of(filter.experiment()));
   }
 
   private static Condition matching(RunFilter filter) {
@@ -123,13 +141,12 @@ class RunStore {
   }
 
   private List<Run> select(Viewer viewer, Condition wanted, int limit) {
+    return select(access.readable(RUN.AUDIENCE_ID, viewer), wanted, limit);
+  }
+
+  private List<Run> select(Condition readable, Condition wanted, int limit) {
     List<RunRecord> found =
-        sql.selectFrom(RUN)
-            .where(access.readable(RUN.AUDIENCE_ID, viewer))
-            .and(wanted)
-            .orderBy(RUN.ID.desc())
-            .limit(limit)
-            .fetch();
+        sql.selectFrom(RUN).where(readable).and(wanted).orderBy(RUN.ID.desc()).limit(limit).fetch();
     return rows.read(found);
   }
 }

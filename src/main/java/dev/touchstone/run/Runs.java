@@ -117,6 +117,15 @@ public class Runs {
   }
 
   /**
+   * As {@link #count(Viewer, RunFilter)}, but counts no further than this.
+   *
+   * @param most at least 1
+   */
+  public long count(Viewer viewer, RunFilter filter, int most) {
+    return store.count(viewer, filter, most);
+  }
+
+  /**
    * Takes a queued run out of the queue, or asks the worker to stop a running one. A run that is
    * over stays as it is.
    */

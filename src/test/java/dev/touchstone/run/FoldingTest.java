@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class FoldingTest extends WithTrackedRun {
   private static final long SECOND = 1_000_000_000;
 
-
   @Test
   void aRunThatEndsIsSettledWithoutBeingRead() {
     log(0, 300, false);

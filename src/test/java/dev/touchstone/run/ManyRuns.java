@@ -23,7 +23,7 @@ import org.jooq.UpdatableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Puts runs straight into the tables, as many as a test wants. */
-final class ManyRuns {
+public final class ManyRuns {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final int PIECE = 1000;
 
@@ -40,7 +40,7 @@ final class ManyRuns {
   private final Viewer maker;
   private final List<UpdatableRecord<?>> rows = new ArrayList<>();
 
-  ManyRuns(DSLContext sql, Experiment experiment, Viewer maker) {
+  public ManyRuns(DSLContext sql, Experiment experiment, Viewer maker) {
     this.sql = sql;
     this.experiment = experiment;
     this.maker = maker;
@@ -56,7 +56,7 @@ final class ManyRuns {
     return id;
   }
 
-  void takeOutOfTheQueue() {
+  public void takeOutOfTheQueue() {
     sql.update(RUN)
         .set(RUN.STATE, RunState.CANCELLED.name())
         .where(RUN.EXPERIMENT_ID.eq(experiment.id()))
@@ -65,7 +65,7 @@ final class ManyRuns {
   }
 
   /** Runs with a loss each second one lacks, an optimizer and a seed. */
-  void make(int count) {
+  public void make(int count) {
     Random random = new Random(count);
     for (int i = 0; i < count; i++) {
       collect(some(i, random), experiment.audience(), experiment);

@@ -15,6 +15,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
 import dev.touchstone.base.NotFound;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
@@ -69,7 +70,8 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Experiment shown = experiments.get(current.get(), address(event));
-    show(shown, event.getLocation().getQueryParameters().getSingleParameter("tab"));
+    var tab = event.getLocation().getQueryParameters().getSingleParameter("tab");
+    OneLook.at(() -> show(shown, tab));
   }
 
   private void show(Experiment shown, Optional<String> tab) {

@@ -38,11 +38,19 @@ class ExperimentFindings implements ExperimentRemarks {
     return open == 0 ? words : words + ", " + Figures.count(open) + " open";
   }
 
-  /** Says who leads once at least two runs finished; their number and data otherwise. */
+  /**
+   * Says who leads once at least two runs finished; their number and data otherwise. Of more than
+   * one table shows it says no more: who leads among them is not known without reading all.
+   */
   @Override
   public Optional<String> finding(Viewer viewer, Experiment experiment) {
-    List<RunLine> lines =
-        list.lines(viewer, RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED));
+    RunFilter finished = RunFilter.ALL.experiment(experiment.id()).state(RunState.FINISHED);
+    return runs.count(viewer, finished, RunList.MOST + 1) > RunList.MOST
+        ? Optional.of("More than " + Figures.count(RunList.MOST) + " finished runs.")
+        : finding(list.lines(viewer, finished));
+  }
+
+  private Optional<String> finding(List<RunLine> lines) {
     if (lines.isEmpty()) return Optional.empty();
     String main = RunBoard.of(lines, Optional.empty()).main();
     boolean comparable =

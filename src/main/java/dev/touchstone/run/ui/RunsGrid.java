@@ -10,6 +10,7 @@ import com.vaadin.flow.data.renderer.Renderer;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Order;
 import dev.touchstone.base.query.Subject;
+import dev.touchstone.run.Runs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +23,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Runs one per row. The table holds the ids of all of them, so that scrolling never meets a gap;
+ * Runs one per row. The table knows the ids of all of them, so that scrolling never meets a gap;
  * what stands in the rows is read when they come into sight.
  */
 final class RunsGrid extends Grid<RunEntry> {
   private static final int ALL_IN_SIGHT = 14;
-  private static final int MANY = 2000;
 
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
   private final EntryCells cells;
   private final RowsInSight inSight = new RowsInSight();
   private final SelectAll all;
-  private List<UUID> ids = List.of();
+  private FoundRuns found = FoundRuns.NONE;
   private List<Subject> columns = List.of();
   private List<Order> orders = List.of();
   private boolean sorting;
@@ -65,37 +65,38 @@ final class RunsGrid extends Grid<RunEntry> {
     RowKeys.install(this, selection, entry -> List.of(entry.id()));
     setItems(
         new CallbackDataProvider<RunEntry, Void>(
-            query -> page(query.getOffset(), query.getLimit()), query -> ids.size(), RunEntry::id));
+            query -> page(query.getOffset(), query.getLimit()),
+            query -> found.size(),
+            RunEntry::id));
   }
 
   private Stream<RunEntry> page(int offset, int limit) {
-    int end = Math.min(ids.size(), offset + limit);
-    List<RunEntry> entries = reader.apply(ids.subList(Math.min(offset, end), end), columns);
+    List<RunEntry> entries = reader.apply(found.part(offset, limit), columns);
     entries.forEach(inSight::note);
     return entries.stream();
   }
 
-  void show(List<UUID> next, List<Subject> wanted, List<Order> order) {
-    boolean sameRows = next.equals(ids) && wanted.equals(columns);
-    ids = next;
+  void show(FoundRuns next, List<Subject> wanted, List<Order> order) {
+    boolean sameRows = next.sameAs(found) && wanted.equals(columns);
+    found = next;
     if (!wanted.equals(columns) || getColumns().isEmpty()) {
       columns = List.copyOf(wanted);
       makeColumns();
       orders = List.of();
     }
-    setAllRowsVisible(ids.size() <= ALL_IN_SIGHT);
-    setHeight(ids.size() <= ALL_IN_SIGHT ? null : "min(68vh, 640px)");
+    setAllRowsVisible(found.size() <= ALL_IN_SIGHT);
+    setHeight(found.size() <= ALL_IN_SIGHT ? null : "min(68vh, 640px)");
     if (!order.equals(orders)) mark(order);
     if (sameRows) renew();
     else redraw();
-    all.of(ids);
+    all.of(found.first(Runs.COMPARED));
   }
 
   boolean many() {
-    return ids.size() > MANY;
+    return found.many();
   }
 
-  private void redraw() {
+  void redraw() {
     inSight.clear();
     getDataProvider().refreshAll();
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.base.Live;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.query.InvalidQuery;
 import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Figures;
@@ -38,7 +39,7 @@ final class RunsPanel extends Div {
           "Intervals are 95 % t intervals over seeds. Dotted line: best mean. Small dots: single"
               + " runs.");
   private final TableNote groupsNote = new TableNote("Intervals are 95 % t intervals of the mean.");
-  private List<UUID> shown = List.of();
+  private FoundRuns shown = FoundRuns.NONE;
   private TableState state = TableState.of(QueryParameters.empty());
   private boolean reading;
 
@@ -113,7 +114,8 @@ final class RunsPanel extends Div {
 
   private void reload() {
     try {
-      show(state.query());
+      RunQuery query = state.query();
+      OneLook.at(() -> show(query));
       filter.complain("");
     } catch (InvalidQuery e) {
       filter.complain(e.text());
@@ -121,13 +123,23 @@ final class RunsPanel extends Div {
   }
 
   private void show(RunQuery query) {
-    shown = desk.ids(state.scope(experiment.id()), query);
-    count.setText(shown.isEmpty() ? "" : Figures.count(shown.size(), "run", "runs"));
+    shown = desk.found(state.scope(experiment.id()), query);
+    shown.whenResized(() -> getUI().ifPresent(ui -> ui.beforeClientResponse(this, e -> resized())));
+    count();
     if (shown.isEmpty()) put(NoRuns.of(state, launch));
     else if (!state.groupedBy().isEmpty() && !byRecipe() && !ungrouped()) grouped(query);
     else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe()) recipes(query);
     else oneByOne(query);
     tools.show();
+  }
+
+  private void count() {
+    count.setText(shown.isEmpty() ? "" : Figures.count(shown.size(), "run", "runs"));
+  }
+
+  private void resized() {
+    count();
+    single.redraw();
   }
 
   private boolean byRecipe() {
@@ -143,7 +155,7 @@ final class RunsPanel extends Div {
     return shown.size() <= RunList.MOST
         && state.order().isEmpty()
         && state.columns().isEmpty()
-        && list.runs(shown.subList(0, 1)).stream().noneMatch(Run::tracked);
+        && list.runs(shown.first(1)).stream().noneMatch(Run::tracked);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import dev.touchstone.run.Runs;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,8 +18,8 @@ final class SelectAll extends Checkbox {
         });
   }
 
-  void of(List<UUID> all) {
-    runs = all.subList(0, Math.min(all.size(), Runs.COMPARED));
+  void of(List<UUID> selectable) {
+    runs = selectable;
     show();
   }
 

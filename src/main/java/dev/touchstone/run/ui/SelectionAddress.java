@@ -17,19 +17,19 @@ final class SelectionAddress {
 
   private SelectionAddress() {}
 
-  static String words(RunSelection selection, List<UUID> shown) {
+  static String words(RunSelection selection, FoundRuns shown) {
     return all(selection, shown) ? ALL : selection.words();
   }
 
   /** Chooses what an address says; what is no id is passed over. */
-  static void read(String words, RunSelection selection, List<UUID> shown) {
+  static void read(String words, RunSelection selection, FoundRuns shown) {
     if (words.equals(ALL)) selection.set(selectable(shown));
     else selection.read(words);
   }
 
   /** The comparison of what is chosen: by the filter that finds it, where there are many. */
   static QueryParameters comparison(
-      Address experiment, TableState state, RunSelection selection, List<UUID> shown) {
+      Address experiment, TableState state, RunSelection selection, FoundRuns shown) {
     boolean found = shown.size() <= Runs.COMPARED && state.show().isEmpty();
     return found && all(selection, shown)
         ? QueryParameters.simple(
@@ -37,11 +37,11 @@ final class SelectionAddress {
         : QueryParameters.of("runs", selection.words());
   }
 
-  private static boolean all(RunSelection selection, List<UUID> shown) {
+  private static boolean all(RunSelection selection, FoundRuns shown) {
     return shown.size() > NAMED && selection.isJust(selectable(shown));
   }
 
-  private static List<UUID> selectable(List<UUID> shown) {
-    return shown.subList(0, Math.min(shown.size(), Runs.COMPARED));
+  private static List<UUID> selectable(FoundRuns shown) {
+    return shown.first(Runs.COMPARED);
   }
 }

@@ -3,6 +3,7 @@ package dev.touchstone.run.ui;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.query.Completion;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Subject;
@@ -59,16 +60,21 @@ class TableDesk {
     return access.mayWrite(viewer(), experiment.namespaceId());
   }
 
-  List<UUID> ids(RunScope scope, RunQuery query) {
-    return search.ids(viewer(), scope, query);
+  FoundRuns found(RunScope scope, RunQuery query) {
+    Viewer viewer = viewer();
+    return FoundRuns.read(
+        most -> search.ids(viewer, scope, query, most), () -> search.count(viewer, scope, query));
   }
 
   List<Run> first(RunScope scope, RunQuery query, int most) {
     return search.slice(viewer(), scope, query, 0, most);
   }
 
+  private record ColumnsOf(UUID viewer, RunScope scope) {}
+
   RunColumns columns(RunScope scope) {
-    return search.columns(viewer(), scope);
+    Viewer viewer = viewer();
+    return OneLook.once(new ColumnsOf(viewer.id(), scope), () -> search.columns(viewer, scope));
   }
 
   /** The rows of these ids with what their columns need. */

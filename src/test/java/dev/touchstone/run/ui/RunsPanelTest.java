@@ -12,12 +12,15 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.experiment.Experiment;
+import dev.touchstone.leaderboard.StatementCount;
+import dev.touchstone.run.ManyRuns;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunLifecycle;
 import dev.touchstone.run.Runs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DatabaseTest
-@Import(RunStage.class)
+@Import({RunStage.class, StatementCount.class})
 @WithMockUser(username = RunStage.OWNER, roles = "USER")
 class RunsPanelTest extends SpringBrowserlessTest {
+  /** However many runs there are, to the first rows of a table with all around it. */
+  private static final int MOST_STATEMENTS = 70;
+
   @Autowired RunStage stage;
   @Autowired Runs runs;
   @Autowired RunLifecycle lifecycle;
+  @Autowired DSLContext sql;
+  @Autowired StatementCount statements;
 
   private Experiment experiment;
   private Run small;
@@ -70,6 +78,22 @@ class RunsPanelTest extends SpringBrowserlessTest {
     assertThat(test(grid).size()).isEqualTo(2);
     assertThat(test(grid).getRow(0).sheet().metric("val_accuracy")).hasValue(0.72);
     assertThat(words()).contains("2 runs");
+  }
+
+  @Test
+  void opensAVeryLongTableWithFewStatementsAndKnowsItsLastRow() {
+    experiment = stage.experiment("Is this too many?");
+    ManyRuns made = new ManyRuns(sql, experiment, stage.owner());
+    made.make(2_500);
+    made.takeOutOfTheQueue();
+    int before = statements.soFar();
+    open();
+    RunsGrid grid = $(RunsGrid.class).single();
+    assertThat(test(grid).getRow(0).run()).isNotNull();
+    assertThat(statements.soFar() - before).isLessThanOrEqualTo(MOST_STATEMENTS);
+    assertThat(words()).contains("2,500 runs", "More than 300 finished runs.");
+    assertThat(test(grid).size()).isEqualTo(2_500);
+    assertThat(test(grid).getRow(2_499).run()).isNotNull();
   }
 
   @Test

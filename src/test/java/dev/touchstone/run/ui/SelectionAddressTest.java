@@ -23,8 +23,8 @@ class SelectionAddressTest {
   void namesTheFilterWhereManyRunsAreAllThatAreShown() {
     List<UUID> shown = ids(100);
     selection.set(shown);
-    assertThat(SelectionAddress.words(selection, shown)).isEqualTo("all");
-    assertThat(said(STATE, shown))
+    assertThat(SelectionAddress.words(selection, found(shown))).isEqualTo("all");
+    assertThat(said(STATE, found(shown)))
         .containsOnly(Map.entry("experiment", "ada/depth"), Map.entry("filter", "params.lr = '1'"));
   }
 
@@ -32,41 +32,41 @@ class SelectionAddressTest {
   void namesEachRunWhereSomeAreLeftOut() {
     List<UUID> shown = ids(100);
     selection.set(shown.subList(1, 100));
-    assertThat(said(STATE, shown)).containsOnlyKeys("runs");
-    assertThat(SelectionAddress.words(selection, shown)).contains(shown.get(1).toString());
+    assertThat(said(STATE, found(shown))).containsOnlyKeys("runs");
+    assertThat(SelectionAddress.words(selection, found(shown))).contains(shown.get(1).toString());
   }
 
   @Test
   void namesEachOfAFewRuns() {
     List<UUID> shown = ids(3);
     selection.set(shown);
-    assertThat(said(STATE, shown)).containsOnlyKeys("runs");
+    assertThat(said(STATE, found(shown))).containsOnlyKeys("runs");
   }
 
   @Test
   void namesEachRunWhereTheComparisonWouldNotFindTheArchivedOnes() {
     List<UUID> shown = ids(100);
     selection.set(shown);
-    assertThat(said(state("show", "archived"), shown)).containsOnlyKeys("runs");
+    assertThat(said(state("show", "archived"), found(shown))).containsOnlyKeys("runs");
   }
 
   @Test
   void namesEachRunWhereMoreAreShownThanCanBeCompared() {
     List<UUID> shown = ids(1001);
     selection.set(shown.subList(0, 1000));
-    assertThat(said(STATE, shown)).containsOnlyKeys("runs");
+    assertThat(said(STATE, found(shown))).containsOnlyKeys("runs");
   }
 
   @Test
   void choosesWhatItWrote() {
     List<UUID> shown = ids(100);
-    SelectionAddress.read("all", selection, shown);
+    SelectionAddress.read("all", selection, found(shown));
     assertThat(selection.chosen()).isEqualTo(shown);
-    SelectionAddress.read(shown.get(4) + ",nonsense", selection, shown);
+    SelectionAddress.read(shown.get(4) + ",nonsense", selection, found(shown));
     assertThat(selection.chosen()).containsExactly(shown.get(4));
   }
 
-  private Map<String, String> said(TableState state, List<UUID> shown) {
+  private Map<String, String> said(TableState state, FoundRuns shown) {
     return SelectionAddress.comparison(EXPERIMENT, state, selection, shown)
         .getParameters()
         .entrySet()
@@ -76,6 +76,10 @@ class SelectionAddressTest {
 
   private static TableState state(String name, String value) {
     return TableState.of(QueryParameters.simple(Map.of(name, value)));
+  }
+
+  private static FoundRuns found(List<UUID> ids) {
+    return FoundRuns.read(most -> ids, ids::size);
   }
 
   private static List<UUID> ids(int count) {
