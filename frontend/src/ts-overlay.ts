@@ -147,7 +147,6 @@ export class TsOverlay extends LitElement {
     for (let width = -1; width !== this.room();) {
       width = this.room();
       await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
     }
   }
 

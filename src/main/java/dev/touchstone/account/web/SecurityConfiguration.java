@@ -49,6 +49,7 @@ class SecurityConfiguration {
             all.requestMatchers(
                     "/actuator/health",
                     "/error",
+                    "/touchstone.css",
                     "/tokens.css",
                     "/app.css",
                     "/rooms.css",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ class EarlyCurves implements VaadinServiceInitListener {
 
   private void complete(IndexHtmlResponse response) {
     if (!"/compare".equals(response.getVaadinRequest().getPathInfo())) return;
-    response.getDocument().head().appendElement("script").appendChild(new DataNode(script));
+    Element early = new Element("script").appendChild(new DataNode(script));
+    Element head = response.getDocument().head();
+    Element link = head.selectFirst("link");
+    // A script that stands behind a style sheet waits for it.
+    if (link == null) head.appendChild(early);
+    else link.before(early);
   }
 }

@@ -11,9 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("tokens.css")
-@StyleSheet("app.css")
-@StyleSheet("rooms.css")
+@StyleSheet("touchstone.css")
 public class AppShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {

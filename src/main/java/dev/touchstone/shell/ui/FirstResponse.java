@@ -9,18 +9,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Writes the chosen theme and the icon sprite into the first response, so that nothing flashes. */
+/**
+ * Writes the chosen theme and the icon sprite into the first response, so that nothing flashes, and
+ * what lets the browser ask for the page's content and for all scripts at once.
+ */
 @Component
 class FirstResponse implements VaadinServiceInitListener {
-  private final String sprite;
+  private final Bundle bundle;
+  private final String sprite = text("icons/sprite.svg");
+  private final String early = text("early-page.js");
 
-  FirstResponse() {
+  FirstResponse(Bundle bundle) {
+    this.bundle = bundle;
+  }
+
+  private static String text(String resource) {
     try {
-      sprite = new ClassPathResource("icons/sprite.svg").getContentAsString(StandardCharsets.UTF_8);
+      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -28,6 +40,7 @@ class FirstResponse implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
+    event.addRequestHandler(new EarlyPage());
     event.addIndexHtmlRequestListener(this::complete);
     event
         .getSource()
@@ -36,11 +49,22 @@ class FirstResponse implements VaadinServiceInitListener {
 
   private void complete(IndexHtmlResponse response) {
     response.getDocument().body().prepend(sprite);
+    hasten(response.getDocument().head());
     var html = response.getDocument().selectFirst("html");
     if (html == null) return;
     html.attr("lang", "en");
     theme(response.getVaadinRequest())
         .ifPresent(t -> html.attr("style", "color-scheme: " + t).attr("theme", t));
+  }
+
+  /** Before the style sheets, for which a script that comes later has to wait. */
+  private void hasten(Element head) {
+    Element first = head.getElementsByTag("base").first();
+    if (first == null) return;
+    Element script = new Element("script").appendChild(new DataNode(early));
+    first.after(script);
+    List<Element> links = bundle.links().toList();
+    links.reversed().forEach(script::after);
   }
 
   /** Only words we wrote ourselves are taken from the cookie. */

@@ -1,0 +1,64 @@
+package dev.touchstone.shell.ui;
+
+import com.vaadin.flow.server.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The scripts that every page needs beside its first one, which would otherwise be found one after
+ * the other. None where there is no bundle, as in tests.
+ */
+@Component
+class Bundle {
+  private static final String FOLDER = "VAADIN/build/";
+  private static final Pattern ENTRY = Pattern.compile("src=\"\\./VAADIN/build/([\\w.-]+\\.js)\"");
+  private static final Pattern PART = Pattern.compile("[\"'`]\\./([\\w.-]+\\.(?:js|css))[\"'`]");
+  private static final String PUSH = "VAADIN/static/push/vaadinPush-min.js?v=";
+
+  private final List<String> parts;
+
+  Bundle() {
+    parts =
+        names(ENTRY, "index.html")
+            .flatMap(entry -> names(PART, FOLDER + entry))
+            .distinct()
+            .toList();
+  }
+
+  private static Stream<String> names(Pattern pattern, String file) {
+    return pattern.matcher(text(file)).results().map(found -> found.group(1));
+  }
+
+  private static String text(String file) {
+    ClassPathResource resource = new ClassPathResource("META-INF/VAADIN/webapp/" + file);
+    try {
+      return resource.exists() ? resource.getContentAsString(StandardCharsets.UTF_8) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Links that fetch all of it at once. */
+  Stream<Element> links() {
+    if (parts.isEmpty()) return Stream.empty();
+    Element push = link("preload", PUSH + Version.getBuildHash()).attr("as", "script");
+    return Stream.concat(parts.stream().map(Bundle::link), Stream.of(push));
+  }
+
+  private static Element link(String part) {
+    String address = FOLDER + part;
+    if (part.endsWith(".js")) return link("modulepreload", address);
+    return link("preload", address).attr("as", "style").attr("crossorigin", "");
+  }
+
+  private static Element link(String kind, String address) {
+    return new Element("link").attr("rel", kind).attr("href", address);
+  }
+}

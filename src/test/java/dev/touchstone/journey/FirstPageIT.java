@@ -1,0 +1,71 @@
+package dev.touchstone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.touchstone.pages.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a browser with an empty cache waits for before it shows a page. */
+class FirstPageIT extends Journey {
+  private static final int MOST_SCRIPT = 1_300_000;
+  private static final String COMPARISON =
+      "/compare?experiment=admin/nothing-here&metric=loss&filter=";
+
+  private final List<Route> held = new ArrayList<>();
+
+  @Test
+  void asksForContentCurvesAndScriptsBeforeAnyScriptIsThere() {
+    Page page = as("ada").page();
+    page.route("**/VAADIN/build/**", held::add);
+    Request curves = page.waitForRequest("**/api/v1/curves", () -> begin(page, COMPARISON));
+    assertThat(curves.method()).isEqualTo("POST");
+    page.waitForCondition(() -> asked("indexhtml") && asked("generated-flow-imports"));
+    assertThat(page.evaluate("() => Boolean(window.Vaadin.TypeScript.initial)")).isEqualTo(true);
+    release(page);
+    assertThat(page.getByText("Not here, or not for you")).isVisible();
+  }
+
+  @Test
+  void bringsTheWholePageWithTheFirstAnswer() {
+    Screen screen = as("ada");
+    Page page = screen.page();
+    page.route("**/?v-r=uidl**", held::add);
+    begin(page, "/experiments");
+    assertThat(screen.heading()).hasText("Experiments");
+    release(page);
+  }
+
+  @Test
+  void keepsWhatEveryPageReadsSmall() {
+    Page page = as("ada").open("/experiments").page();
+    Number bytes =
+        (Number)
+            page.evaluate(
+                """
+                () => performance.getEntriesByType('resource')
+                  .filter(one => one.name.includes('/VAADIN/build/'))
+                  .reduce((sum, one) => sum + one.decodedBodySize, 0)
+                """);
+    assertThat(bytes.intValue()).isBetween(1, MOST_SCRIPT);
+  }
+
+  private static void begin(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+  }
+
+  private boolean asked(String script) {
+    return held.stream().anyMatch(route -> route.request().url().contains(script));
+  }
+
+  private void release(Page page) {
+    page.unrouteAll();
+    held.forEach(Route::resume);
+  }
+}
