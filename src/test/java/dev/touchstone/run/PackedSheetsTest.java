@@ -2,10 +2,13 @@ package dev.touchstone.run;
 
 import static dev.touchstone.base.db.Tables.RUN_METRIC_LATEST;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_SHEET;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,21 @@ class PackedSheetsTest extends WithTrackedRun {
     lifecycle.purge(ada, List.of(run));
     assertThat(sql.fetchExists(RUN_METRIC_SHEET, RUN_METRIC_SHEET.RUN_ID.eq(run))).isFalse();
     assertThat(sql.fetchExists(RUN_METRIC_LATEST, RUN_METRIC_LATEST.RUN_ID.eq(run))).isFalse();
+  }
+
+  @Test
+  void purgingWaitsForAFoldThatWritesTheSheet() {
+    rest();
+    CompletableFuture<Purged> purged =
+        transactions.execute(
+            fold -> {
+              packed.remove(run);
+              packed.unpack(run);
+              var purge = supplyAsync(() -> lifecycle.purge(ada, List.of(run)));
+              assertThat(purge.copy()).failsWithin(Duration.ofMillis(300));
+              return purge;
+            });
+    assertThat(purged).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(new Purged(1, 0));
   }
 
   private void rest() {
