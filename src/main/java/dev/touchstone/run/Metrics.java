@@ -122,9 +122,10 @@ class Metrics {
     return overviews.read(runs, metric);
   }
 
-  /** Removes all points of a run; the journal first, which waits for a fold under way. */
+  /** Removes all points of a run; what is locked first waits for a fold under way. */
   void remove(UUID run) {
     journal.remove(run);
+    sheets.unpack(run);
     store.remove(run);
     overviews.remove(run);
     sheets.remove(run);

@@ -10,6 +10,7 @@ import dev.touchstone.base.database.Upsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,13 @@ class PackedSheets {
   /**
    * To be called after {@link #unpack} in its transaction.
    *
-   * @param latest where all metrics of the run stand, by name
+   * @param latest where all metrics of the run stand; databases differ in how they sort names
    */
   void pack(UUID run, Collection<LatestMetric> latest) {
+    List<LatestMetric> byName =
+        latest.stream().sorted(Comparator.comparing(LatestMetric::key)).toList();
     sql.update(RUN_METRIC_SHEET)
-        .set(RUN_METRIC_SHEET.BODY, PackedSheet.encode(List.copyOf(latest)))
+        .set(RUN_METRIC_SHEET.BODY, PackedSheet.encode(byName))
         .where(RUN_METRIC_SHEET.RUN_ID.eq(run))
         .execute();
   }
