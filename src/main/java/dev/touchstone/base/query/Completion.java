@@ -44,11 +44,11 @@ public record Completion(
   private Stream<Suggestion> offers(Place place) {
     Subject subject = place.subject();
     if (place.next() == Next.NAME || subject == null)
-      return place.next() == Next.AND ? words(place, "AND") : names(place);
+      return place.next() == Next.AND ? words(place, Stream.of("AND")) : names(place);
     return switch (place.next()) {
       case COMPARATOR -> words(place, comparators(subject));
       case VALUE -> values(place, subject);
-      default -> words(place, "AND");
+      default -> words(place, Stream.of("AND"));
     };
   }
 
@@ -72,14 +72,18 @@ public record Completion(
     return text.replace("\"", "").replace("`", "").toLowerCase(Locale.ROOT);
   }
 
-  private String[] comparators(Subject subject) {
-    return words.type(subject) == Vocabulary.Type.TEXT
-        ? new String[] {"=", "!=", "LIKE", "ILIKE", "IN", "NOT IN", "IS NULL", "IS NOT NULL"}
-        : new String[] {">", ">=", "<", "<=", "=", "!="};
+  private Stream<String> comparators(Subject subject) {
+    Stream<String> offered =
+        words.type(subject) == Vocabulary.Type.TEXT
+            ? Stream.of("=", "!=", "LIKE", "ILIKE", "IN", "NOT IN")
+            : Stream.of(">", ">=", "<", "<=", "=", "!=");
+    return subject.kind().mayLack()
+        ? Stream.concat(offered, Stream.of("IS NULL", "IS NOT NULL"))
+        : offered;
   }
 
-  private static Stream<Suggestion> words(Place place, String... words) {
-    return Stream.of(words)
+  private static Stream<Suggestion> words(Place place, Stream<String> words) {
+    return words
         .filter(word -> word.startsWith(place.begun().toUpperCase(Locale.ROOT)))
         .map(word -> new Suggestion(word, "", place.from()));
   }

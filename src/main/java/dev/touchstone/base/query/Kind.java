@@ -26,6 +26,11 @@ public enum Kind {
     return words.getFirst();
   }
 
+  /** Whether a run may have nothing of that name, so that a filter can ask for it. */
+  boolean mayLack() {
+    return this == METRIC || this == PARAM || this == TAG;
+  }
+
   static Optional<Kind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.words.contains(word)).findFirst();
   }

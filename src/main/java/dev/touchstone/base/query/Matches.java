@@ -2,9 +2,7 @@ package dev.touchstone.base.query;
 
 import dev.touchstone.base.query.Token.Type;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what a clause asks: a comparator that fits its subject, and a value. */
@@ -14,7 +12,6 @@ final class Matches {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-  private static final Set<Kind> MAY_LACK = EnumSet.of(Kind.METRIC, Kind.PARAM, Kind.TAG);
 
   private final Vocabulary words;
 
@@ -23,7 +20,7 @@ final class Matches {
   }
 
   Match read(Reader reader, Subject subject) {
-    if (MAY_LACK.contains(subject.kind()) && reader.took("IS")) return present(reader);
+    if (subject.kind().mayLack() && reader.took("IS")) return present(reader);
     return words.type(subject) == Vocabulary.Type.TEXT
         ? text(reader)
         : number(reader, words.type(subject));
