@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import static dev.touchstone.base.db.Tables.RUN;
 import static dev.touchstone.base.db.Tables.RUN_METRIC_JOURNAL;
 
+import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.db.tables.records.RunMetricJournalRecord;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -112,7 +113,7 @@ class Journal {
   Set<UUID> waiting(Collection<UUID> runs) {
     return sql.selectDistinct(RUN_METRIC_JOURNAL.RUN_ID)
         .from(RUN_METRIC_JOURNAL)
-        .where(RUN_METRIC_JOURNAL.RUN_ID.in(runs))
+        .where(AnyOf.of(RUN_METRIC_JOURNAL.RUN_ID, runs))
         .fetchSet(RUN_METRIC_JOURNAL.RUN_ID);
   }
 

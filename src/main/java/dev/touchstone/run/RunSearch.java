@@ -63,7 +63,7 @@ public class RunSearch {
                 new ArrayList<>(select(sql, found, after(found, cursor)).limit(most + 1).fetch()));
     Page<Record> page = Page.of(rows, most, last -> token(found, last));
     List<UUID> ids = page.items().stream().map(row -> row.get(RUN.ID)).toList();
-    return new Page<>(store.inOrder(viewer, ids), page.next());
+    return new Page<>(store.inOrder(viewer, scope.experiments(), ids), page.next());
   }
 
   /** Some runs from the middle of the order. */
@@ -72,7 +72,7 @@ public class RunSearch {
     List<UUID> ids =
         joins.read(
             sql -> select(sql, found, DSL.noCondition()).offset(offset).limit(limit).fetch(RUN.ID));
-    return store.inOrder(viewer, ids);
+    return store.inOrder(viewer, scope.experiments(), ids);
   }
 
   /** The ids of all that match, in the query's order. */

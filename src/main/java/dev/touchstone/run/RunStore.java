@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.touchstone.access.Access;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.OneLook;
 import dev.touchstone.base.Page;
 import dev.touchstone.base.database.AnyOf;
 import dev.touchstone.base.db.tables.records.RunRecord;
@@ -65,17 +66,33 @@ class RunStore {
 
   /** Those of the ids the viewer may see, and nothing else of them. */
   List<UUID> seen(Viewer viewer, Collection<UUID> ids) {
-    return sql.select(RUN.ID)
-        .from(RUN)
-        .where(AnyOf.of(RUN.ID, ids))
-        .and(access.readable(RUN.AUDIENCE_ID, viewer))
-        .fetch(RUN.ID);
+    return OneLook.once(new Seen(viewer, List.copyOf(ids)), () -> readSeen(viewer, ids));
+  }
+
+  private record Seen(Viewer viewer, List<UUID> of) {}
+
+  private List<UUID> readSeen(Viewer viewer, Collection<UUID> ids) {
+    return List.copyOf(
+        sql.select(RUN.ID)
+            .from(RUN)
+            .where(AnyOf.of(RUN.ID, ids))
+            .and(access.readable(RUN.AUDIENCE_ID, viewer))
+            .fetch(RUN.ID));
   }
 
   /** Those of the ids the viewer may see, in the order of the ids. */
   List<Run> inOrder(Viewer viewer, List<UUID> ids) {
-    Map<UUID, Run> byId =
-        find(viewer, ids).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    return inOrder(find(viewer, ids), ids);
+  }
+
+  /** As {@link #inOrder(Viewer, List)}, of runs that are all in these experiments. */
+  List<Run> inOrder(Viewer viewer, Set<UUID> experiments, List<UUID> ids) {
+    Condition readable = scopes.readable(viewer, experiments);
+    return inOrder(select(readable, AnyOf.of(RUN.ID, ids), ids.size()), ids);
+  }
+
+  private static List<Run> inOrder(List<Run> runs, List<UUID> ids) {
+    Map<UUID, Run> byId = runs.stream().collect(Collectors.toMap(Run::id, Function.identity()));
     return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 

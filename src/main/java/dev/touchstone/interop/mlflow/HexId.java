@@ -1,5 +1,6 @@
 package dev.touchstone.interop.mlflow;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ final class HexId {
   private HexId() {}
 
   static String of(UUID id) {
-    return id.toString().replace("-", "");
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(id.getMostSignificantBits())
+        + hex.toHexDigits(id.getLeastSignificantBits());
   }
 
   /** Empty for what cannot be an id of ours. */

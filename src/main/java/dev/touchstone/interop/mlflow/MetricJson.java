@@ -6,8 +6,8 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * A point of a metric as MLflow's clients read it; NaN and infinities are texts in JSON. A search
- * writes a hundred thousand of them, so their names are kept as the bytes they are written as.
+ * A point of a metric as MLflow's clients read it; NaN and infinities are texts in JSON. A history
+ * has many of them, so their names are kept as the bytes they are written as.
  */
 final class MetricJson {
   private static final SerializableString KEY = new SerializedString("key");

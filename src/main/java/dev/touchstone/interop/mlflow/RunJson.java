@@ -12,11 +12,18 @@ final class RunJson {
   private RunJson() {}
 
   static void write(JsonGenerator json, FullRun full) {
+    write(json, full, new MetricLines());
+  }
+
+  /**
+   * @param lines those of the whole answer
+   */
+  static void write(JsonGenerator json, FullRun full, MetricLines lines) {
     json.writeStartObject();
     json.writeName("info");
     writeInfo(json, full);
     json.writeObjectPropertyStart("data");
-    writeMetrics(json, full.sheet().metrics());
+    writeMetrics(json, full.sheet().metrics(), lines);
     PairJson.write(json, "params", full.sheet().params());
     PairJson.write(json, "tags", full.tags());
     json.writeEndObject();
@@ -53,14 +60,17 @@ final class RunJson {
   }
 
   static String artifactUri(Run run) {
-    return "mlflow-artifacts:/%s/%s/artifacts"
-        .formatted(HexId.of(run.experimentId()), HexId.of(run.id()));
+    return "mlflow-artifacts:/"
+        + HexId.of(run.experimentId())
+        + "/"
+        + HexId.of(run.id())
+        + "/artifacts";
   }
 
-  private static void writeMetrics(JsonGenerator json, List<MetricPoint> metrics) {
+  private static void writeMetrics(
+      JsonGenerator json, List<MetricPoint> metrics, MetricLines lines) {
     json.writeArrayPropertyStart("metrics");
-    for (MetricPoint metric : metrics)
-      MetricJson.write(json, metric.key(), metric.value(), metric.time(), metric.step(), null);
+    for (MetricPoint metric : metrics) lines.write(json, metric);
     json.writeEndArray();
   }
 

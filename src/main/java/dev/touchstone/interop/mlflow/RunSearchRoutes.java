@@ -46,10 +46,11 @@ class RunSearchRoutes implements Routes {
     List<FullRun> first = some(call, page.items(), 0);
     call.reply(
         json -> {
+          MetricLines lines = new MetricLines();
           json.writeArrayPropertyStart("runs");
-          for (FullRun run : first) RunJson.write(json, run);
+          for (FullRun run : first) RunJson.write(json, run, lines);
           for (int from = TOGETHER; from < page.items().size(); from += TOGETHER)
-            for (FullRun run : some(call, page.items(), from)) RunJson.write(json, run);
+            for (FullRun run : some(call, page.items(), from)) RunJson.write(json, run, lines);
           json.writeEndArray();
           if (page.next() != null) json.writeStringProperty("next_page_token", page.next());
         });
