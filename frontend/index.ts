@@ -2,38 +2,69 @@ import { Router, type Commands, type Context, type WebComponentInterface } from 
 import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 import 'Frontend/generated/jar-resources/FlowBootstrap.js';
 import 'Frontend/generated/jar-resources/FlowClient.js';
-
-declare global {
-  interface Window {
-    Vaadin: { TypeScript?: { initial?: Promise<Beginning> } };
-  }
-}
+import './frame';
 
 /** The server's first answer, which early-page.js asked for: how Flow is set up, and the whole page. */
 interface Beginning {
-  appConfig: { appId: string };
+  appConfig: {
+    appId: string;
+    uidl: { LAZY?: { url: string }[]; changes: { key?: string; value?: unknown }[] };
+  };
 }
 
 type Page = WebComponentInterface & HTMLElement;
 
-/** Flow asks for its scripts after the server's answer; here they are on their way already. */
-const elements = import('Frontend/generated/flow/generated-flow-imports.js');
+interface Known {
+  TypeScript?: { initial?: Promise<Beginning> };
+  Flow: { loadOnDemand: (key: string) => Promise<unknown> };
+}
 
-const flow = new Flow({ imports: () => elements });
+const vaadin = (window as unknown as { Vaadin: Known }).Vaadin;
+const early = vaadin.TypeScript;
+const beginning = early?.initial;
+
+/** All elements that the frame does not have. */
+const others = () => import('Frontend/generated/flow/generated-flow-imports.js');
+
+/** Whether all elements of the page are here already, but for the page's own. */
+function complete({ appConfig: { appId, uidl } }: Beginning): boolean {
+  const own = container(appId);
+  return uidl.changes
+    .filter(({ key, value }) => key === 'tag' && value !== own)
+    .every(({ value }) => !String(value).includes('-') || customElements.get(String(value)));
+}
+
+const container = (appId: string) => `flow-container-${appId.toLowerCase()}`;
+
+/**
+ * What the page needs before it is put together. The server names each class whose elements a change brings for the first
+ * time, and Flow makes the change when they are here.
+ */
+async function elements(): Promise<unknown> {
+  const first = await beginning;
+  if (!first || !complete(first)) return others();
+  const known = (first.appConfig.uidl.LAZY ?? []).map(({ url }) => url).join();
+  vaadin.Flow.loadOnDemand = (key) => (known.includes(key) ? Promise.resolve() : others());
+  return undefined;
+}
+
+const flow = new Flow({ imports: elements });
 const [server] = flow.serverSideRoutes;
 const outlet = document.getElementById('outlet')!;
 
 /** Puts the page where it stays before Flow has anything to put in it: nothing is built twice or seen moving. */
 function place(beginning: Beginning): Beginning {
   const { appId } = beginning.appConfig;
-  const page = document.createElement(`flow-container-${appId.toLowerCase()}`);
+  const page = document.createElement(container(appId));
   page.id = appId;
   outlet.append(page);
   return beginning;
 }
 
-const early = window.Vaadin.TypeScript;
-if (early?.initial) early.initial = early.initial.then(place);
+if (early && beginning) early.initial = beginning.then(place);
+
+/** Milliseconds after which a page that stands lets the browser read what others will need. */
+const SOON = 1000;
 
 /** What the router takes in and out instead of the page; it shows nothing. */
 const stand = document.createElement('div') as unknown as Page;
@@ -46,6 +77,7 @@ async function render(context: Context, commands: Commands) {
   page.style.display = '';
   stand.onBeforeEnter = page.onBeforeEnter;
   stand.onBeforeLeave = page.onBeforeLeave;
+  setTimeout(() => requestIdleCallback(others), SOON);
   return stand;
 }
 

@@ -67,3 +67,8 @@ function ofGroups(board: Board, single: Line[], theme: Theme): Line[] {
     return [{ ...mean(members), ...groupInk(i, theme), run: -1, label: `${group.words} (${members.length})`, band: true }];
   });
 }
+
+/** What tells pictures of the same curves apart. */
+export function look(drawn: Line[]): string {
+  return drawn.map((line) => `${line.run} ${line.colour} ${line.slot} ${line.band ? line.label : ''}`).join();
+}

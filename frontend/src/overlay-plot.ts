@@ -203,3 +203,14 @@ export function valueAt(line: Line, x: number): number {
   }
   return line.y[low];
 }
+
+/** A track as the path of an SVG, broken where there is no value. */
+export function path(track: { left: number; top: number }[]): string {
+  let drawing = false;
+  return track.map(({ left, top }) => {
+    if (!Number.isFinite(top)) return (drawing = false) || '';
+    const step = `${drawing ? 'L' : 'M'}${left.toFixed(1)} ${top.toFixed(1)}`;
+    drawing = true;
+    return step;
+  }).join('');
+}

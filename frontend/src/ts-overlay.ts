@@ -5,8 +5,8 @@ import type { Board } from './board';
 import { chartStyles } from './chart-styles';
 import { ask, type Curve, type Question } from './curve-bytes';
 import { figure, measured, span } from './figures';
-import { lines, type Line } from './overlay-lines';
-import { OverlayPlot } from './overlay-plot';
+import { lines, look, type Line } from './overlay-lines';
+import { OverlayPlot, path } from './overlay-plot';
 import { curveTable } from './overlay-table';
 import { Theme } from './theme';
 
@@ -55,6 +55,7 @@ export class TsOverlay extends LitElement {
   private asking?: AbortController;
   private timer = 0;
   private asked = '';
+  private inFrame = false;
   private drawnWidth = 0;
   private drawn = '';
   private seen = false;
@@ -121,7 +122,8 @@ export class TsOverlay extends LitElement {
     this.asked = JSON.stringify(question);
     try {
       const asking = this.asking;
-      const [curves] = await Promise.all([ask(question, asking.signal), this.phase === 'ready' ? undefined : this.settled()]);
+      const curves = await ask(question, asking.signal);
+      if (this.phase !== 'ready') await this.settled();
       if (asking !== this.asking) return;
       this.curves = curves;
       this.board.measured(this.metric, curves);
@@ -142,12 +144,17 @@ export class TsOverlay extends LitElement {
     else this.requestUpdate();
   }
 
-  /** Waits until the page around has found its place, rather than drawing into a width that changes at once. */
+  /**
+   * Waits until the page around has found its place, rather than drawing into a width that changes at once, and for the
+   * frame in which to draw.
+   */
   private async settled() {
     for (let width = -1; width !== this.room();) {
       width = this.room();
       await new Promise(requestAnimationFrame);
     }
+    this.inFrame = true;
+    setTimeout(() => (this.inFrame = false));
   }
 
   private resized() {
@@ -162,7 +169,15 @@ export class TsOverlay extends LitElement {
     this.drawnWidth = this.room();
     this.drawn = look(drawn);
     this.plot.draw(drawn, { ...view, dense: this.board.dense, width: this.drawnWidth, height: this.height });
-    requestAnimationFrame(() => requestAnimationFrame(() => this.told(drawn.length)));
+    if (this.inFrame) this.shown(drawn.length);
+    else requestAnimationFrame(() => this.shown(drawn.length));
+  }
+
+  /** To be called in the frame that brings the drawing: what is posted then comes when the frame is painted. */
+  private shown(drawn: number) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => this.told(drawn);
+    port2.postMessage(null);
   }
 
   /** Says to whoever waits that the pixels are on the screen. */
@@ -274,19 +289,4 @@ export class TsOverlay extends LitElement {
     const setting = line.run < 0 ? undefined : this.board.setting(colour);
     return setting ? html`<div><span>${colour}</span><b>${setting.values[line.run] ?? 'not set'}</b></div>` : nothing;
   }
-}
-
-/** What tells pictures of the same curves apart. */
-function look(drawn: Line[]): string {
-  return drawn.map((line) => `${line.run} ${line.colour} ${line.slot} ${line.band ? line.label : ''}`).join();
-}
-
-function path(track: { left: number; top: number }[]): string {
-  let drawing = false;
-  return track.map(({ left, top }) => {
-    if (!Number.isFinite(top)) return (drawing = false) || '';
-    const step = `${drawing ? 'L' : 'M'}${left.toFixed(1)} ${top.toFixed(1)}`;
-    drawing = true;
-    return step;
-  }).join('');
 }

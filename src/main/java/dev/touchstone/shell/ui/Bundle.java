@@ -12,14 +12,16 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The scripts that every page needs beside its first one, which would otherwise be found one after
- * the other. None where there is no bundle, as in tests.
+ * The scripts that pages need beside their first one, which would otherwise be found one after the
+ * other. They are fetched and not yet read: many pages stand before they need them. None where
+ * there is no bundle, as in tests.
  */
 @Component
 class Bundle {
   private static final String FOLDER = "VAADIN/build/";
   private static final Pattern ENTRY = Pattern.compile("src=\"\\./VAADIN/build/([\\w.-]+\\.js)\"");
-  private static final Pattern PART = Pattern.compile("[\"'`]\\./([\\w.-]+\\.(?:js|css))[\"'`]");
+  private static final Pattern PART =
+      Pattern.compile("[\"'`]\\./(generated-flow-imports[\\w.-]+)[\"'`]");
   private static final String PUSH = "VAADIN/static/push/vaadinPush-min.js?v=";
 
   private final List<String> parts;
@@ -54,8 +56,8 @@ class Bundle {
 
   private static Element link(String part) {
     String address = FOLDER + part;
-    if (part.endsWith(".js")) return link("modulepreload", address);
-    return link("preload", address).attr("as", "style").attr("crossorigin", "");
+    String kind = part.endsWith(".js") ? "script" : "style";
+    return link("preload", address).attr("as", kind).attr("crossorigin", "");
   }
 
   private static Element link(String kind, String address) {
