@@ -90,7 +90,7 @@ public record RunQuery(List<Clause> filter, List<Order> order) {
   public RunQuery in(Set<String> states) {
     if (states.isEmpty()) return this;
     Subject status = new Subject(Kind.ATTRIBUTE, "status");
-    Clause one = new Clause(status, new Match.Among(List.copyOf(states), false));
+    Clause one = new Clause(status, new Match.Among(states.stream().sorted().toList(), false));
     return new RunQuery(Stream.concat(filter.stream(), Stream.of(one)).toList(), order);
   }
 

@@ -143,7 +143,7 @@ public class RunSearch {
     Condition wanted =
         scopes.within(viewer, scope).and(new RunConditions(metrics, makers).of(query.filter()));
     return new Found(
-        List.of(viewer.id(), scope, query).hashCode(),
+        SearchToken.mark(viewer.id(), scope, query),
         scope.experiments().size() == 1,
         wanted,
         new RunOrder(metrics, query.order(), makers));

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchToken(int query, List<@Nullable String> values) {
   private static final int ENDING = 0x5453;
+
+  /** Tells searches apart; the same for the same one after a restart and on another server. */
+  static int mark(UUID viewer, RunScope scope, RunQuery query) {
+    return List.of(
+            viewer,
+            new TreeSet<>(scope.experiments()),
+            scope.lifecycle(),
+            scope.withArchived(),
+            query.filter(),
+            query.order())
+        .toString()
+        .hashCode();
+  }
 
   String text() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
