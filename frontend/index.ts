@@ -66,6 +66,12 @@ if (early && beginning) early.initial = beginning.then(place);
 /** Milliseconds after which a page that stands lets the browser read what others will need. */
 const SOON = 1000;
 
+/** Safari does not say when it is idle. */
+function whenIdle() {
+  if ('requestIdleCallback' in window) requestIdleCallback(others);
+  else void others();
+}
+
 /** What the router takes in and out instead of the page; it shows nothing. */
 const stand = document.createElement('div') as unknown as Page;
 
@@ -77,7 +83,7 @@ async function render(context: Context, commands: Commands) {
   page.style.display = '';
   stand.onBeforeEnter = page.onBeforeEnter;
   stand.onBeforeLeave = page.onBeforeLeave;
-  setTimeout(() => requestIdleCallback(others), SOON);
+  setTimeout(whenIdle, SOON);
   return stand;
 }
 
