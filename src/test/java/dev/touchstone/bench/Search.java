@@ -22,7 +22,7 @@ final class Search {
   private static final int PAGE = 1000;
 
   /** Questions before those that count, the same for both: code gets compiled, caches get warm. */
-  private static final int BEFORE = 5;
+  private static final int BEFORE = 20;
 
   private static final String QUERY =
       "{\"experiment_ids\":[\"%s\"],\"filter\":\"metrics.m7 > 0.5 and params.model = 'b'\","
