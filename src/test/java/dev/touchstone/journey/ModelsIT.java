@@ -2,6 +2,9 @@ package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Namespaces;
@@ -58,11 +61,35 @@ class ModelsIT extends Journey {
     assertThat(screen.text("champion")).isVisible();
     assertThat(screen.text("0.93")).isVisible();
     screen.look("1-model");
+    changesTheStageByKeys(screen);
     screen.link("second-try").click();
     screen.page().waitForURL(Pattern.compile("/runs/"));
     screen.open(screen.address().replaceAll("[?].*", "") + "?tab=models");
     assertThat(screen.text(name + ", version 2")).isVisible();
     screen.look("2-run");
+  }
+
+  /** The row must not hear the keys that are meant for the menu in it. */
+  private static void changesTheStageByKeys(Screen screen) {
+    Locator actions = screen.button("Actions of version 1");
+    actions.press("Enter");
+    assertThat(entry(screen, "Copy models:/")).isFocused();
+    screen.page().keyboard().press("Escape");
+    assertThat(actions).isFocused();
+    actions.press("ArrowDown");
+    assertThat(entry(screen, "Copy models:/")).isFocused();
+    entry(screen, "Change stage").press("ArrowRight");
+    assertThat(entry(screen, "Staging")).isVisible();
+    screen.picture("3-menu");
+    entry(screen, "Staging").press("Enter");
+    assertThat(screen.text("Staging")).isVisible();
+  }
+
+  private static Locator entry(Screen screen, String name) {
+    return screen
+        .page()
+        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name))
+        .first();
   }
 
   @Test

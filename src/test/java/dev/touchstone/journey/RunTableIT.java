@@ -185,12 +185,12 @@ class RunTableIT extends Journey {
     group.press("Tab");
     assertThat(screen.text("95 % interval")).isVisible();
     screen.look("7-groups");
-    screen.page().getByRole(AriaRole.MENUITEM, named("Saved views")).click();
+    screen.page().getByRole(AriaRole.BUTTON, named("Saved views")).click();
     screen.page().getByRole(AriaRole.MENUITEM, named("Save this view")).click();
     screen.page().getByLabel("Name").last().fill("By rate");
     screen.button("Save view").click();
     screen.settle();
-    screen.page().getByRole(AriaRole.MENUITEM, named("Saved views")).click();
+    screen.page().getByRole(AriaRole.BUTTON, named("Saved views")).click();
     assertThat(screen.page().getByRole(AriaRole.MENUITEM, named("By rate"))).isVisible();
   }
 

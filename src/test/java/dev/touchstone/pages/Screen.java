@@ -87,12 +87,18 @@ public class Screen {
     return page.url();
   }
 
-  /** Saves what a person sees and checks that assistive technology can read it. */
-  public Screen look(String name) {
+  /** Saves what a person sees. */
+  public Screen picture(String name) {
     settle();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", journey + "-" + name + ".png")));
+    return this;
+  }
+
+  /** Saves what a person sees and checks that assistive technology can read it. */
+  public Screen look(String name) {
+    picture(name);
     List<Rule> violations =
         new AxeBuilder(page)
             .analyze().getViolations().stream()

@@ -1,12 +1,9 @@
 package dev.touchstone.access.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.People;
@@ -15,6 +12,7 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Problem;
 import dev.touchstone.base.ui.Badge;
 import dev.touchstone.base.ui.Badge.Tone;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.base.ui.ReaderTime;
 import java.time.Instant;
 import java.util.List;
@@ -80,11 +78,13 @@ class PeopleGrid extends Grid<Person> {
 
   private Component actions(Person person) {
     if (person.id().equals(admin.get().id())) return new Span("You");
-    MenuBar bar = new MenuBar();
-    bar.addThemeNames("tertiary", "small");
-    MenuItem root = bar.addItem("Change");
-    root.getElement().setAttribute("aria-label", "Change " + person.displayName());
-    SubMenu menu = root.getSubMenu();
+    MenuButton button = new MenuButton("Change", menu -> fill(menu, person));
+    button.addThemeNames("tertiary", "small");
+    button.setAriaLabel("Change " + person.displayName());
+    return button;
+  }
+
+  private void fill(ContextMenu menu, Person person) {
     menu.addItem("New password link", e -> link(person));
     menu.addItem(
         person.admin() ? "Take the admin role away" : "Make admin",
@@ -92,7 +92,6 @@ class PeopleGrid extends Grid<Person> {
     menu.addItem(
         person.disabled() ? "Enable" : "Disable",
         e -> change(() -> people.disable(admin.get(), person.id(), !person.disabled())));
-    return new Div(bar);
   }
 
   private void link(Person person) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -46,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Uses(ComboBox.class)
 @Uses(ConfirmDialog.class)
 @Uses(Grid.class)
-@Uses(MenuBar.class)
 @Uses(ProgressBar.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)

@@ -2,10 +2,10 @@ package dev.touchstone.catalog.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.catalog.Dataset;
 import dev.touchstone.catalog.DatasetEdit;
 import dev.touchstone.catalog.Datasets;
@@ -23,16 +23,16 @@ class Stewardship {
   }
 
   Component menu(Viewer viewer, Dataset dataset) {
-    MenuBar bar = new MenuBar();
-    MenuItem manage = bar.addItem(Icon.of("edit"));
-    manage.add(" Manage");
-    manage.getSubMenu().addItem("Edit details", e -> edit(viewer, dataset));
-    manage.getSubMenu().addItem("Add a version", e -> addVersion(viewer, dataset));
-    manage
-        .getSubMenu()
-        .addItem(
-            "Delete dataset", e -> new DeleteDialog(dataset, () -> delete(viewer, dataset)).open());
-    return bar;
+    MenuButton manage = new MenuButton("Manage", menu -> fill(menu, viewer, dataset));
+    manage.setIcon(Icon.of("edit"));
+    return manage;
+  }
+
+  private void fill(ContextMenu menu, Viewer viewer, Dataset dataset) {
+    menu.addItem("Edit details", e -> edit(viewer, dataset));
+    menu.addItem("Add a version", e -> addVersion(viewer, dataset));
+    menu.addItem(
+        "Delete dataset", e -> new DeleteDialog(dataset, () -> delete(viewer, dataset)).open());
   }
 
   private void edit(Viewer viewer, Dataset dataset) {

@@ -3,12 +3,12 @@ package dev.touchstone.model.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.touchstone.base.Problem;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.base.ui.TextDialog;
 import dev.touchstone.model.ModelVersion;
 import dev.touchstone.model.RegisteredModel;
@@ -31,19 +31,20 @@ final class VersionMenu {
   }
 
   Component of(ModelVersion version) {
-    MenuBar bar = new MenuBar();
-    bar.addThemeNames("tertiary", "small");
-    MenuItem root = bar.addItem("Actions");
-    root.getElement().setAttribute("aria-label", "Actions of version " + version.number());
-    SubMenu menu = root.getSubMenu();
+    MenuButton button = new MenuButton("Actions", menu -> fill(menu, version));
+    button.addThemeNames("tertiary", "small");
+    button.setAriaLabel("Actions of version " + version.number());
+    return button;
+  }
+
+  private void fill(ContextMenu menu, ModelVersion version) {
     menu.addItem("Copy " + ModelLinks.uri(model, version.number()), e -> copy(version));
     if (!(version.source() instanceof Elsewhere))
       menu.addItem("Download as ZIP", e -> download(version));
     if (mayChange) addChanges(menu, version);
-    return bar;
   }
 
-  private void addChanges(SubMenu menu, ModelVersion version) {
+  private void addChanges(ContextMenu menu, ModelVersion version) {
     menu.addSeparator();
     menu.addItem("Set alias", e -> setAlias(version));
     version.aliases().stream()

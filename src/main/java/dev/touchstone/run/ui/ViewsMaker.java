@@ -1,6 +1,7 @@
 package dev.touchstone.run.ui;
 
 import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.SavedViews;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ class ViewsMaker {
     this.current = current;
   }
 
-  ViewsMenu menu(Experiment experiment, Supplier<String> address, boolean mayShare) {
-    return new ViewsMenu(experiment, views, current, address, mayShare);
+  MenuButton menu(Experiment experiment, Supplier<String> address, boolean mayShare) {
+    return new ViewsMenu(experiment, views, current, address, mayShare).button();
   }
 }

@@ -3,19 +3,20 @@ package dev.touchstone.run.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.touchstone.account.CurrentViewer;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.SavedView;
 import dev.touchstone.run.SavedViews;
 import java.util.function.Supplier;
 
 /** Opens, saves, renames and deletes the views of an experiment's runs. */
-final class ViewsMenu extends MenuBar {
+final class ViewsMenu {
   private final Experiment experiment;
   private final SavedViews views;
   private final CurrentViewer current;
@@ -36,37 +37,33 @@ final class ViewsMenu extends MenuBar {
     this.current = current;
     this.address = address;
     this.mayShare = mayShare;
-    fill();
   }
 
-  private void fill() {
-    removeAll();
-    MenuItem root = addItem("Views");
-    root.setAriaLabel("Saved views");
-    views.list(current.get(), experiment.id()).forEach(view -> entry(root, view));
-    if (!root.getSubMenu().getItems().isEmpty()) root.getSubMenu().addSeparator();
-    root.getSubMenu().addItem("Save this view…", e -> saving().open());
+  MenuButton button() {
+    MenuButton button = new MenuButton("Views", this::fill);
+    button.setAriaLabel("Saved views");
+    return button;
   }
 
-  private void entry(MenuItem root, SavedView view) {
+  private void fill(ContextMenu menu) {
+    views.list(current.get(), experiment.id()).forEach(view -> entry(menu, view));
+    if (!menu.getItems().isEmpty()) menu.addSeparator();
+    menu.addItem("Save this view…", e -> saving().open());
+  }
+
+  private void entry(ContextMenu menu, SavedView view) {
     String words =
         view.own()
             ? view.name() + (view.shared() ? " (shared)" : "")
             : view.name() + " by " + view.maker();
     if (!view.own()) {
-      root.getSubMenu().addItem(words, e -> open(view));
+      menu.addItem(words, e -> open(view));
       return;
     }
-    MenuItem item = root.getSubMenu().addItem(words);
+    MenuItem item = menu.addItem(words);
     item.getSubMenu().addItem("Open", e -> open(view));
     item.getSubMenu().addItem("Rename…", e -> renaming(view).open());
-    item.getSubMenu()
-        .addItem(
-            "Delete",
-            e -> {
-              views.delete(current.get(), view.id());
-              fill();
-            });
+    item.getSubMenu().addItem("Delete", e -> views.delete(current.get(), view.id()));
   }
 
   private void open(SavedView view) {
@@ -116,7 +113,6 @@ final class ViewsMenu extends MenuBar {
             e -> {
               act.run();
               dialog.close();
-              fill();
             });
     go.addThemeName("primary");
     dialog.getFooter().add(new Button("Cancel", e -> dialog.close()), go);

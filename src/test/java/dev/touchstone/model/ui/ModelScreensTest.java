@@ -6,12 +6,15 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.TestPeople;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.Viewer;
+import dev.touchstone.base.ui.MenuButton;
+import dev.touchstone.base.ui.OpenedMenu;
 import dev.touchstone.model.LoggedModel;
 import dev.touchstone.model.ModelStage;
 import dev.touchstone.model.ModelVersion;
@@ -104,7 +107,15 @@ class ModelScreensTest extends SpringBrowserlessTest {
     stage.version(ada, model);
     open(model);
     assertThat($(Button.class).withText("Delete model").exists()).isFalse();
-    assertThat($(VersionGrid.class).single().getGenericDataView().getItems()).hasSize(1);
+    VersionGrid grid = $(VersionGrid.class).single();
+    assertThat(grid.getGenericDataView().getItems()).hasSize(1);
+    assertThat(OpenedMenu.of(actions(grid)).getItems().stream().map(MenuItem::getText))
+        .noneMatch(entry -> entry.matches("Set alias|Change stage|Edit .*|Delete .*"))
+        .anyMatch(entry -> entry.startsWith("Copy models:/"));
+  }
+
+  private MenuButton actions(VersionGrid grid) {
+    return (MenuButton) test(grid).getCellComponent(0, grid.getColumns().size() - 1);
   }
 
   @Test

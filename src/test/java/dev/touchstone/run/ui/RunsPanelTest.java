@@ -6,11 +6,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.base.ui.EmptyState;
+import dev.touchstone.base.ui.MenuButton;
+import dev.touchstone.base.ui.OpenedMenu;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.leaderboard.StatementCount;
 import dev.touchstone.run.ManyRuns;
@@ -157,9 +160,14 @@ class RunsPanelTest extends SpringBrowserlessTest {
   @Test
   void savesAViewOfWhatIsShown() {
     open("group", "size", "filter", "large");
-    assertThat($(ViewsMenu.class).single().getItems()).hasSize(1);
-    assertThat($(ViewsMenu.class).single().getItems().getFirst().getSubMenu().getItems())
-        .isNotEmpty();
+    MenuButton saved = $(MenuButton.class).withText("Views").single();
+    ContextMenu menu = OpenedMenu.of(saved);
+    test(menu).clickItem("Save this view…");
+    OpenedMenu.close(menu);
+    test($(TextField.class).withPropertyValue(TextField::getLabel, "Name").single())
+        .setValue("The large");
+    test(button("Save view")).click();
+    assertThat(OpenedMenu.of(saved).getItems().getFirst().getText()).isEqualTo("The large");
   }
 
   private Button button(String text) {
