@@ -37,20 +37,23 @@ final class Visit {
 
   /** What the browser's first question gives: how to go on, and the whole page. */
   private JsonNode open(String page, String query) {
-    Map<String, String> question =
-        Map.of("v-r", "init", "location", page, "query", query, "v-tzid", "UTC", "v-wn", "rehearsal");
     person.get(query.isEmpty() ? page : page + "?" + query);
-    return JSON.readTree(person.get(page + "?" + Guest.query(question))).get("appConfig");
+    Map<String, String> question =
+        Map.of("v-r", "init", "location", page, "query", query, "v-tzid", "UTC", "v-wn", "guest");
+    return JSON.readTree(person.get("?" + Guest.query(question))).get("appConfig");
   }
 
-  /** A click on a link. */
-  private void go(JsonNode open, String route) {
-    String click =
-        """
-        {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
+  /** The first time the page only says that it stands; the second time it is a click on a link. */
+  private void go(JsonNode page, String route) {
+    for (int message = 0; message < 2; message++)
+      person.post("?v-r=uidl&v-uiId=" + page.get("v-uiId").asInt(), click(page, message, route));
+  }
+
+  private static String click(JsonNode page, int message, String route) {
+    return """
+        {"csrfToken":"%s","syncId":%d,"clientId":%d,"rpc":[{"type":"event","node":1,"event":"ui-navigate",
         "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":"client"}}]}
         """
-            .formatted(open.at("/uidl/Vaadin-Security-Key").asString(), route);
-    person.post("?v-r=uidl&v-uiId=" + open.get("v-uiId").asInt(), click);
+        .formatted(page.at("/uidl/Vaadin-Security-Key").asString(), message, message, route);
   }
 }
