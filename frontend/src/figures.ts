@@ -1,6 +1,3 @@
-const few = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
 /** A number for people: four digits, thousands with a comma, a true minus. */
 export function figure(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
@@ -17,7 +14,12 @@ export function measured(value: number | null | undefined): string {
 function plain(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(2).replace('e+', 'e');
-  return size >= 10_000 ? grouped.format(value) : few.format(value);
+  return grouped(size >= 10_000 ? value.toFixed(0) : String(Number(value.toPrecision(4))));
+}
+
+/** Commas between the thousands of a number of at most four digits or without decimals: Intl would take 30 ms to begin with. */
+export function grouped(digits: string): string {
+  return digits.includes('.') ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Seconds as people say them: "40 s", "3 min 10 s", "1 h 20 min". */

@@ -130,7 +130,10 @@ export class Raster {
     for (let at = 3; at < data.length; at += 4) {
       const alpha = this.pixels[at];
       if (alpha === 0) continue;
-      for (let channel = at - 3; channel < at; channel++) data[channel] = (this.pixels[channel] * 255) / alpha;
+      const part = 255 / alpha;
+      data[at - 3] = this.pixels[at - 3] * part;
+      data[at - 2] = this.pixels[at - 2] * part;
+      data[at - 1] = this.pixels[at - 1] * part;
       data[at] = alpha;
     }
   }

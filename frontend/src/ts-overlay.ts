@@ -4,7 +4,7 @@ import plotStyles from 'uplot/dist/uPlot.min.css?inline';
 import type { Board } from './board';
 import { chartStyles } from './chart-styles';
 import { ask, type Curve, type Question } from './curve-bytes';
-import { figure, measured, span } from './figures';
+import { figure, grouped, measured, span } from './figures';
 import { lines, look, type Line } from './overlay-lines';
 import { OverlayPlot, path } from './overlay-plot';
 import { curveTable } from './overlay-table';
@@ -13,7 +13,6 @@ import { Theme } from './theme';
 /** The most buckets asked for in one answer: four columns of four bytes each. */
 const BUDGET = 400_000;
 const SETTLE = 150;
-const count = new Intl.NumberFormat('en');
 const DOUBLE = 280;
 
 /** One metric of all compared runs in one chart; a chosen part of the axis is read again in detail. */
@@ -258,7 +257,7 @@ export class TsOverlay extends LitElement {
     return html`<div class="under">
       <button class="link" aria-pressed=${this.tabular} @click=${() => (this.tabular = !this.tabular)}>
         ${this.tabular ? 'Show as chart' : 'Show as table'}</button>
-      <span class="count">${count.format(points)} points${buckets < points ? ', each drawn within its range' : ''}</span>
+      <span class="count">${grouped(String(points))} points${buckets < points ? ', each drawn within its range' : ''}</span>
       <span>${this.axisWords()}</span></div>`;
   }
 

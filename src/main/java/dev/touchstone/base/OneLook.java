@@ -47,4 +47,9 @@ public final class OneLook {
     ANSWERS.get().put(question, found);
     return found;
   }
+
+  /** Says what the answer is where something else was asked that answers it too. */
+  public static void tell(Record question, Object answer) {
+    if (ANSWERS.isBound()) ANSWERS.get().put(question, answer);
+  }
 }

@@ -88,7 +88,10 @@ class RunStore {
   /** As {@link #inOrder(Viewer, List)}, of runs that are all in these experiments. */
   List<Run> inOrder(Viewer viewer, Set<UUID> experiments, List<UUID> ids) {
     Condition readable = scopes.readable(viewer, experiments);
-    return inOrder(select(readable, AnyOf.of(RUN.ID, ids), ids.size()), ids);
+    List<Run> found = inOrder(select(readable, AnyOf.of(RUN.ID, ids), ids.size()), ids);
+    List<UUID> seen = found.stream().map(Run::id).toList();
+    OneLook.tell(new Seen(viewer, seen), seen);
+    return found;
   }
 
   private static List<Run> inOrder(List<Run> runs, List<UUID> ids) {
