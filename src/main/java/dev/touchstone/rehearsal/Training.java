@@ -35,9 +35,7 @@ final class Training {
         "{\"experiment_id\":\"%s\",\"run_name\":\"run-%d\",\"start_time\":%d}"
             .formatted(experiment, number, 1_780_000_000_000L + number);
     String id =
-        JSON.readTree(program.post(API + "runs/create", begin))
-            .at("/run/info/run_id")
-            .asString();
+        JSON.readTree(program.post(API + "runs/create", begin)).at("/run/info/run_id").asString();
     program.post(API + "runs/log-batch", batch(id, "loss", number, 1, STEPS));
     program.post(API + "runs/log-batch", batch(id, "m", number, METRICS, 1));
     program.post(API + "runs/log-metric", metric("single", 0.5, 1, ",\"run_id\":\"" + id + "\""));

@@ -39,8 +39,7 @@ public final class OpenedMenu {
     send(menu.getElement(), "closed", JacksonUtils.createObjectNode());
   }
 
-  private static void send(
-      Element element, String event, ObjectNode data) {
+  private static void send(Element element, String event, ObjectNode data) {
     element
         .getNode()
         .getFeature(ElementListenerMap.class)
