@@ -48,7 +48,7 @@ class PeopleGrid extends Grid<Person> {
     addComponentColumn(PeopleGrid::state).setHeader("State").setFlexGrow(1);
     addColumn(this::teamNames).setHeader("Teams").setFlexGrow(2);
     addComponentColumn(this::lastSeen).setHeader("Last signed in").setFlexGrow(1);
-    addComponentColumn(this::actions).setHeader("Change").setFlexGrow(0).setWidth("110px");
+    addComponentColumn(this::actions).setHeader("Change").setFlexGrow(0).setWidth("132px");
   }
 
   void show(List<Person> rows, Map<UUID, List<Namespace>> teamsOf) {
