@@ -6,6 +6,7 @@ import './frame';
 
 /** The server's first answer, which early-page.js asked for: how Flow is set up, and the whole page. */
 interface Beginning {
+  pushScript?: string;
   appConfig: {
     appId: string;
     uidl: { LAZY?: { url: string }[]; changes: { key?: string; value?: unknown }[] };
@@ -13,6 +14,10 @@ interface Beginning {
 }
 
 type Page = WebComponentInterface & HTMLElement;
+
+interface Read {
+  vaadinPush?: unknown;
+}
 
 interface Known {
   TypeScript?: { initial?: Promise<Beginning> };
@@ -52,8 +57,12 @@ const flow = new Flow({ imports: elements });
 const [server] = flow.serverSideRoutes;
 const outlet = document.getElementById('outlet')!;
 
-/** Puts the page where it stays before Flow has anything to put in it: nothing is built twice or seen moving. */
+/**
+ * Puts the page where it stays before Flow has anything to put in it: nothing is built twice or seen moving. The script for
+ * push was read before this one.
+ */
 function place(beginning: Beginning): Beginning {
+  if ((window as Read).vaadinPush) delete beginning.pushScript;
   const { appId } = beginning.appConfig;
   const page = document.createElement(container(appId));
   page.id = appId;

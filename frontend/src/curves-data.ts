@@ -1,4 +1,4 @@
-import uPlot from 'uplot';
+import uPlot from './plot-engine';
 
 /** One point of a metric: its step, when it was logged (milliseconds since 1970) and its value. */
 export interface Point {

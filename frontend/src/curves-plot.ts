@@ -1,4 +1,4 @@
-import uPlot from 'uplot';
+import uPlot from './plot-engine';
 import { align, last, smooth, type Axis, type Curve } from './curves-data';
 import { figure, measured, span } from './figures';
 import { drawMark } from './marks';

@@ -1,4 +1,4 @@
-import uPlot from 'uplot';
+import uPlot from './plot-engine';
 import type { XAxis } from './curve-bytes';
 import { figure, span } from './figures';
 import { paint } from './overlay-paint';

@@ -31,6 +31,4 @@
     return wait().then(ask);
   };
   window.Vaadin.TypeScript.initial = ask();
-  // The first of these takes a browser 30 ms, which it has once it waits for the scripts; charts need one.
-  setTimeout(() => new Intl.NumberFormat(navigator.language));
 })();

@@ -47,11 +47,15 @@ class Bundle {
     }
   }
 
-  /** Links that fetch all of it at once. */
+  /** What in the head fetches all of it at once. */
   Stream<Element> links() {
     if (parts.isEmpty()) return Stream.empty();
-    Element push = link("preload", PUSH + Version.getBuildHash()).attr("as", "script");
-    return Stream.concat(parts.stream().map(Bundle::link), Stream.of(push));
+    return Stream.concat(parts.stream().map(Bundle::link), Stream.of(push()));
+  }
+
+  /** Read before the first script is, which would ask for it and wait. */
+  private static Element push() {
+    return new Element("script").attr("defer", true).attr("src", PUSH + Version.getBuildHash());
   }
 
   private static Element link(String part) {

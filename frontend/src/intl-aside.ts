@@ -1,0 +1,28 @@
+/**
+ * When uPlot is read it makes a number format and asks for the name of the zone, for which a browser takes 60 ms. Our charts
+ * write their figures and times themselves: until `back` is called a format is made only when it is used, and no zone named.
+ */
+const { NumberFormat, DateTimeFormat } = Intl;
+
+class LaterFormat {
+  private made?: Intl.NumberFormat;
+
+  constructor(private readonly locale: string) {}
+
+  format(value: number): string {
+    this.made ??= new NumberFormat(this.locale);
+    return this.made.format(value);
+  }
+}
+
+class NoZone {
+  resolvedOptions() {
+    return {};
+  }
+}
+
+Object.assign(Intl, { NumberFormat: LaterFormat, DateTimeFormat: NoZone });
+
+export function back() {
+  Object.assign(Intl, { NumberFormat, DateTimeFormat });
+}

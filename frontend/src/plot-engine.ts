@@ -1,0 +1,6 @@
+import { back } from './intl-aside';
+import uPlot from 'uplot';
+
+back();
+
+export default uPlot;
