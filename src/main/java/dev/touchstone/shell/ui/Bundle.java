@@ -48,7 +48,7 @@ class Bundle {
   }
 
   /** What in the head fetches all of it at once. */
-  Stream<Element> links() {
+  Stream<Element> ahead() {
     if (parts.isEmpty()) return Stream.empty();
     return Stream.concat(parts.stream().map(Bundle::link), Stream.of(push()));
   }

@@ -63,8 +63,8 @@ class FirstResponse implements VaadinServiceInitListener {
     if (first == null) return;
     Element script = new Element("script").appendChild(new DataNode(early));
     first.after(script);
-    List<Element> links = bundle.links().toList();
-    links.reversed().forEach(script::after);
+    List<Element> ahead = bundle.ahead().toList();
+    ahead.reversed().forEach(script::after);
   }
 
   /** Only words we wrote ourselves are taken from the cookie. */
