@@ -95,7 +95,7 @@ export class OverlayPlot {
 
   private options(how: Drawing): uPlot.Options {
     return {
-      width: how.width, height: how.height, ms: 1, padding: [8, 14, 0, 0], legend: { show: false },
+      width: how.width, height: how.height, ms: 1, padding: [8, 24, 0, 0], legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       scales: { x: this.xScale(how), y: this.yScale(how) },
       axes: [this.xAxis(how), this.yAxis(how.height)],
