@@ -17,7 +17,7 @@ function plain(value: number): string {
   return grouped(size >= 10_000 ? value.toFixed(0) : String(Number(value.toPrecision(4))));
 }
 
-/** Commas between the thousands of a number of at most four digits or without decimals: Intl would take 30 ms to begin with. */
+/** Commas between the thousands of a number of at most four digits or without decimals: Intl takes a browser long to begin with. */
 export function grouped(digits: string): string {
   return digits.includes('.') ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,6 +1,7 @@
 /**
- * When uPlot is read it makes a number format and asks for the name of the zone, for which a browser takes 60 ms. Our charts
- * write their figures and times themselves: until `back` is called a format is made only when it is used, and no zone named.
+ * When uPlot is read it makes a number format and asks for the name of the zone, which keeps a browser busy for tens of
+ * milliseconds. Our charts write their figures themselves and give no zone: until `back` is called a format is made only when
+ * it is used, and no zone named.
  */
 const { NumberFormat, DateTimeFormat } = Intl;
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** Somebody who asks the server: a program with a token, or a person with a session. */
 final class Guest implements AutoCloseable {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+
+  /** A build must not wait for a server that does not answer. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final URI server;
   private final Map<String, String> headers;
@@ -81,7 +85,7 @@ final class Guest implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(server.resolve(path));
+    var request = HttpRequest.newBuilder(server.resolve(path)).timeout(LONGEST);
     headers.forEach(request::header);
     return request;
   }
