@@ -139,7 +139,10 @@ class DifferenceIT extends Journey {
     Locator baseline = screen.page().locator(".against vaadin-select");
     baseline.locator("vaadin-select-value-button").focus();
     screen.page().keyboard().press("Enter");
+    Locator offered = screen.page().locator("vaadin-select-item[role='option']");
+    assertThat(offered.nth(0)).isFocused();
     screen.page().keyboard().press("ArrowDown");
+    assertThat(offered.nth(1)).isFocused();
     screen.page().keyboard().press("Enter");
     assertThat(screen.page()).hasURL(Pattern.compile("baseline="));
     screen.look("5-keyboard");
