@@ -3,6 +3,7 @@ import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 import 'Frontend/generated/jar-resources/FlowBootstrap.js';
 import 'Frontend/generated/jar-resources/FlowClient.js';
 import './frame';
+import { curvesFirst } from './src/curves-first';
 
 /** The server's first answer, which early-page.js asked for: how Flow is set up, and the whole page. */
 interface Beginning {
@@ -70,7 +71,7 @@ function place(beginning: Beginning): Beginning {
   return beginning;
 }
 
-if (early && beginning) early.initial = beginning.then(place);
+if (early && beginning) early.initial = beginning.then(place).then(curvesFirst);
 
 /** Milliseconds after which a page that stands lets the browser read what others will need. */
 const SOON = 1000;

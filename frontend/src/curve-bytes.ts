@@ -34,6 +34,8 @@ const MAGIC = 0x54534331;
 interface Early {
   question: Pick<Question, 'key' | 'x' | 'from' | 'to'>;
   answer: Promise<ArrayBuffer | null>;
+  /** Whether the answer is here. */
+  came?: boolean;
 }
 
 declare global {

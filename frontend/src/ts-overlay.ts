@@ -72,12 +72,18 @@ export class TsOverlay extends LitElement {
     super.connectedCallback();
     for (const [change, hear] of Object.entries(this.heard)) this.board.addEventListener(change, hear);
     this.size.observe(this);
+    if (this.plot) return;
     if (this.lazy) this.sight.observe(this);
     else this.arrive();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    queueMicrotask(() => this.isConnected || this.leave());
+  }
+
+  /** A chart that is only put elsewhere on the page keeps what it drew. */
+  private leave() {
     for (const [change, hear] of Object.entries(this.heard)) this.board.removeEventListener(change, hear);
     this.size.disconnect();
     this.sight.disconnect();

@@ -12,5 +12,7 @@
   const answer = fetch('api/v1/curves', { method: 'POST', headers, body: JSON.stringify(question) })
     .then((found) => (found.ok ? found.arrayBuffer() : null))
     .catch(() => null);
-  window.tsEarlyCurves = { question, answer };
+  const early = { question, answer };
+  answer.then(() => (early.came = true));
+  window.tsEarlyCurves = early;
 })();

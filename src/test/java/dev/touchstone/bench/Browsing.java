@@ -111,7 +111,7 @@ final class Browsing implements AutoCloseable {
   private static final String PAINTED =
       """
       count => {
-        return document.querySelector('ts-compare')?.dataset.painted === String(count)
+        return document.querySelector('ts-comparison')?.dataset.painted === String(count)
           && window.__seen.open === 0 && performance.now() - window.__seen.drawn > 2000;
       }
       """;
@@ -128,7 +128,7 @@ final class Browsing implements AutoCloseable {
     page.navigate(at(ours, "/compare?" + question(filter)), untilCommit());
     page.waitForFunction(PAINTED, runs, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
     double millis = ((Number) page.evaluate("window.__seen.drawn")).doubleValue();
-    String points = page.locator("ts-compare").getAttribute("data-points");
+    String points = page.locator("ts-comparison").getAttribute("data-points");
     if (!points.equals("" + runs * Runway.STEPS))
       throw new IllegalStateException(points + " points of " + runs + " runs");
     look(page, "compare-" + runs);
