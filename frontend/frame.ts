@@ -1,4 +1,4 @@
-/** The elements of the frame, of the lists and of the comparison. Whatever else a page consists of, `index.ts` waits for. */
+/** Flow's client and the elements of the frame and of the lists. Whatever else a page consists of, `index.ts` waits for. */
 import '@vaadin/common-frontend/ConnectionIndicator.js';
 import '@vaadin/app-layout/src/vaadin-app-layout.js';
 import '@vaadin/app-layout/src/vaadin-drawer-toggle.js';
@@ -10,9 +10,9 @@ import '@vaadin/side-nav/src/vaadin-side-nav.js';
 import '@vaadin/side-nav/src/vaadin-side-nav-item.js';
 import '@vaadin/text-field/src/vaadin-text-field.js';
 import '@vaadin/tooltip/src/vaadin-tooltip.js';
+import 'Frontend/generated/jar-resources/FlowClient.js';
 import 'Frontend/generated/jar-resources/contextMenuConnector.js';
 import 'Frontend/generated/jar-resources/contextMenuTargetConnector.js';
 import 'Frontend/generated/jar-resources/disableOnClickFunctions.js';
 import 'Frontend/generated/jar-resources/tooltip';
 import './src/top-search';
-import './src/ts-compare';

@@ -1,9 +1,8 @@
 import { Router, type Commands, type Context, type WebComponentInterface } from '@vaadin/router';
 import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 import 'Frontend/generated/jar-resources/FlowBootstrap.js';
-import 'Frontend/generated/jar-resources/FlowClient.js';
-import './frame';
 import { curvesFirst } from './src/curves-first';
+import './src/ts-compare';
 
 /** The server's first answer, which early-page.js asked for: how Flow is set up, and the whole page. */
 interface Beginning {
@@ -29,6 +28,9 @@ const vaadin = (window as unknown as { Vaadin: Known }).Vaadin;
 const early = vaadin.TypeScript;
 const beginning = early?.initial;
 
+/** What every page needs; read after curves that are to be drawn first. */
+const frame = () => import('./frame');
+
 /** All elements that the frame does not have. */
 const others = () => import('Frontend/generated/flow/generated-flow-imports.js');
 
@@ -47,7 +49,8 @@ const container = (appId: string) => `flow-container-${appId.toLowerCase()}`;
  * time, and Flow makes the change when they are here.
  */
 async function elements(): Promise<unknown> {
-  const first = await beginning;
+  const first = await ready;
+  await frame();
   if (!first || !complete(first)) return others();
   const known = (first.appConfig.uidl.LAZY ?? []).map(({ url }) => url).join();
   vaadin.Flow.loadOnDemand = (key) => (known.includes(key) ? Promise.resolve() : others());
@@ -71,7 +74,9 @@ function place(beginning: Beginning): Beginning {
   return beginning;
 }
 
-if (early && beginning) early.initial = beginning.then(place).then(curvesFirst);
+const ready = beginning?.then(place).then(curvesFirst);
+if (early) early.initial = ready;
+if (!window.tsEarlyCurves) void frame();
 
 /** Milliseconds after which a page that stands lets the browser read what others will need. */
 const SOON = 1000;
