@@ -21,7 +21,7 @@ class Bundle {
   private static final String FOLDER = "VAADIN/build/";
   private static final Pattern ENTRY = Pattern.compile("src=\"\\./VAADIN/build/([\\w.-]+\\.js)\"");
   private static final Pattern PART =
-      Pattern.compile("[\"'`]\\./((?:frame|generated-flow-imports)-[\\w.-]+)[\"'`]");
+      Pattern.compile("[\"'`]\\./([\\w.-]+-[\\w-]{8}\\.(?:js|css))[\"'`]");
   private static final String PUSH = "VAADIN/static/push/vaadinPush-min.js?v=";
 
   private final List<String> parts;
