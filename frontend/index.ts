@@ -74,7 +74,8 @@ function place(beginning: Beginning): Beginning {
   return beginning;
 }
 
-const ready = beginning?.then(place).then(curvesFirst);
+/** A page is built even if its curves could not be drawn first. */
+const ready = beginning?.then(place).then((page) => curvesFirst(page).catch(() => page));
 if (early) early.initial = ready;
 if (!window.tsEarlyCurves) void frame();
 

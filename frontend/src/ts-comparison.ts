@@ -15,7 +15,7 @@ const AXES: [XAxis, string][] = [['STEP', 'Step'], ['TIME', 'Time'], ['RELATIVE'
 @customElement('ts-comparison')
 export class TsComparison extends LitElement {
   static override styles = [chartStyles, controlStyles, css`
-    .controls { margin-top: 16px; } .controls input[type="number"] { width: 84px; } .controls .ends { display: flex; gap: 14px; }
+    .controls { margin-top: 16px; } .controls input[type="number"] { width: 102px; } .controls .ends { display: flex; gap: 14px; }
     .top { display: grid; grid-template-columns: minmax(0, 1fr) 346px; gap: 28px; margin-top: 14px; }
     .small { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 22px 18px; margin-top: 12px; }
     .small section { min-width: 0; min-height: 200px; }
@@ -23,7 +23,7 @@ export class TsComparison extends LitElement {
     .small h3 button:focus-visible { outline: var(--ts-focus-width) solid var(--ts-focus); outline-offset: 2px; }
     .all { display: flex; align-items: center; gap: 14px; margin-top: 28px; }
     .all h2 { margin: 0; font-size: var(--ts-size-l); line-height: var(--ts-lh-l); font-weight: var(--ts-strong); }
-    .all input { margin-left: auto; width: 220px; }
+    .all input { margin-left: auto; width: 230px; }
     output { color: var(--ts-text); font-weight: var(--ts-medium); }
     @media (max-width: 1100px) { .top { grid-template-columns: minmax(0, 1fr); } .small { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
     @media (max-width: 700px) { .small { grid-template-columns: minmax(0, 1fr); } }

@@ -21,6 +21,7 @@ import dev.touchstone.run.NewTrackedRun;
 import dev.touchstone.run.Tracked;
 import dev.touchstone.run.TrackedRuns;
 import dev.touchstone.run.Tracking;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,22 @@ class CurvesFirstIT extends Journey {
     assertThat(page.evaluate("seen.canvases.size")).isEqualTo(1);
     assertThat(page.locator(".early-sheet")).hasCount(0);
     screen.look("1-" + width);
+  }
+
+  @Test
+  void curvesAreSeenBeforeTheFrameIsRead() {
+    Page page = as("ada").page();
+    List<Route> frame = new ArrayList<>();
+    page.route("**/VAADIN/build/frame-*", frame::add);
+    beginWithCurves(page);
+    assertThat(page.locator(".early-sheet ts-overlay[data-painted='3']")).isVisible();
+    assertThat(page.locator("vaadin-app-layout")).hasCount(0);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "CurvesFirst-light-3-early.png")));
+    page.unroute("**/VAADIN/build/frame-*");
+    frame.forEach(Route::resume);
+    assertThat(page.locator("vaadin-app-layout ts-overlay[data-painted='3']")).isVisible();
   }
 
   @Test
