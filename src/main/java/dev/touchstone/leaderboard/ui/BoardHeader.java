@@ -2,7 +2,6 @@ package dev.touchstone.leaderboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,6 +12,7 @@ import dev.touchstone.access.ui.AudienceBadge;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.leaderboard.Board;
 import dev.touchstone.leaderboard.Phase;
@@ -104,11 +104,14 @@ class BoardHeader extends Div {
   private Button download(Board board) {
     var path = "api/v1/benchmarks/" + benchmark.address() + "/leaderboard";
     var split = "?split=" + board.split().word();
-    var button = new Button("Download", Icon.of("down"));
-    var menu = new ContextMenu(button);
-    menu.setOpenOnClick(true);
-    menu.addItem(file(path + ".csv" + split, "Table (CSV)"));
-    menu.addItem(file(path + split, "With all details (JSON)"));
+    var button =
+        new MenuButton(
+            "Download",
+            menu -> {
+              menu.addItem(file(path + ".csv" + split, "Table (CSV)"));
+              menu.addItem(file(path + split, "With all details (JSON)"));
+            });
+    button.setIcon(Icon.of("down"));
     return button;
   }
 

@@ -3,9 +3,9 @@ package dev.touchstone.leaderboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.leaderboard.Benchmark;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunInput;
@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Takes a finished run's predictions to the open benchmark whose data it was run on. */
 @org.springframework.stereotype.Component
 class SubmitRun implements RunAction {
+  private static final String WORDS = "Submit to a benchmark";
+
   private final BoardDesk desk;
 
   SubmitRun(BoardDesk desk) {
@@ -45,14 +47,20 @@ class SubmitRun implements RunAction {
   }
 
   private Component button(Viewer viewer, Run run, List<Benchmark> benchmarks) {
-    var button = new Button("Submit to a benchmark", Icon.of("send"));
-    if (benchmarks.size() == 1) {
-      button.addClickListener(click -> submit(viewer, run, benchmarks.getFirst()));
-      return button;
-    }
-    var menu = new ContextMenu(button);
-    menu.setOpenOnClick(true);
-    benchmarks.forEach(b -> menu.addItem(b.address().toString(), click -> submit(viewer, run, b)));
+    return benchmarks.size() == 1
+        ? new Button(
+            WORDS, Icon.of("send"), click -> submit(viewer, run, benchmarks.getFirst()))
+        : choice(viewer, run, benchmarks);
+  }
+
+  private Component choice(Viewer viewer, Run run, List<Benchmark> benchmarks) {
+    var button =
+        new MenuButton(
+            WORDS,
+            menu ->
+                benchmarks.forEach(
+                    b -> menu.addItem(b.address().toString(), click -> submit(viewer, run, b))));
+    button.setIcon(Icon.of("send"));
     return button;
   }
 

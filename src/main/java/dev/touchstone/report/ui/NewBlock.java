@@ -1,10 +1,10 @@
 package dev.touchstone.report.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.report.Figure;
 import dev.touchstone.report.Selection;
@@ -36,16 +36,18 @@ final class NewBlock {
    * @param at the place a new block gets
    */
   Div button(IntSupplier at, BlockChanges changes) {
-    Button add = new Button("Add here", Icon.of("plus"));
+    MenuButton add = new MenuButton("Add here", menu -> fill(menu, at, changes));
+    add.setIcon(Icon.of("plus"));
     add.addThemeNames("tertiary", "small");
-    ContextMenu menu = new ContextMenu(add);
-    menu.setOpenOnClick(true);
-    menu.addItem("Text", e -> changes.added(at.getAsInt(), TextBlock.of("")));
-    for (Shape shape : Shape.values())
-      menu.addItem(ShapeName.of(shape), e -> figure(shape, at.getAsInt(), changes));
     Div place = new Div(add);
     place.addClassName("add-block");
     return place;
+  }
+
+  private void fill(ContextMenu menu, IntSupplier at, BlockChanges changes) {
+    menu.addItem("Text", e -> changes.added(at.getAsInt(), TextBlock.of("")));
+    for (Shape shape : Shape.values())
+      menu.addItem(ShapeName.of(shape), e -> figure(shape, at.getAsInt(), changes));
   }
 
   private void figure(Shape shape, int at, BlockChanges changes) {
