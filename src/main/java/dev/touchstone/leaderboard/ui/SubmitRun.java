@@ -48,8 +48,7 @@ class SubmitRun implements RunAction {
 
   private Component button(Viewer viewer, Run run, List<Benchmark> benchmarks) {
     return benchmarks.size() == 1
-        ? new Button(
-            WORDS, Icon.of("send"), click -> submit(viewer, run, benchmarks.getFirst()))
+        ? new Button(WORDS, Icon.of("send"), click -> submit(viewer, run, benchmarks.getFirst()))
         : choice(viewer, run, benchmarks);
   }
 
