@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.touchstone.access.Visibility;
 import dev.touchstone.account.People;
@@ -65,6 +66,12 @@ class ReportIT extends Journey {
     screen.page().waitForURL(Pattern.compile("/reports/"));
     assertThat(painted(screen)).hasAttribute("data-painted", "3");
     screen.look("4-added");
+    screen.button("Edit").click();
+    screen.button("Add here").press("Enter");
+    Locator kinds = screen.page().getByRole(AriaRole.MENUITEM);
+    assertThat(kinds.first()).isFocused();
+    screen.page().keyboard().press("Enter");
+    assertThat(screen.page().locator(".text-writer")).isVisible();
   }
 
   private static Locator painted(Screen screen) {
