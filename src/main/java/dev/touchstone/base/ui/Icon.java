@@ -21,6 +21,11 @@ public final class Icon extends Span {
 
   /** The icon as markup, for renderers that build HTML. */
   public static String markup(String name) {
-    return "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-" + name + "\"/></svg>";
+    return "<svg class=\"i\" aria-hidden=\"true\"><use href=\"" + address(name) + "\"/></svg>";
+  }
+
+  /** Where the icon is on the page, for a {@code use} in a template. */
+  public static String address(String name) {
+    return "#i-" + name;
   }
 }

@@ -43,10 +43,10 @@ record EntryCells(RunSelection selection, Supplier<Instant> now) {
   static LitRenderer<RunEntry> state() {
     return LitRenderer.<RunEntry>of(
             """
-            <span class="run-state ${item.tone}"><span class="icon-box" aria-hidden="true"
-              .innerHTML="${item.icon}"></span><span>${item.words}</span></span>""")
+            <span class="run-state ${item.tone}"><svg class="i" aria-hidden="true"
+              ><use href="${item.icon}"/></svg>${item.words}</span>""")
         .withProperty("words", of(RunCells::stateWords))
-        .withProperty("icon", of(run -> Icon.markup(StateBadge.icon(run.state()))))
+        .withProperty("icon", of(run -> Icon.address(StateBadge.icon(run.state()))))
         .withProperty(
             "tone", of(run -> StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT)));
   }

@@ -57,9 +57,9 @@ final class RunsGrid extends Grid<RunEntry> {
     addClassNames("ts-compact", "runs", "runs-flat");
     setSelectionMode(SelectionMode.NONE);
     setColumnReorderingAllowed(true);
-    setPageSize(50);
+    setPageSize(30);
     getElement().setAttribute("aria-label", "Runs");
-    setPartNameGenerator(entry -> selection.has(entry.id()) ? "run sel" : "run");
+    setPartNameGenerator(entry -> selection.has(entry.id()) ? "sel" : null);
     addColumnReorderListener(e -> arranged.accept(order(e.getColumns())));
     addSortListener(e -> sortedBy(e.getSortOrder(), sorted));
     RowKeys.install(this, selection, entry -> List.of(entry.id()));

@@ -14,9 +14,11 @@ import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Grouped;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunQuery;
+import dev.touchstone.run.RunScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,11 +42,16 @@ final class RunsPanel extends Div {
               + " runs.");
   private final TableNote groupsNote = new TableNote("Intervals are 95 % t intervals of the mean.");
   private FoundRuns shown = FoundRuns.NONE;
+  private OptionalLong counted;
   private TableState state = TableState.of(QueryParameters.empty());
   private boolean reading;
 
+  /**
+   * @param counted how many runs there are, which was just read
+   */
   RunsPanel(
       Experiment experiment,
+      long counted,
       TableDesk desk,
       RunList list,
       BulkActions bulk,
@@ -52,6 +59,7 @@ final class RunsPanel extends Div {
       Live live,
       Component launch) {
     this.experiment = experiment;
+    this.counted = OptionalLong.of(counted);
     this.desk = desk;
     this.list = list;
     this.launch = launch;
@@ -123,7 +131,7 @@ final class RunsPanel extends Div {
   }
 
   private void show(RunQuery query) {
-    shown = desk.found(state.scope(experiment.id()), query);
+    shown = found(query);
     shown.whenResized(() -> getUI().ifPresent(ui -> ui.beforeClientResponse(this, e -> resized())));
     count();
     if (shown.isEmpty()) put(NoRuns.of(state, launch));
@@ -131,6 +139,16 @@ final class RunsPanel extends Div {
     else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe()) recipes(query);
     else oneByOne(query);
     tools.show();
+  }
+
+  /** The count that came with the panel is true for the first look at all runs, and no other. */
+  private FoundRuns found(RunQuery query) {
+    RunScope scope = state.scope(experiment.id());
+    OptionalLong known = state.selects() ? OptionalLong.empty() : counted;
+    counted = OptionalLong.empty();
+    return known.isPresent()
+        ? desk.found(scope, query, known::getAsLong)
+        : desk.found(scope, query);
   }
 
   private void count() {

@@ -6,14 +6,11 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Live;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.experiment.ui.ExperimentTab;
-import dev.touchstone.run.RunFilter;
-import dev.touchstone.run.Runs;
 import java.util.Optional;
 
 /** The runs on the experiment page. */
 @org.springframework.stereotype.Component
 class RunsTab implements ExperimentTab {
-  private final Runs runs;
   private final RunList list;
   private final Live live;
   private final LaunchDesk desk;
@@ -22,7 +19,6 @@ class RunsTab implements ExperimentTab {
   private final ViewsMaker views;
 
   RunsTab(
-      Runs runs,
       RunList list,
       Live live,
       LaunchDesk desk,
@@ -32,7 +28,6 @@ class RunsTab implements ExperimentTab {
     this.table = table;
     this.bulk = bulk;
     this.views = views;
-    this.runs = runs;
     this.list = list;
     this.live = live;
     this.desk = desk;
@@ -50,12 +45,20 @@ class RunsTab implements ExperimentTab {
 
   @Override
   public Optional<Integer> count(Viewer viewer, Experiment experiment) {
-    return Optional.of((int) runs.count(viewer, RunFilter.ALL.experiment(experiment.id())));
+    return Optional.of((int) table.count(viewer, experiment));
   }
 
   @Override
   public Component content(Viewer viewer, Experiment experiment) {
-    return new RunsPanel(experiment, table, list, bulk, views, live, firstStep(experiment));
+    return new RunsPanel(
+        experiment,
+        table.count(viewer, experiment),
+        table,
+        list,
+        bulk,
+        views,
+        live,
+        firstStep(experiment));
   }
 
   private Component firstStep(Experiment experiment) {

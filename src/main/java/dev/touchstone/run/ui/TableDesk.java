@@ -12,6 +12,7 @@ import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Grouped;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunColumns;
+import dev.touchstone.run.RunFilter;
 import dev.touchstone.run.RunGroups;
 import dev.touchstone.run.RunQuery;
 import dev.touchstone.run.RunScope;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -62,8 +64,24 @@ class TableDesk {
 
   FoundRuns found(RunScope scope, RunQuery query) {
     Viewer viewer = viewer();
-    return FoundRuns.read(
-        most -> search.ids(viewer, scope, query, most), () -> search.count(viewer, scope, query));
+    return found(scope, query, () -> search.count(viewer, scope, query));
+  }
+
+  /**
+   * @param counter how many there are, if they are many
+   */
+  FoundRuns found(RunScope scope, RunQuery query, LongSupplier counter) {
+    Viewer viewer = viewer();
+    return FoundRuns.read(most -> search.ids(viewer, scope, query, most), counter);
+  }
+
+  private record CountOf(UUID viewer, UUID experiment) {}
+
+  /** How many runs people see first: neither put aside nor in the bin. */
+  long count(Viewer viewer, Experiment experiment) {
+    return OneLook.once(
+        new CountOf(viewer.id(), experiment.id()),
+        () -> runs.count(viewer, RunFilter.ALL.experiment(experiment.id())));
   }
 
   List<Run> first(RunScope scope, RunQuery query, int most) {

@@ -73,6 +73,11 @@ record TableState(
         !show.isEmpty());
   }
 
+  /** Whether other runs are wanted than those that people see first. */
+  boolean selects() {
+    return !filter.isBlank() || !show.isEmpty();
+  }
+
   /**
    * @throws dev.touchstone.base.query.InvalidQuery if the filter or the order cannot be read
    */

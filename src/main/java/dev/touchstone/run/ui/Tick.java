@@ -1,7 +1,5 @@
 package dev.touchstone.run.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.UUID;
@@ -9,14 +7,15 @@ import java.util.function.Function;
 
 /**
  * The box that chooses the runs of a row. The browser draws it itself: drawing a row again keeps
- * its box, so that none goes away between pressing and releasing the mouse.
+ * its box, so that none goes away between pressing and releasing the mouse. It is the browser's own
+ * one, since a table has one in each row, and Vaadin's consists of a dozen elements.
  */
-@Uses(Checkbox.class)
 final class Tick {
   private static final String BOX =
       """
-      <vaadin-checkbox .checked="${live(item.chosen)}" .indeterminate="${live(item.partly)}"
-        .accessibleName="${item.label}" @change="${e => choose(e.target.checked)}"></vaadin-checkbox>""";
+      <input type="checkbox" class="tick" .checked="${live(item.chosen)}"
+        .indeterminate="${live(item.partly)}" aria-label="${item.label}"
+        @change="${e => choose(e.target.checked)}">""";
 
   private Tick() {}
 
