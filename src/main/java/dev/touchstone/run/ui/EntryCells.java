@@ -1,7 +1,6 @@
 package dev.touchstone.run.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
 import dev.touchstone.base.query.Kind;
 import dev.touchstone.base.query.Subject;
 import dev.touchstone.base.ui.Figures;
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
  */
 record EntryCells(RunSelection selection, Supplier<Instant> now) {
   private static final String NOTHING = "–";
-  private static final String GONE = "removed meanwhile";
+  static final String GONE = "removed meanwhile";
 
   LitRenderer<RunEntry> tick() {
     return Tick.of(selection, entry -> name(entry, "run"), entry -> List.of(entry.id()));
@@ -36,7 +35,7 @@ record EntryCells(RunSelection selection, Supplier<Instant> now) {
         .withProperty("name", entry -> name(entry, GONE));
   }
 
-  private static String name(RunEntry entry, String otherwise) {
+  static String name(RunEntry entry, String otherwise) {
     return entry.run() == null ? otherwise : entry.run().name();
   }
 
@@ -45,14 +44,25 @@ record EntryCells(RunSelection selection, Supplier<Instant> now) {
             """
             <span class="run-state ${item.tone}"><svg class="i" aria-hidden="true"
               ><use href="${item.icon}"/></svg>${item.words}</span>""")
-        .withProperty("words", of(RunCells::stateWords))
-        .withProperty("icon", of(run -> Icon.address(StateBadge.icon(run.state()))))
-        .withProperty(
-            "tone", of(run -> StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT)));
+        .withProperty("words", EntryCells::stateWords)
+        .withProperty("icon", EntryCells::icon)
+        .withProperty("tone", EntryCells::tone);
   }
 
-  private static ValueProvider<RunEntry, String> of(Function<Run, String> words) {
-    return entry -> entry.run() == null ? "" : words.apply(entry.run());
+  static String stateWords(RunEntry entry) {
+    return of(entry, RunCells::stateWords);
+  }
+
+  static String icon(RunEntry entry) {
+    return of(entry, run -> Icon.address(StateBadge.icon(run.state())));
+  }
+
+  static String tone(RunEntry entry) {
+    return of(entry, run -> StateBadge.tone(run.state()).name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String of(RunEntry entry, Function<Run, String> words) {
+    return entry.run() == null ? "" : words.apply(entry.run());
   }
 
   String started(RunEntry entry) {

@@ -13,12 +13,10 @@ import dev.touchstone.base.query.Subject;
 import dev.touchstone.run.Runs;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,6 +26,11 @@ import java.util.stream.Stream;
  */
 final class RunsGrid extends Grid<RunEntry> {
   private static final int ALL_IN_SIGHT = 14;
+
+  /** Of a long table. */
+  private static final String HEIGHT = "min(68vh, 640px)";
+
+  private static final int IN_SIGHT = 21;
 
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
@@ -84,8 +87,8 @@ final class RunsGrid extends Grid<RunEntry> {
       makeColumns();
       orders = List.of();
     }
-    setAllRowsVisible(found.size() <= ALL_IN_SIGHT);
-    setHeight(found.size() <= ALL_IN_SIGHT ? null : "min(68vh, 640px)");
+    setAllRowsVisible(isShort());
+    setHeight(isShort() ? null : HEIGHT);
     if (!order.equals(orders)) mark(order);
     if (sameRows) renew();
     else redraw();
@@ -94,6 +97,16 @@ final class RunsGrid extends Grid<RunEntry> {
 
   boolean many() {
     return found.many();
+  }
+
+  /** Whether it is as high as its rows, instead of a window on them. */
+  boolean isShort() {
+    return found.size() <= ALL_IN_SIGHT;
+  }
+
+  /** What a long table shows before anybody scrolls. */
+  FirstSight firstSight() {
+    return FirstSight.of(HEIGHT, words(), reader.apply(found.first(IN_SIGHT), columns));
   }
 
   void redraw() {
@@ -130,36 +143,31 @@ final class RunsGrid extends Grid<RunEntry> {
         .setKey("run_name")
         .setFrozen(true);
     drawn("State", EntryCells.state()).setWidth("116px").setKey("status");
-    text("Started", cells::started).setWidth("124px").setKey("start_time");
-    text("Duration", cells::duration).setWidth("100px").setKey("duration");
-    columns.forEach(this::chosen);
-    getColumns().stream()
-        .filter(c -> !List.of("tick", "duration").contains(c.getKey()))
-        .forEach(c -> c.setSortable(true).setSortProperty(c.getKey()).setResizable(true));
+    words().forEach(this::add);
+    List.of("run_name", "status").forEach(key -> sortable(getColumnByKey(key)));
   }
 
-  private void chosen(Subject subject) {
-    Column<RunEntry> column =
-        subject.kind() == Kind.METRIC
-            ? text(subject.key(), entry -> EntryCells.word(entry, subject))
-            : addColumn(entry -> EntryCells.word(entry, subject))
-                .setHeader(subject.key())
-                .setFlexGrow(0);
-    column
-        .setKey(subject.toString())
-        .setWidth(Math.clamp(60 + 8L * subject.key().length(), 110, 240) + "px")
-        .setHeaderPartName(subject.kind().name().toLowerCase(Locale.ROOT));
+  private List<WordColumn> words() {
+    return Stream.concat(
+            Stream.of(WordColumn.started(cells), WordColumn.duration(cells)),
+            columns.stream().map(WordColumn::of))
+        .toList();
+  }
+
+  private void add(WordColumn words) {
+    Column<RunEntry> column = addColumn(words.words()::apply).setHeader(words.header());
+    column.setKey(words.key()).setWidth(words.width() + "px").setFlexGrow(0);
+    if (words.end()) column.setTextAlign(ColumnTextAlign.END);
+    if (!words.part().isEmpty()) column.setHeaderPartName(words.part());
+    if (words.sortable()) sortable(column);
+  }
+
+  private static void sortable(Column<RunEntry> column) {
+    column.setSortable(true).setSortProperty(column.getKey()).setResizable(true);
   }
 
   private Column<RunEntry> drawn(String header, Renderer<RunEntry> cell) {
     return addColumn(cell).setHeader(header).setFlexGrow(0);
-  }
-
-  private Column<RunEntry> text(String header, Function<RunEntry, String> cell) {
-    return addColumn(cell::apply)
-        .setHeader(header)
-        .setTextAlign(ColumnTextAlign.END)
-        .setFlexGrow(0);
   }
 
   private void mark(List<Order> order) {

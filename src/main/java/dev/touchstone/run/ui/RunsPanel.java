@@ -35,6 +35,7 @@ final class RunsPanel extends Div {
   private final RunSelection selection = new RunSelection(this::selected, this::comparison);
   private final RunTable recipes;
   private final RunsGrid single;
+  private final FirstRows table;
   private final GroupTable groups = new GroupTable(this::open);
   private final TableNote recipesNote =
       new TableNote(
@@ -71,6 +72,7 @@ final class RunsPanel extends Div {
             list::now,
             by -> change(state.order(by)),
             columns -> change(state.columns(columns)));
+    table = new FirstRows(single);
     filter =
         new FilterBar(
             before -> desk.suggestions(state.scope(experiment.id()), before),
@@ -188,7 +190,7 @@ final class RunsPanel extends Div {
   private void oneByOne(RunQuery query) {
     tools.offerSingle();
     single.show(shown, tools.columns(), query.order());
-    put(single);
+    put(table);
   }
 
   private void recipes(RunQuery query) {
