@@ -32,12 +32,16 @@ final class RunsGrid extends Grid<RunEntry> {
 
   private static final int IN_SIGHT = 21;
 
+  /** As many as the browser makes: those in sight and some more. */
+  private static final int PAGE = 30;
+
   private final BiFunction<List<UUID>, List<Subject>, List<RunEntry>> reader;
   private final RunSelection selection;
   private final EntryCells cells;
   private final RowsInSight inSight = new RowsInSight();
   private final SelectAll all;
   private FoundRuns found = FoundRuns.NONE;
+  private List<RunEntry> ahead = List.of();
   private List<Subject> columns = List.of();
   private List<Order> orders = List.of();
   private boolean sorting;
@@ -60,7 +64,7 @@ final class RunsGrid extends Grid<RunEntry> {
     addClassNames("ts-compact", "runs", "runs-flat");
     setSelectionMode(SelectionMode.NONE);
     setColumnReorderingAllowed(true);
-    setPageSize(30);
+    setPageSize(PAGE);
     getElement().setAttribute("aria-label", "Runs");
     setPartNameGenerator(entry -> selection.has(entry.id()) ? "sel" : null);
     addColumnReorderListener(e -> arranged.accept(order(e.getColumns())));
@@ -74,14 +78,24 @@ final class RunsGrid extends Grid<RunEntry> {
   }
 
   private Stream<RunEntry> page(int offset, int limit) {
-    List<RunEntry> entries = reader.apply(found.part(offset, limit), columns);
+    List<RunEntry> entries = read(offset, limit);
     entries.forEach(inSight::note);
     return entries.stream();
+  }
+
+  /** What was read for the first sight is the first page, which the same answer asks for. */
+  private List<RunEntry> read(int offset, int limit) {
+    List<RunEntry> early = ahead;
+    ahead = List.of();
+    return offset == 0 && early.size() == Math.min(limit, found.size())
+        ? early
+        : reader.apply(found.part(offset, limit), columns);
   }
 
   void show(FoundRuns next, List<Subject> wanted, List<Order> order) {
     boolean sameRows = next.sameAs(found) && wanted.equals(columns);
     found = next;
+    ahead = List.of();
     if (!wanted.equals(columns) || getColumns().isEmpty()) {
       columns = List.copyOf(wanted);
       makeColumns();
@@ -106,7 +120,8 @@ final class RunsGrid extends Grid<RunEntry> {
 
   /** What a long table shows before anybody scrolls. */
   FirstSight firstSight() {
-    return FirstSight.of(HEIGHT, words(), reader.apply(found.first(IN_SIGHT), columns));
+    ahead = read(0, PAGE);
+    return FirstSight.of(HEIGHT, words(), ahead.subList(0, Math.min(IN_SIGHT, ahead.size())));
   }
 
   void redraw() {
