@@ -51,18 +51,14 @@ export class TsFirstRows extends HTMLElement {
     afterPaint(() => {
       this.classList.remove('alone');
       this.watch.observe(this, { childList: true, subtree: true });
+      this.giveWay();
     });
   }
 
   private giveWay(): void {
-    if (!this.tableStands()) return;
+    if (!this.querySelector('vaadin-grid .run-state')) return;
     this.rows.remove();
     this.watch.disconnect();
-  }
-
-  private tableStands(): boolean {
-    const grid = this.querySelector<HTMLElement & { loading: boolean }>('vaadin-grid');
-    return !!grid && !grid.loading && !!grid.querySelector('.run-state');
   }
 }
 
