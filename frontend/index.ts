@@ -91,13 +91,32 @@ function whenIdle() {
 /** What the router takes in and out instead of the page; it shows nothing. */
 const stand = document.createElement('div') as unknown as Page;
 
+type Enter = NonNullable<Page['onBeforeEnter']>;
+
+/** The address of the page that came with the first answer, until Flow was told. */
+let begun: { pathname: string; search: string } | undefined = { pathname: location.pathname, search: location.search };
+
+/**
+ * Flow takes the first address that it hears for that of the page that is there already. Whoever pressed a link of that page
+ * before Flow was ready went on to another one: Flow hears of both, in one message.
+ */
+function entering(page: Page): Enter {
+  return (to, commands, router) => {
+    const from = begun;
+    begun = undefined;
+    if (from && from.pathname + from.search !== to.pathname + to.search)
+      void page.onBeforeEnter?.({ ...to, ...from }, commands, router);
+    return page.onBeforeEnter?.(to, commands, router);
+  };
+}
+
 /** The page as Flow has it, or what it shows instead while the server is away. */
 async function render(context: Context, commands: Commands) {
   const page = (await (server.action as Function)(context, commands)) as Page;
   if (page instanceof HTMLIFrameElement) return page;
   if (page.parentElement !== outlet) outlet.append(page);
   page.style.display = '';
-  stand.onBeforeEnter = page.onBeforeEnter;
+  stand.onBeforeEnter = entering(page);
   stand.onBeforeLeave = page.onBeforeLeave;
   setTimeout(whenIdle, SOON);
   return stand;

@@ -60,6 +60,27 @@ class FirstPageIT extends Journey {
     assertThat(page.locator("vaadin-select").first()).isVisible();
   }
 
+  /** Pressed in the very moment in which the page is put together: Flow is not ready yet. */
+  @Test
+  void leadsOnWhoPressesALinkBeforeThePageIsReady() {
+    Screen screen = as("ada");
+    Page page = screen.page();
+    page.addInitScript(
+        """
+        if (location.pathname === '/experiments') new MutationObserver((news, watch) => {
+          const link = document.querySelector('main a[href="experiments/orbit/quake-size"]');
+          if (!link) return;
+          watch.disconnect();
+          link.click();
+        }).observe(document, {childList: true, subtree: true});
+        """);
+    page.navigate("/experiments");
+    page.waitForURL("**/experiments/orbit/quake-size");
+    assertThat(screen.heading()).containsText("quake");
+    page.goBack();
+    assertThat(screen.heading()).hasText("Experiments");
+  }
+
   @Test
   void keepsWhatEveryPageReadsSmall() {
     Page page = as("ada").open("/experiments").page();
