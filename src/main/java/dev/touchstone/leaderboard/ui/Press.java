@@ -14,6 +14,26 @@ record Press(String parameter, String value) {
   /** Of the innermost link, button or row; a link goes its own way. */
   static final String SAID = "(event.target.closest('a,button,tr')?.dataset.press ?? '')";
 
+  /**
+   * A browser makes no click of a mouse button that goes down on a part and up on the one that took
+   * its place meanwhile. A finger's click is made when the finger has left.
+   */
+  private static final String HELD =
+      """
+      const part = e => e.target.closest('a,button,tr');
+      const said = one => one?.dataset.press ?? '';
+      let down, heard;
+      this.addEventListener('pointerdown', e => {
+        down = e.pointerType === 'mouse' && e.button === 0 ? part(e) : null;
+        heard = false;
+      });
+      this.addEventListener('click', e => { heard ||= said(part(e)) !== ''; });
+      this.addEventListener('pointerup', e => {
+        const now = part(e);
+        if (!down || down.isConnected || said(down) === '' || said(now) !== said(down)) return;
+        setTimeout(() => { if (!heard) now.click(); });
+      });""";
+
   <C extends HasElement> C on(C part) {
     part.getElement().setAttribute("data-press", parameter + "=" + value);
     return part;
@@ -24,6 +44,7 @@ record Press(String parameter, String value) {
         .addEventListener("click", e -> told.accept(of(e.getEventData().get(SAID).asString())))
         .addEventData(SAID)
         .setFilter(SAID + " !== ''");
+    lasting.addAttachListener(attached -> lasting.executeJs(HELD));
   }
 
   private static Press of(String said) {
