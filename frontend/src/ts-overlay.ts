@@ -212,7 +212,9 @@ export class TsOverlay extends LitElement {
     this.near = line ? { line, value: NaN, x: NaN } : null;
   }
 
+  /** Under a pointer that rests there is another place of the axis now. */
   private choose(part: { from: number; to: number } | null) {
+    this.point(null, 0);
     this.board.show(part ?? { from: null, to: null });
   }
 

@@ -56,6 +56,7 @@ class CompareIT extends Journey {
     Request detail = askedBy(screen.page(), () -> drag(chart, 0.6, 0.75));
     assertThat(detail.postData()).contains("\"from\":").doesNotContain("\"from\":null");
     assertThat(chart).hasAttribute("data-detail", "true");
+    assertThat(chart.locator(".readout")).hasCount(0);
     assertThat(columnsAbove(chart)).as("the spike is in the part").isBetween(1, 12);
     assertThat(screen.page()).hasURL(Pattern.compile("from=.*to="));
     screen.look("2-zoom");

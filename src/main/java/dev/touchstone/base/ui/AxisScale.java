@@ -16,6 +16,12 @@ import java.util.stream.LongStream;
 public record AxisScale(double from, double to, int width) {
   private static final int EDGE = 12;
 
+  /** Decimals of a tick; values that need more are written with an exponent. */
+  private static final int MOST = 5;
+
+  /** Pixels of half a digit, more or less. */
+  private static final double HALF = 3.2;
+
   public AxisScale {
     if (!(from < to)) throw new IllegalArgumentException("a scale from " + from + " to " + to);
   }
@@ -44,11 +50,10 @@ public record AxisScale(double from, double to, int width) {
 
   /** The header: the ticks with their values. */
   public String header() {
-    double step = roundStep((to - from) / 4);
-    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step)));
+    int decimals = (int) Math.max(0, -Math.floor(Math.log10(roundStep((to - from) / 4))));
     String ticks =
         ticks().stream()
-            .map(t -> tick(x(t), Figures.fixed(t, decimals)))
+            .map(t -> tick(x(t), decimals > MOST ? Figures.number(t) : Figures.fixed(t, decimals)))
             .collect(Collectors.joining());
     return svg(18, ticks);
   }
@@ -91,11 +96,16 @@ public record AxisScale(double from, double to, int width) {
         width, height, content);
   }
 
-  private static String tick(double x, String label) {
+  private String tick(double x, String label) {
     return format(
         "<text x=\"%1$.1f\" y=\"9\" text-anchor=\"middle\">%2$s</text>"
-            + "<path class=\"ax\" d=\"M%1$.1f 13v5\"/>",
-        x, label);
+            + "<path class=\"ax\" d=\"M%3$.1f 13v5\"/>",
+        within(x, HALF * label.length()), label, x);
+  }
+
+  /** The middle of a label that would otherwise be cut at an end. */
+  private double within(double x, double half) {
+    return Math.max(Math.min(x, width - half), half);
   }
 
   /** The nearest 1, 2 or 5 times a power of ten that is not below. */

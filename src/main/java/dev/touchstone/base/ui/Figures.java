@@ -53,9 +53,15 @@ public final class Figures {
     return text.replace('-', '−');
   }
 
-  /** A score with a fixed number of decimals and a true minus. */
+  /** A score with a fixed number of decimals and a true minus; what rounds to zero has none. */
   public static String fixed(double value, int decimals) {
-    return String.format(Locale.UK, "%,." + decimals + "f", value).replace('-', '−');
+    String text = String.format(Locale.UK, "%,." + decimals + "f", value);
+    return isZero(text) ? text.replace("-", "") : text.replace('-', '−');
+  }
+
+  /** Whether nothing but zeros is left of a number when it is written like this. */
+  public static boolean isZero(String text) {
+    return text.matches("[-−+]?[0.]+");
   }
 
   /** “850 ms”, “9 s”, “3 min 12 s”, “1 h 20 min”. */

@@ -127,7 +127,7 @@ final class BoardCells {
 
   private String signed(double value) {
     var rounded = figure(Math.abs(value));
-    if (rounded.matches("[0.]+")) return rounded;
+    if (Figures.isZero(rounded)) return rounded;
     return (value > 0 ? "+" : "−") + rounded;
   }
 }

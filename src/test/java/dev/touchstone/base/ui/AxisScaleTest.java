@@ -22,6 +22,14 @@ class AxisScaleTest {
   }
 
   @Test
+  void noTickIsCutAtAnEnd() {
+    String header = new AxisScale(-1e-9, 3.05e-9, 200).header();
+    assertThat(header).contains(">0<", ">2E−9<").doesNotContain("−0", "0000");
+    String wide = new AxisScale(0, 1000.1, 60).header();
+    assertThat(wide).contains("<text x=\"44.0\" y=\"9\" text-anchor=\"middle\">1,000<");
+  }
+
+  @Test
   void oneValueStillMakesAScale() {
     assertThat(AxisScale.over(List.of(0.5), 200).x(0.5)).isEqualTo(100);
     assertThat(AxisScale.over(List.of(), 200).ticks()).isNotEmpty();

@@ -18,6 +18,13 @@ class MeasuredTest {
   void aDifferenceIsGivenLikeItsValue() {
     assertThat(Measured.difference(-0.007166, 0.8499)).isEqualTo("−0.0072");
     assertThat(Measured.difference(0.02, 1.25)).isEqualTo("+0.020");
+    assertThat(Measured.difference(0, 1.25)).isEqualTo("0.000");
+  }
+
+  @Test
+  void aDifferenceTooSmallForItsValuesDigitsIsNoZero() {
+    assertThat(Measured.difference(-2.1234e-9, 0.6931)).isEqualTo("−2.1E−9");
+    assertThat(Measured.difference(0.00004, 12.5)).isEqualTo("+0.00004");
   }
 
   @Test
