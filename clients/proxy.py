@@ -19,6 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 SMALL = 512
 PASSED = ("content-type", "accept", "range", "authorization")
+BACK = ("Content-Type", "Content-Disposition", "X-Content-Type-Options")
 HOME = str(pathlib.Path(__file__).resolve().parent.parent)
 SECRETS = [(HOME, "/project"), (socket.gethostname(), "machine")]
 
@@ -86,7 +87,7 @@ class Passing(BaseHTTPRequestHandler):
         data = answer.read()
         upstream.close()
         self.note(body, answer, data)
-        self.give(answer.status, {"Content-Type": answer.headers.get("Content-Type", "")}, data)
+        self.give(answer.status, {name: value for name in BACK if (value := answer.headers[name])}, data)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = pass_on
 

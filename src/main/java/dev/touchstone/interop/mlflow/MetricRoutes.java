@@ -6,10 +6,13 @@ import dev.touchstone.run.MetricPoint;
 import dev.touchstone.run.Run;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 
 /** Metrics as they are read back: every point, or those of a chart. */
 @Component
@@ -87,28 +90,42 @@ class MetricRoutes implements Routes {
     if (key == null)
       throw MlflowProblem.invalid("GetMetricHistoryBulk request must specify a metric_key.");
     Long limit = fields.number("max_results");
-    reply(call, new TreeMap<>(points(call, ids, key)), limit == null ? PAGE : clamp(limit));
+    List<Run> found =
+        found(call, ids).stream().sorted(Comparator.comparing(run -> HexId.of(run.id()))).toList();
+    reply(call, first(call, found, key, limit == null ? PAGE : clamp(limit)));
   }
 
-  private TreeMap<String, List<MetricPoint>> points(Call call, List<String> ids, String key) {
-    List<Run> found = ids.stream().distinct().map(id -> runs.get(call, id)).toList();
-    TreeMap<String, List<MetricPoint>> points = new TreeMap<>();
-    for (Run run : found) points.put(HexId.of(run.id()), all(call, run, key));
+  private List<Run> found(Call call, List<String> ids) {
+    return ids.stream().distinct().map(id -> runs.get(call, id)).toList();
+  }
+
+  private SequencedMap<Run, List<MetricPoint>> first(
+      Call call, List<Run> found, String key, int limit) {
+    SequencedMap<Run, List<MetricPoint>> points = new LinkedHashMap<>();
+    int left = limit;
+    for (Run run : found) {
+      if (left <= 0) break;
+      List<MetricPoint> page =
+          curves.history(call.viewer(), run.id(), key, null, Math.min(left, PAGE)).points();
+      points.put(run, page);
+      left -= page.size();
+    }
     return points;
   }
 
-  private static void reply(Call call, TreeMap<String, List<MetricPoint>> points, int limit)
+  private static void reply(Call call, SequencedMap<Run, List<MetricPoint>> points)
       throws IOException {
     call.reply(
         json -> {
-          int left = limit;
           json.writeArrayPropertyStart("metrics");
-          for (var run : points.entrySet())
-            for (MetricPoint p : run.getValue())
-              if (left-- > 0)
-                MetricJson.write(json, p.key(), p.value(), p.time(), p.step(), run.getKey());
+          points.forEach((run, all) -> write(json, HexId.of(run.id()), all));
           json.writeEndArray();
         });
+  }
+
+  private static void write(JsonGenerator json, String run, List<MetricPoint> points) {
+    for (MetricPoint p : points)
+      MetricJson.write(json, p.key(), p.value(), p.time(), p.step(), run);
   }
 
   private void interval(Call call) throws IOException {
@@ -128,6 +145,8 @@ class MetricRoutes implements Routes {
             CHART,
             "max_results must be between 1 and %d.".formatted(CHART));
     Steps steps = Steps.of(fields);
-    reply(call, steps.sample(points(call, ids, key), limit), Integer.MAX_VALUE);
+    SequencedMap<Run, List<MetricPoint>> points = new LinkedHashMap<>();
+    for (Run run : found(call, ids)) points.put(run, steps.sample(all(call, run, key), limit));
+    reply(call, points);
   }
 }

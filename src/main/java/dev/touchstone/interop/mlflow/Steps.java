@@ -1,17 +1,10 @@
 package dev.touchstone.interop.mlflow;
 
 import dev.touchstone.run.MetricPoint;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/**
- * A part of a chart by its steps, both ends included. Of more steps than are wanted it keeps evenly
- * spaced ones, the same for every run, and each run's last, as MLflow does.
- */
+/** A part of a chart by its steps, both ends included, thinned as MLflow does. */
 record Steps(long first, long last) {
 
   static Steps of(Fields fields) {
@@ -28,29 +21,23 @@ record Steps(long first, long last) {
     return new Steps(first, last);
   }
 
-  TreeMap<String, List<MetricPoint>> sample(Map<String, List<MetricPoint>> runs, int limit) {
-    TreeMap<String, List<MetricPoint>> within = new TreeMap<>();
-    runs.forEach((run, points) -> within.put(run, points.stream().filter(this::holds).toList()));
-    Set<Long> kept = kept(within, limit);
-    within.replaceAll(
-        (run, points) -> points.stream().filter(point -> kept.contains(point.step())).toList());
-    return within;
+  /**
+   * A run's points within. Of more than are wanted it keeps the first of as many parts of one size,
+   * the earlier ones a point larger where it does not divide, and in place of the last part's the
+   * last of all.
+   */
+  List<MetricPoint> sample(List<MetricPoint> points, int limit) {
+    List<MetricPoint> within = points.stream().filter(this::holds).toList();
+    if (within.size() <= limit) return within;
+    int size = within.size() / limit;
+    int larger = within.size() % limit;
+    List<MetricPoint> kept = new ArrayList<>(limit);
+    for (int i = 0; i < limit - 1; i++) kept.add(within.get(i * size + Math.min(i, larger)));
+    kept.add(within.getLast());
+    return kept;
   }
 
   private boolean holds(MetricPoint point) {
     return point.step() >= first && point.step() <= last;
-  }
-
-  private static Set<Long> kept(Map<String, List<MetricPoint>> runs, int limit) {
-    TreeSet<Long> all = new TreeSet<>();
-    runs.values().forEach(points -> points.forEach(point -> all.add(point.step())));
-    if (all.size() <= limit) return all;
-    Set<Long> kept = new HashSet<>();
-    Long[] steps = all.toArray(Long[]::new);
-    for (int i = 0; i < limit; i++) kept.add(steps[(int) ((long) i * steps.length / limit)]);
-    runs.values().stream()
-        .filter(points -> !points.isEmpty())
-        .forEach(points -> kept.add(points.getLast().step()));
-    return kept;
   }
 }

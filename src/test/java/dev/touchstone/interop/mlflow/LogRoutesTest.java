@@ -194,7 +194,9 @@ class LogRoutesTest {
     assertThat(wire.get(bulk).get("metrics").get(0).get("run_id").asString()).isEqualTo(run);
     String interval = "metrics/get-history-bulk-interval?run_ids=%s&metric_key=m".formatted(run);
     assertThat(steps(wire.get(interval + "&start_step=2&end_step=4"))).containsExactly(2, 3, 4);
-    assertThat(steps(wire.get(interval + "&max_results=3"))).containsExactly(0, 3, 6, 9);
+    assertThat(steps(wire.get(interval + "&max_results=3"))).containsExactly(0, 4, 9);
+    assertThat(steps(wire.get(interval + "&max_results=1"))).containsExactly(9);
+    assertThat(steps(wire.get(bulk + "&max_results=4"))).containsExactly(0, 1, 2, 3);
     for (String wrong :
         List.of("&start_step=1", "&start_step=3&end_step=1", "&max_results=2501", "&max_results=0"))
       assertThat(wire.refusal(400, "GET", interval + wrong, null))
@@ -203,6 +205,23 @@ class LogRoutesTest {
         IntStream.range(0, 101).mapToObj(i -> "&run_ids=" + run).collect(Collectors.joining());
     assertThat(wire.refusal(400, "GET", interval + many, null))
         .isEqualTo("INVALID_PARAMETER_VALUE");
+  }
+
+  /** As many points as are asked for, also where a program does not count its steps. */
+  @Test
+  void thinsOutPointsThatShareAStep() throws Exception {
+    String points =
+        IntStream.range(0, 50)
+            .mapToObj("{\"key\":\"m\",\"value\":%1$d,\"timestamp\":%1$d}"::formatted)
+            .collect(Collectors.joining(","));
+    batch("\"metrics\":[" + points + "]");
+    String interval = "metrics/get-history-bulk-interval?run_ids=%s&metric_key=m".formatted(run);
+    assertThat(
+            wire.get(interval + "&max_results=4")
+                .get("metrics")
+                .valueStream()
+                .map(each -> each.get("value").asInt()))
+        .containsExactly(0, 13, 26, 49);
   }
 
   private static List<Integer> steps(JsonNode history) {
