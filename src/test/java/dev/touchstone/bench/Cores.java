@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -35,8 +36,8 @@ final class Cores {
   }
 
   /**
-   * Waits until the servers' core has been idle for half a second; after 5 seconds the turn begins
-   * all the same.
+   * Waits until both cores have been idle for half a second, so that no turn pays for clearing up
+   * after the one before; after 5 seconds it begins all the same.
    */
   static void settle() {
     AtomicReference<long[]> seen = new AtomicReference<>(ticks());
@@ -65,11 +66,16 @@ final class Cores {
   }
 
   private static long[] ticks() {
-    String line = ticksOf(two() ? SERVER : 0);
+    List<Integer> cores = two() ? List.of(0, SERVER) : List.of(0);
+    return cores.stream()
+        .map(Cores::ticksOf)
+        .map(Cores::idleAndAll)
+        .reduce(new long[2], (one, other) -> new long[] {one[0] + other[0], one[1] + other[1]});
+  }
+
+  private static long[] idleAndAll(String line) {
     long[] all = Stream.of(line.trim().split("\\s+")).skip(1).mapToLong(Long::parseLong).toArray();
-    long total = 0;
-    for (int i = 0; i < 8; i++) total += all[i];
-    return new long[] {all[3] + all[4], total};
+    return new long[] {all[3] + all[4], LongStream.of(all).limit(8).sum()};
   }
 
   private static String ticksOf(int core) {
