@@ -115,14 +115,14 @@ export class Raster {
     const end = Math.min(this.frame.height - 1, Math.ceil(lower) - 1);
     const start = column * this.frame.height;
     if (first > end) return;
-    this.cross(start + first, 1, ink, opacity * Math.min(1, Math.min(first + 1, lower) - Math.max(first, upper)));
+    this.lay(start + first, 1, ink, opacity * Math.min(1, Math.min(first + 1, lower) - Math.max(first, upper)));
     if (first === end) return;
-    this.cross(start + first + 1, end - first - 1, ink, opacity);
-    this.cross(start + end, 1, ink, opacity * Math.min(1, lower - end));
+    this.lay(start + first + 1, end - first - 1, ink, opacity);
+    this.lay(start + end, 1, ink, opacity * Math.min(1, lower - end));
   }
 
-  /** Covers some pixels above each other, in a density by so many lines; of a colour two bytes at a time, of which none runs over into the other. */
-  private cross(from: number, count: number, ink: Ink, opacity: number) {
+  /** Lays colour on some pixels above each other, in a density by so many lines; of a colour two bytes at a time, of which none runs over into the other. */
+  private lay(from: number, count: number, ink: Ink, opacity: number) {
     const { counts, pixels } = this;
     if (counts) for (let at = from; at < from + count; at++) counts[at] += opacity;
     if (counts) return;

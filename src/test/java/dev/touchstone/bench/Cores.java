@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -40,7 +41,7 @@ final class Cores {
    * after the one before; after 5 seconds it begins all the same.
    */
   static void settle() {
-    AtomicReference<long[]> seen = new AtomicReference<>(ticks());
+    AtomicReference<List<long[]>> seen = new AtomicReference<>(ticks());
     try {
       await()
           .pollDelay(LOOK)
@@ -50,6 +51,11 @@ final class Cores {
     } catch (ConditionTimeoutException busy) {
       return;
     }
+  }
+
+  /** Each of them: one that is busy does not pass because the other is not. */
+  private static boolean idle(List<long[]> before, List<long[]> after) {
+    return IntStream.range(0, after.size()).allMatch(i -> idle(before.get(i), after.get(i)));
   }
 
   private static boolean idle(long[] before, long[] after) {
@@ -65,12 +71,9 @@ final class Cores {
     return ticksOf(SERVER) != null;
   }
 
-  private static long[] ticks() {
+  private static List<long[]> ticks() {
     List<Integer> cores = two() ? List.of(0, SERVER) : List.of(0);
-    return cores.stream()
-        .map(Cores::ticksOf)
-        .map(Cores::idleAndAll)
-        .reduce(new long[2], (one, other) -> new long[] {one[0] + other[0], one[1] + other[1]});
+    return cores.stream().map(Cores::ticksOf).map(Cores::idleAndAll).toList();
   }
 
   private static long[] idleAndAll(String line) {

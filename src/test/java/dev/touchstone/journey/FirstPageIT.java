@@ -2,12 +2,15 @@ package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.touchstone.pages.Screen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,11 +63,23 @@ class FirstPageIT extends Journey {
     assertThat(page.locator("vaadin-select").first()).isVisible();
   }
 
-  /** Pressed in the very moment in which the page is put together: Flow is not ready yet. */
+  /**
+   * Once the demo has made what is listed. Pressed in the very moment in which the page is put
+   * together: Flow is not ready yet.
+   */
   @Test
   void leadsOnWhoPressesALinkBeforeThePageIsReady() {
     Screen screen = as("ada");
     Page page = screen.page();
+    Locator link = screen.main().locator("a[href='experiments/orbit/quake-size']");
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              screen.open("/experiments");
+              return link.count() == 1;
+            });
     page.addInitScript(
         """
         if (location.pathname === '/experiments') new MutationObserver((news, watch) => {

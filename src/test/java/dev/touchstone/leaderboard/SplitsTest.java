@@ -274,12 +274,12 @@ class SplitsTest {
 
     @Override
     public Blob put(Path file) {
-      throw new UnsupportedOperationException();
+      throw unasked();
     }
 
     @Override
     public Path path(String sha256) {
-      throw new UnsupportedOperationException();
+      throw unasked();
     }
 
     @Override
@@ -289,7 +289,11 @@ class SplitsTest {
 
     @Override
     public void discard(String sha256, java.time.Instant untouchedSince) {
-      throw new UnsupportedOperationException();
+      throw unasked();
+    }
+
+    private static AssertionError unasked() {
+      return new AssertionError("a split puts bytes and opens them, and asks for nothing else");
     }
   }
 }
