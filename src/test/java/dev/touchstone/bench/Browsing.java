@@ -89,7 +89,6 @@ final class Browsing implements AutoCloseable {
 
   /** Milliseconds from the navigation's start to the last drawing of MLflow's chart. */
   double charts(Server peer, String experiment) {
-    Cores.settle();
     Page page = cold(theirs);
     page.navigate(charts(peer.target().port(), experiment), untilCommit());
     page.waitForFunction(DONE, null, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
@@ -123,7 +122,6 @@ final class Browsing implements AutoCloseable {
    * @param filter which runs of the experiment
    */
   double compare(Server ours, String filter, int runs) {
-    Cores.settle();
     Page page = cold(signedIn(ours));
     page.navigate(at(ours, "/compare?" + question(filter)), untilCommit());
     page.waitForFunction(PAINTED, runs, new Page.WaitForFunctionOptions().setTimeout(LONGEST));
@@ -256,13 +254,17 @@ final class Browsing implements AutoCloseable {
     return context;
   }
 
-  /** A page whose scripts and styles come from the server, not from a cache. */
+  /**
+   * A page whose scripts and styles come from the server, not from a cache. A new window keeps the
+   * browser busy for half a second with pages of its own; nobody who follows a link waits for that.
+   */
   private static Page cold(BrowserContext context) {
     Page page = context.newPage();
     CDPSession session = context.newCDPSession(page);
     session.send("Network.enable");
     session.send("Network.clearBrowserCache");
     page.addInitScript(WATCH);
+    Cores.settle();
     return page;
   }
 

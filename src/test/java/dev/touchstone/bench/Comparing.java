@@ -30,9 +30,9 @@ final class Comparing {
 
   List<Figure> figures() {
     Path scratch = Server.scratch();
+    Cores.takeMine();
     try (var cluster = new Cluster();
         var browser = new Browsing()) {
-      Cores.takeMine();
       if (plan.peer()) peer = Server.mlflow(cluster.database("mlflow"), scratch, 2);
       if (plan.ours()) ours = Server.ours(cluster.database("touchstone"), scratch);
       measure(browser);

@@ -29,7 +29,7 @@ final class Cores {
     return pinned(SERVER, command);
   }
 
-  /** Pins this process, which makes the load, to its core. */
+  /** Pins this process, which makes the load, to its core, and what it starts from now on. */
   static void takeMine() {
     if (two()) {
       Program.run(List.of("taskset", "-a", "-p", "-c", "0", "" + ProcessHandle.current().pid()));
