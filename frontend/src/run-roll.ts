@@ -130,8 +130,12 @@ export function mark(ink: Ink) {
     <path d=${path} transform="translate(17 6)" stroke-width="1.8" style="stroke:${ink.colour};fill:${open ? 'var(--ts-surface-1)' : ink.colour}"></path></svg>`;
 }
 
+/** With as many decimals as the best value has, so that the column lines up, unless nothing would be left of it. */
 function toBest(value: number, best: number): string {
   if (Number.isNaN(value)) return '–';
   const away = value - best;
-  return away === 0 ? 'best' : `${away > 0 ? '+' : ''}${measured(away)}`;
+  if (away === 0) return 'best';
+  const decimals = /\.(\d+)$/.exec(measured(best))?.[1].length;
+  const lined = decimals ? away.toFixed(decimals) : '';
+  return `${away > 0 ? '+' : ''}${Number(lined) === 0 ? measured(away) : lined.replace('-', '−')}`;
 }

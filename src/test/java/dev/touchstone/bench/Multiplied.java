@@ -38,7 +38,8 @@ record Multiplied(Server server, String model) {
             """
             insert into run select (jsonb_populate_record(model, jsonb_build_object(
                 'id', %s, 'name', '%s-' || n, 'launch_name', null,
-                'started_at', model.started_at + n * interval '1 second'))).*
+                'started_at', model.started_at + n * interval '1 second',
+                'ended_at', model.ended_at + n * interval '1 second'))).*
               from run model cross join generate_series(0, %d) n where model.id = '%s'
             """
                 .formatted(id("n"), name, count - 1, model));

@@ -64,8 +64,12 @@ public final class Figures {
     return text.matches("[-−+]?[0.]+");
   }
 
-  /** “850 ms”, “9 s”, “3 min 12 s”, “1 h 20 min”. */
+  /**
+   * “850 ms”, “9 s”, “3 min 12 s”, “1 h 20 min”; with a true minus where a clock was set back, or a
+   * program says that a run ended before it began.
+   */
   public static String duration(Duration duration) {
+    if (duration.isNegative()) return "−" + duration(duration.negated());
     long seconds = duration.toSeconds();
     if (duration.toMillis() < 1000) return duration.toMillis() + " ms";
     if (seconds < 60) return seconds + " s";
