@@ -8,6 +8,7 @@ import dev.touchstone.base.Address;
 import dev.touchstone.base.Conflict;
 import dev.touchstone.base.Ids;
 import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.NameStem;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.Page;
 import java.time.Clock;
@@ -16,9 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -195,14 +194,8 @@ public class Experiments {
 
   /** The word closest to the title, numbered if it is taken. */
   private String freeName(UUID namespace, String title) {
-    String word = Address.wordFrom(title.substring(0, Math.min(50, title.length())));
-    String stem = word.isEmpty() ? "experiment" : word;
-    Set<String> taken = store.names(namespace, stem);
-    return Stream.iterate(1, n -> n + 1)
-        .map(n -> n == 1 ? stem : stem + "-" + n)
-        .filter(name -> !taken.contains(name))
-        .findFirst()
-        .orElseThrow();
+    NameStem stem = NameStem.of(title, "experiment");
+    return stem.free(store.names(namespace, stem.word()));
   }
 
   /** Those of the ids that the viewer may see. */

@@ -36,6 +36,7 @@ class CompareIT extends Journey {
   private static final int RUNS = 40;
   private static final int STEPS = 3000;
   private static final int SPIKE = 1963;
+  private static final String LINED_UP = "best|\\+0\\.\\d{4}";
 
   @Autowired Experiments experiments;
   @Autowired TrackedRuns tracked;
@@ -51,6 +52,8 @@ class CompareIT extends Journey {
     assertThat(chart).hasAttribute("data-painted", Integer.toString(RUNS));
     assertThat(chart).hasAttribute("data-points", Integer.toString(RUNS * STEPS));
     assertThat(columnsAbove(chart)).as("the spike stands out of the crowd").isBetween(1, 12);
+    List<String> away = screen.page().locator("ts-run-roll .row .faint").allTextContents();
+    assertThat(away).as("line up").hasSizeGreaterThan(10).allMatch(t -> t.matches(LINED_UP));
     screen.look("1-runs");
 
     Request detail = askedBy(screen.page(), () -> drag(chart, 0.6, 0.75));

@@ -15,6 +15,10 @@ public final class Figures {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.UK);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss z", Locale.UK);
 
@@ -96,6 +100,13 @@ public final class Figures {
   /** To the second, with the zone: for titles of relative times. */
   public static String exact(Instant at, ZoneId zone) {
     return EXACT.format(at.atZone(zone));
+  }
+
+  /** “18 Nov 2026 09:30:00 to 09:31:12 UTC”, with both dates when they differ. */
+  public static String between(Instant from, Instant to, ZoneId zone) {
+    boolean oneDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+    if (!oneDay) return exact(from, zone) + " to " + exact(to, zone);
+    return TO_THE_SECOND.format(from.atZone(zone)) + " to " + TIME.format(to.atZone(zone));
   }
 
   private static String two(long value) {

@@ -51,10 +51,10 @@ final class ProgramCard extends Card {
   }
 
   private static String times(Run run) {
-    return Stream.of(run.startedAt(), run.endedAt())
-        .flatMap(Stream::ofNullable)
-        .map(at -> Figures.exact(at, ReaderTime.zone()))
-        .collect(Collectors.joining(" to "));
+    if (run.startedAt() == null) return "";
+    return run.endedAt() == null
+        ? Figures.exact(run.startedAt(), ReaderTime.zone())
+        : Figures.between(run.startedAt(), run.endedAt(), ReaderTime.zone());
   }
 
   /** A dataset that a program, in a worker or not, says it read. */

@@ -3,6 +3,8 @@ package dev.touchstone.base.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -18,6 +20,15 @@ class FiguresTest {
   void saysOfARunThatEndedBeforeItBeganByHowMuch() {
     assertThat(Figures.duration(Duration.ofMillis(-850))).isEqualTo("−850 ms");
     assertThat(Figures.duration(Duration.ofMinutes(-80))).isEqualTo("−1 h 20 min");
+  }
+
+  @Test
+  void namesADayOnceWhereSomethingBeganAndEndedOnIt() {
+    Instant noon = Instant.parse("2026-11-18T12:00:00Z");
+    assertThat(Figures.between(noon, noon.plusSeconds(72), ZoneOffset.UTC))
+        .isEqualTo("18 Nov 2026 12:00:00 to 12:01:12 Z");
+    assertThat(Figures.between(noon, noon.plusSeconds(86_400), ZoneOffset.UTC))
+        .isEqualTo("18 Nov 2026 12:00:00 Z to 19 Nov 2026 12:00:00 Z");
   }
 
   @Test
