@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells open screens of this server what just happened. Nothing is kept: who was not listening
- * reads the database. Topics: {@code run:<id>}, {@code experiment:<id>}, {@code benchmark:<id>},
- * {@code queue}.
+ * reads the database. Topics: {@code run:<id>}, {@code experiment:<id>}, {@code runs:<experiment>}
+ * for those that come, go or change their state alone, {@code benchmark:<id>}, {@code queue}.
  */
 @Component
 public class Live {

@@ -29,6 +29,7 @@ class RunNews {
         () -> {
           live.tell("run:" + run, fact);
           live.tell("experiment:" + experiment, fact);
+          live.tell("runs:" + experiment, fact);
           live.tell("queue", fact);
         });
   }
@@ -58,7 +59,11 @@ class RunNews {
 
   /** Something happened to all runs of the experiment at once. */
   void all(UUID experiment, Object fact) {
-    afterCommit(() -> live.tell("experiment:" + experiment, fact));
+    afterCommit(
+        () -> {
+          live.tell("experiment:" + experiment, fact);
+          live.tell("runs:" + experiment, fact);
+        });
   }
 
   private static void afterCommit(Runnable telling) {

@@ -43,6 +43,14 @@ public class PageTabs extends Div {
     return this;
   }
 
+  /** Changes the number beside a label that has one. */
+  public void count(String label, int count) {
+    find(word(label)).stream()
+        .flatMap(NativeButton::getChildren)
+        .filter(Span.class::isInstance)
+        .forEach(number -> ((Span) number).setText(Figures.count(count)));
+  }
+
   /** Opens the tab with this word, else the first; to be called once, after all tabs are there. */
   public void open(Optional<String> word) {
     show(word.flatMap(this::find).orElseGet(this::first));

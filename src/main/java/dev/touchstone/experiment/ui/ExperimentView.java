@@ -14,11 +14,13 @@ import dev.touchstone.account.CurrentViewer;
 import dev.touchstone.account.Viewer;
 import dev.touchstone.base.Address;
 import dev.touchstone.base.InvalidInput;
+import dev.touchstone.base.Live;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.OneLook;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
 import dev.touchstone.base.ui.Icon;
+import dev.touchstone.base.ui.LiveWatch;
 import dev.touchstone.base.ui.Notice;
 import dev.touchstone.base.ui.PageHeader;
 import dev.touchstone.base.ui.PageTabs;
@@ -47,6 +49,9 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
   private final List<ExperimentTab> tabs;
   private final List<ExperimentAction> actions;
   private final List<ExperimentRemarks> remarks;
+  private final LiveWatch watch;
+  private final Paragraph finding = new Paragraph();
+  private PageTabs pages = new PageTabs();
   private @Nullable Experiment experiment;
 
   ExperimentView(
@@ -54,6 +59,7 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
       Access access,
       CurrentViewer current,
       ReaderTime times,
+      Live live,
       ObjectProvider<ExperimentTab> tabs,
       ObjectProvider<ExperimentAction> actions,
       ObjectProvider<ExperimentRemarks> remarks) {
@@ -61,6 +67,7 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
     this.access = access;
     this.current = current;
     this.times = times;
+    this.watch = new LiveWatch(this, live, this::renew);
     this.tabs = tabs.stream().sorted(Comparator.comparingInt(ExperimentTab::order)).toList();
     this.actions =
         actions.stream().sorted(Comparator.comparingInt(ExperimentAction::order)).toList();
@@ -80,6 +87,17 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
     removeAll();
     if (shown.deleted()) add(inBin(shown, mayChange));
     add(header(shown, mayChange), tabs(shown, tab));
+    watch.on("runs:" + shown.id());
+  }
+
+  private void renew() {
+    Experiment shown = experiment;
+    if (shown != null) OneLook.at(() -> renew(current.get(), shown));
+  }
+
+  private void renew(Viewer viewer, Experiment shown) {
+    finding.setText(finding(viewer, shown));
+    tabs.forEach(t -> t.count(viewer, shown).ifPresent(n -> pages.count(t.label(), n)));
   }
 
   private Notice inBin(Experiment shown, boolean mayChange) {
@@ -120,24 +138,25 @@ class ExperimentView extends Div implements BeforeEnterObserver, HasCrumbs {
     Viewer viewer = current.get();
     PageHeader header = new PageHeader(shown.question());
     header.badge(new AudienceBadge(access.words(shown.audience(), viewer)));
-    header.subtitle(finding(viewer, shown).orElse(shown.address().toString()));
+    finding.setText(finding(viewer, shown));
+    header.subtitle(finding);
     if (shown.deleted()) return header;
     if (mayChange) header.action(delete(shown));
     actions.forEach(a -> a.action(viewer, shown).ifPresent(header::action));
     return header;
   }
 
-  private Optional<String> finding(Viewer viewer, Experiment shown) {
+  private String finding(Viewer viewer, Experiment shown) {
     String findings =
         remarks.stream()
             .flatMap(r -> r.finding(viewer, shown).stream())
             .collect(Collectors.joining(" "));
-    return findings.isEmpty() ? Optional.empty() : Optional.of(findings);
+    return findings.isEmpty() ? shown.address().toString() : findings;
   }
 
   private PageTabs tabs(Experiment shown, Optional<String> chosen) {
     Viewer viewer = current.get();
-    PageTabs pages = new PageTabs();
+    pages = new PageTabs();
     tabs.forEach(
         t -> pages.tab(t.label(), t.count(viewer, shown), () -> t.content(current.get(), shown)));
     pages.tab("About", Optional.empty(), () -> about(shown));

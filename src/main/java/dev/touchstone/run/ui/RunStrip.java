@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.touchstone.base.Live;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.LiveWatch;
 import dev.touchstone.base.ui.Section;
 import dev.touchstone.run.LatestMetric;
 import dev.touchstone.run.Progress;

@@ -9,6 +9,7 @@ import dev.touchstone.base.Live;
 import dev.touchstone.base.NotFound;
 import dev.touchstone.base.ui.Crumb;
 import dev.touchstone.base.ui.HasCrumbs;
+import dev.touchstone.base.ui.LiveWatch;
 import dev.touchstone.base.ui.PageTabs;
 import dev.touchstone.base.ui.ReaderTime;
 import jakarta.annotation.security.PermitAll;

@@ -10,6 +10,7 @@ import dev.touchstone.base.OneLook;
 import dev.touchstone.base.query.InvalidQuery;
 import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Figures;
+import dev.touchstone.base.ui.LiveWatch;
 import dev.touchstone.experiment.Experiment;
 import dev.touchstone.run.Grouped;
 import dev.touchstone.run.Run;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
 import dev.touchstone.DatabaseTest;
 import dev.touchstone.base.ui.EmptyState;
 import dev.touchstone.base.ui.MenuButton;
@@ -130,6 +131,16 @@ class RunsPanelTest extends SpringBrowserlessTest {
     assertThat(test($(RunsGrid.class).single()).size()).isEqualTo(2);
     test(button("Undo")).click();
     assertThat(test($(RunsGrid.class).single()).size()).isEqualTo(3);
+  }
+
+  @Test
+  void countsRunsAnewEverywhereOnThePageWhenSomeAreMovedToTheBin() {
+    open("group", "none", "runs", small.id().toString());
+    assertThat(words()).contains("Runs3", "3 finished runs");
+    test(button("Delete")).click();
+    VaadinSession session = VaadinSession.getCurrent();
+    session.getService().runPendingAccessTasks(session);
+    assertThat(words()).contains("Runs2", "2 finished runs").doesNotContain("3 finished runs");
   }
 
   @Test

@@ -1,9 +1,8 @@
-package dev.touchstone.run.ui;
+package dev.touchstone.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import dev.touchstone.base.Live;
-import dev.touchstone.base.ui.OpenPage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Refreshes a screen when something is told on a topic, as long as the screen is shown. However
  * much is told, at most one refresh waits.
  */
-final class LiveWatch {
+public final class LiveWatch {
   private static final Logger log = LoggerFactory.getLogger(LiveWatch.class);
 
   private final Live live;
@@ -22,7 +21,7 @@ final class LiveWatch {
   private @Nullable UI ui;
   private @Nullable AutoCloseable ear;
 
-  LiveWatch(Component screen, Live live, Runnable refresh) {
+  public LiveWatch(Component screen, Live live, Runnable refresh) {
     this.live = live;
     this.refresh = refresh;
     screen.addAttachListener(attached -> shown(attached.getUI()));
@@ -30,7 +29,7 @@ final class LiveWatch {
   }
 
   /** Listens to this topic from now on, and to no other. */
-  void on(String next) {
+  public void on(String next) {
     topic = next;
     shown(ui);
   }
