@@ -36,6 +36,8 @@ export class TsDrivers extends LitElement {
     .mark { fill: var(--ts-mark); } .whisker { stroke: var(--ts-text); stroke-width: 1.4; }
     .up { fill: var(--ts-div-6); } .down { fill: var(--ts-div-2); } .axis { stroke: var(--ts-line-strong); } .chance { fill: var(--ts-surface-3); }
     .how { color: var(--ts-muted); max-width: 68ch; font-size: var(--ts-size-s); line-height: var(--ts-lh-s); margin: 6px 0 0; }
+    .found { max-width: none; }
+    thead th[colspan] { text-align: left; }
     .warn { color: var(--ts-warn); }
     .soft { color: var(--ts-faint); }
   `];
@@ -110,7 +112,7 @@ export class TsDrivers extends LitElement {
     const tells = explained < 0.1
       ? html`The parameters tell next to nothing about ${words}: what differs between these ${runs} runs is mostly chance.`
       : html`The parameters explain ${percent.format(Math.min(1, explained))} of how ${runs} runs rank by ${words}.`;
-    return html`<p class="how">${tells} ${fewRuns ? html`<span class="warn">Few runs: read this as a hint.</span>` : nothing}</p>`;
+    return html`<p class="how found">${tells} ${fewRuns ? html`<span class="warn">Few runs: read this as a hint.</span>` : nothing}</p>`;
   }
 
   private table(words: string) {

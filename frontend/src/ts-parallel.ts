@@ -97,7 +97,7 @@ export class TsParallel extends BoardChart {
     return {
       nameLocation: 'end', nameGap: 10, splitNumber: 3, axisLine: line, axisTick: line,
       nameTextStyle: { color: this.theme.colour('--ts-text'), fontSize: 11, lineHeight: 15, rich: { unit: { color: this.theme.colour('--ts-faint'), fontSize: 11, lineHeight: 15 } } },
-      axisLabel: { color: this.theme.colour('--ts-faint'), fontSize: 11, formatter: label, textBorderColor: this.theme.colour('--ts-surface-1'), textBorderWidth: 3 },
+      axisLabel: { color: this.theme.colour('--ts-faint'), fontSize: 11, formatter: label, backgroundColor: this.theme.colour('--ts-surface-1'), padding: [1, 3], margin: 6 },
       areaSelectStyle: { width: 18, borderWidth: 1, borderColor: this.theme.colour('--ts-touch'), color: this.theme.colour('--ts-touch'), opacity: 0.25 },
     };
   }
