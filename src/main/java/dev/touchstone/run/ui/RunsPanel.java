@@ -12,13 +12,10 @@ import dev.touchstone.base.ui.AddressState;
 import dev.touchstone.base.ui.Figures;
 import dev.touchstone.base.ui.LiveWatch;
 import dev.touchstone.experiment.Experiment;
-import dev.touchstone.run.Grouped;
-import dev.touchstone.run.Run;
 import dev.touchstone.run.RunQuery;
 import dev.touchstone.run.RunScope;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -27,22 +24,12 @@ import java.util.UUID;
 final class RunsPanel extends Div {
   private final Experiment experiment;
   private final TableDesk desk;
-  private final RunList list;
   private final Component launch;
   private final TableTools tools;
   private final FilterBar filter;
   private final Span count = new Span();
-  private final Div place = new Div();
   private final RunSelection selection = new RunSelection(this::selected, this::comparison);
-  private final RunTable recipes;
-  private final RunsGrid single;
-  private final FirstRows table;
-  private final GroupTable groups = new GroupTable(this::open);
-  private final TableNote recipesNote =
-      new TableNote(
-          "Intervals are 95 % t intervals over seeds. Dotted line: best mean. Small dots: single"
-              + " runs.");
-  private final TableNote groupsNote = new TableNote("Intervals are 95 % t intervals of the mean.");
+  private final RunForms forms;
   private FoundRuns shown = FoundRuns.NONE;
   private OptionalLong counted;
   private TableState state = TableState.of(QueryParameters.empty());
@@ -63,17 +50,7 @@ final class RunsPanel extends Div {
     this.experiment = experiment;
     this.counted = OptionalLong.of(counted);
     this.desk = desk;
-    this.list = list;
     this.launch = launch;
-    recipes = new RunTable(new RunCells(list::now, list::curve), selection);
-    single =
-        new RunsGrid(
-            desk::entries,
-            selection,
-            list::now,
-            by -> change(state.order(by)),
-            columns -> change(state.columns(columns)));
-    table = new FirstRows(single);
     filter =
         new FilterBar(
             before -> desk.suggestions(state.scope(experiment.id()), before),
@@ -88,7 +65,8 @@ final class RunsPanel extends Div {
     count.addClassNames("muted", "small", "tn");
     count.getElement().setAttribute("aria-live", "polite");
     tools.addComponentAsFirst(count);
-    add(filter, tools, place, selection);
+    forms = new RunForms(experiment, desk, list, selection, tools, () -> state, this::change);
+    add(filter, tools, forms, selection);
     if (desk.mayChange(experiment))
       selection.offer(new BulkBar(bulk, selection, () -> state, this::done));
     new LiveWatch(this, live, this::renew).on("experiment:" + experiment.id());
@@ -117,10 +95,8 @@ final class RunsPanel extends Div {
     reload();
   }
 
-  /** Of many runs only those in sight are read again: others change all the time. */
   private void renew() {
-    if (single.isAttached() && single.many()) single.renew();
-    else reload();
+    if (!forms.renewedInSight()) reload();
   }
 
   private void reload() {
@@ -137,10 +113,8 @@ final class RunsPanel extends Div {
     shown = found(query);
     shown.whenResized(() -> getUI().ifPresent(ui -> ui.beforeClientResponse(this, e -> resized())));
     count();
-    if (shown.isEmpty()) put(NoRuns.of(state, launch));
-    else if (!state.groupedBy().isEmpty() && !byRecipe() && !ungrouped()) grouped(query);
-    else if (byRecipe() || state.group().isEmpty() && usuallyByRecipe()) recipes(query);
-    else oneByOne(query);
+    if (shown.isEmpty()) forms.put(NoRuns.of(state, launch));
+    else forms.show(shown, query);
     tools.show();
   }
 
@@ -160,61 +134,7 @@ final class RunsPanel extends Div {
 
   private void resized() {
     count();
-    single.redraw();
-  }
-
-  private boolean byRecipe() {
-    return state.group().equals(TableState.RECIPE);
-  }
-
-  private boolean ungrouped() {
-    return state.group().equals(TableState.SINGLE);
-  }
-
-  /** What our workers executed has recipes to group by, unless it is too much for one sight. */
-  private boolean usuallyByRecipe() {
-    return shown.size() <= RunList.MOST
-        && state.order().isEmpty()
-        && state.columns().isEmpty()
-        && list.runs(shown.first(1)).stream().noneMatch(Run::tracked);
-  }
-
-  /**
-   * What stands there already stays: taken out and put back, a table would lose focus and place.
-   */
-  private void put(Component... content) {
-    if (place.getChildren().toList().equals(List.of(content))) return;
-    place.removeAll();
-    place.add(content);
-  }
-
-  private void oneByOne(RunQuery query) {
-    tools.offerSingle();
-    single.show(shown, tools.columns(), query.order());
-    put(table);
-  }
-
-  private void recipes(RunQuery query) {
-    List<RunLine> lines =
-        list.measured(desk.first(state.scope(experiment.id()), query, RunList.MOST));
-    RunBoard board =
-        RunBoard.of(lines, Optional.of(state.metric()).filter(metric -> !metric.isEmpty()));
-    tools.offerMetrics(board.metrics(), board.main());
-    recipes.show(board);
-    put(recipes, recipesNote);
-  }
-
-  private void grouped(RunQuery query) {
-    String metric = tools.offerMetrics(state.metric());
-    List<Grouped> found =
-        desk.groups(state.scope(experiment.id()), query, state.groupedBy(), metric);
-    groups.show(found, state.groupedBy(), metric);
-    put(groups, groupsNote);
-  }
-
-  /** Shows the runs of a group: its parameters become part of the filter. */
-  private void open(Grouped group) {
-    change(state.group(TableState.SINGLE).filter(GroupFilter.of(state, group)));
+    forms.resized();
   }
 
   private void done() {
@@ -223,8 +143,7 @@ final class RunsPanel extends Div {
   }
 
   private void selected(Set<UUID> touched) {
-    recipes.redraw(touched);
-    single.redraw(touched);
+    forms.redraw(touched);
     if (!reading) AddressState.put(this, "runs", SelectionAddress.words(selection, shown));
   }
 

@@ -85,6 +85,14 @@ record TableState(
     return RunQuery.written(filter, order.isBlank() ? List.of() : List.of(order));
   }
 
+  boolean byRecipe() {
+    return group.equals(RECIPE);
+  }
+
+  boolean byParameters() {
+    return !groupedBy().isEmpty() && !byRecipe() && !group.equals(SINGLE);
+  }
+
   List<String> groupedBy() {
     return Stream.of(group.split(","))
         .filter(name -> !name.isBlank())
