@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
@@ -16,6 +17,8 @@ import dev.touchstone.account.Viewer;
 import dev.touchstone.base.ui.MenuButton;
 import dev.touchstone.base.ui.OpenedMenu;
 import dev.touchstone.model.LoggedModel;
+import dev.touchstone.model.LoggedModels;
+import dev.touchstone.model.LoggedStatus;
 import dev.touchstone.model.ModelStage;
 import dev.touchstone.model.ModelVersion;
 import dev.touchstone.model.ModelVersions;
@@ -25,6 +28,8 @@ import dev.touchstone.model.Stage;
 import dev.touchstone.model.VersionSource.Logged;
 import dev.touchstone.model.VersionSource.RunFolder;
 import dev.touchstone.run.Run;
+import dev.touchstone.run.TrackedRuns;
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,8 @@ class ModelScreensTest extends SpringBrowserlessTest {
   @Autowired TestPeople people;
   @Autowired Models models;
   @Autowired ModelVersions versions;
+  @Autowired LoggedModels logged;
+  @Autowired TrackedRuns runs;
   private Viewer ada;
 
   @BeforeEach
@@ -143,6 +150,39 @@ class ModelScreensTest extends SpringBrowserlessTest {
     Run other = stage.run(ada, Visibility.TEAM);
     UI.getCurrent().navigate("runs/" + other.id(), QueryParameters.fromString("tab=models"));
     assertThat(text()).contains("This run made no model");
+  }
+
+  @Test
+  void registersWhatAnOlderClientPutAmongTheArtifactsUnderANewNameAndAgainAsItsNextVersion() {
+    Run run = stage.run(ada, Visibility.TEAM);
+    runs.putArtifact(ada, run.id(), "net/MLmodel", new ByteArrayInputStream(new byte[] {1}));
+    UI.getCurrent().navigate("runs/" + run.id(), QueryParameters.fromString("tab=models"));
+    assertThat(text()).contains("net", "runs:/" + run.id().toString().replace("-", "") + "/net");
+    String name = "net of " + run.id();
+    register(name);
+    register(name);
+    assertThat(text()).contains(name + ", version 1", name + ", version 2");
+    assertThat(versions.madeBy(ada, run.id()))
+        .extracting(ModelVersion::source)
+        .containsOnly(new RunFolder(run.id(), "net"));
+  }
+
+  @Test
+  void registersAReadyModelOnlyUnderAName() {
+    Run run = stage.run(ada, Visibility.TEAM);
+    LoggedModel net = stage.logged(ada, run.experimentId(), run.id(), "net");
+    logged.finish(ada, net.id(), LoggedStatus.READY);
+    UI.getCurrent().navigate("runs/" + run.id(), QueryParameters.fromString("tab=models"));
+    register("");
+    assertThat($(RegisterDialog.class).single().getElement().getTextRecursively())
+        .contains("A model needs a name.");
+    assertThat(versions.madeBy(ada, run.id())).isEmpty();
+  }
+
+  private void register(String name) {
+    test($(Button.class).withText("Register…").single()).click();
+    $(ComboBox.class).single().setValue(name);
+    test($(Button.class).withText("Register version").single()).click();
   }
 
   private static void open(RegisteredModel model) {
