@@ -7,6 +7,7 @@ import dev.touchstone.run.WorkQueue.OutputFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,20 @@ class ArtifactStore {
   Optional<Artifact> find(UUID run, String path) {
     return sql.selectFrom(RUN_ARTIFACT)
         .where(RUN_ARTIFACT.RUN_ID.eq(run).and(RUN_ARTIFACT.PATH.eq(path)))
+        .fetchOptional(ArtifactStore::read);
+  }
+
+  /** A file where this one needs a folder, or one in a folder that has the path of this one. */
+  Optional<Artifact> against(UUID run, String path) {
+    List<String> folders =
+        IntStream.range(0, path.length())
+            .filter(i -> path.charAt(i) == '/')
+            .mapToObj(i -> path.substring(0, i))
+            .toList();
+    return sql.selectFrom(RUN_ARTIFACT)
+        .where(RUN_ARTIFACT.RUN_ID.eq(run))
+        .and(RUN_ARTIFACT.PATH.in(folders).or(RUN_ARTIFACT.PATH.startsWith(path + "/")))
+        .limit(1)
         .fetchOptional(ArtifactStore::read);
   }
 

@@ -16,8 +16,21 @@ public record MetricPoint(String key, double value, long time, long step) {
   static final int NAME = 250;
 
   public MetricPoint {
-    if (key.isEmpty() || key.length() > NAME || key.indexOf('\0') >= 0) {
-      throw new InvalidInput("The name of a metric has 1 to 250 characters, none of them NUL.");
+    if (!isName(key)) {
+      throw new InvalidInput(
+          "The name of a metric has 1 to 250 characters, none of them NUL or half of one.");
     }
+  }
+
+  /** Half of a character has no form that could be sent. */
+  static boolean isName(String name) {
+    if (name.isEmpty() || name.length() > NAME || name.indexOf('\0') >= 0) return false;
+    for (int i = 0; i < name.length(); i++)
+      if (Character.isSurrogate(name.charAt(i))) return isWhole(name);
+    return true;
+  }
+
+  private static boolean isWhole(String name) {
+    return name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -93,9 +93,17 @@ public class TrackedRuns {
 
   private Optional<Artifact> place(Viewer viewer, UUID id, Artifact file) {
     Run run = open(viewer, id);
+    artifacts.against(run.id(), file.path()).ifPresent(other -> refuse(file, other));
     Optional<Artifact> before = artifacts.find(run.id(), file.path());
     artifacts.put(run.id(), List.of(new OutputFile(file.path(), file.sha256(), file.size())));
     return before;
+  }
+
+  /** Whoever fetched all of the run's artifacts could put only one of the two on a disk. */
+  private static void refuse(Artifact file, Artifact other) {
+    throw new InvalidInput(
+        "“%s” and “%s” cannot both be: one would be a file and a folder of the same name."
+            .formatted(file.path(), other.path()));
   }
 
   /**

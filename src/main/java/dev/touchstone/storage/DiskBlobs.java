@@ -45,6 +45,10 @@ class DiskBlobs implements Blobs {
 
   @Override
   public Blob put(InputStream bytes) {
+    return stored(new Upload(bytes));
+  }
+
+  private Blob stored(InputStream bytes) {
     Path part = incoming.resolve(UUID.randomUUID() + ".part");
     try (bytes) {
       return keep(part, write(bytes, part));
@@ -58,7 +62,7 @@ class DiskBlobs implements Blobs {
   @Override
   public Blob put(Path file) {
     try {
-      return put(Files.newInputStream(file));
+      return stored(Files.newInputStream(file));
     } catch (IOException e) {
       throw new StorageFailed(e);
     }

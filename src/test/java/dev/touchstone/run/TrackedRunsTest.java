@@ -115,6 +115,20 @@ class TrackedRunsTest {
         .isInstanceOf(NotFound.class);
   }
 
+  @Test
+  void refusesAFileWhereAFolderIsAndAFolderWhereAFileIs() {
+    Run run = tracked.begin(ada, wish("", Map.of(), null));
+    tracked.putArtifact(ada, run.id(), "a/b/c", bytes("x"));
+    tracked.putArtifact(ada, run.id(), "a/b.txt", bytes("x"));
+    for (String path : List.of("a", "a/b", "a/b/c/d", "a/b.txt/e/f"))
+      assertThatThrownBy(() -> tracked.putArtifact(ada, run.id(), path, bytes("y")))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining(path);
+    assertThat(runs.artifacts(ada, run.id()))
+        .extracting(Artifact::path)
+        .containsExactly("a/b.txt", "a/b/c");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "/etc/passwd", "../up", "a/../b", "a//b", "a\\b", "./a", "a/", "a\0b"})

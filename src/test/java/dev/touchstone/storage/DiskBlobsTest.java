@@ -48,7 +48,7 @@ class DiskBlobsTest {
             return 'x';
           }
         };
-    assertThatThrownBy(() -> blobs.put(breaks)).isInstanceOf(StorageFailed.class);
+    assertThatThrownBy(() -> blobs.put(breaks)).isInstanceOf(UploadBroken.class);
     assertThat(files()).isEmpty();
   }
 

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where a problem becomes an RFC 9457 response. */
@@ -56,6 +57,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ProblemDetail unreadable(InvalidParameterException e) {
     return ProblemDetail.forStatusAndDetail(
         HttpStatusCode.valueOf(400), "The parameters of the request cannot be read.");
+  }
+
+  /** Said to be a form, but not written like one. */
+  @ExceptionHandler
+  ProblemDetail unreadable(MultipartException e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatusCode.valueOf(400), "The form that was sent cannot be read.");
   }
 
   @ExceptionHandler

@@ -49,7 +49,7 @@ class FileController {
       @PathVariable String name,
       @PathVariable int number,
       @PathVariable String path) {
-    String relative = path.substring(1);
+    String relative = path.isEmpty() ? path : path.substring(1);
     DataFile file =
         version(namespace, name, number)
             .file(relative)

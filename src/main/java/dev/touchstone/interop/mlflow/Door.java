@@ -7,6 +7,7 @@ import dev.touchstone.base.database.DatabaseAway;
 import dev.touchstone.base.database.UnfitValue;
 import dev.touchstone.interop.mlflow.Gate.Caller;
 import dev.touchstone.interop.mlflow.RouteTable.Found;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,18 +45,28 @@ class Door implements HttpRequestHandler {
       throws IOException {
     try {
       answer(request, response);
-    } catch (Problem problem) {
-      refuse(response, problem);
-    } catch (JacksonException e) {
-      refuse(response, Json.malformed(e));
     } catch (RuntimeException e) {
-      refuse(response, e);
+      if (brokeOff(request)) log.debug("A request broke off", e);
+      else refuse(response, e);
     } catch (StackOverflowError e) { // something nested deeper than anybody thought of
       fail(response, e);
     }
   }
 
+  /** Tomcat notes so, and has answered with 400 already, when a body ends before it should. */
+  private static boolean brokeOff(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+  }
+
   private void refuse(HttpServletResponse response, RuntimeException e) throws IOException {
+    switch (e) {
+      case Problem problem -> refuse(response, problem);
+      case JacksonException unreadable -> refuse(response, Json.malformed(unreadable));
+      default -> refuseUnknown(response, e);
+    }
+  }
+
+  private void refuseUnknown(HttpServletResponse response, RuntimeException e) throws IOException {
     Optional<Problem> known =
         UnfitValue.in(e).map(Problem.class::cast).or(() -> DatabaseAway.in(e));
     if (known.isPresent()) refuse(response, known.get());

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -26,6 +27,8 @@ final class Gate extends HttpFilter {
       return (Caller) Objects.requireNonNull(request.getAttribute(Caller.class.getName()));
     }
   }
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   private final transient Lobby lobby;
   private final transient Credentials credentials;
@@ -42,7 +45,8 @@ final class Gate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     protect(response);
-    if (!lobby.answers(Address.of(request.getRequestURI()), response))
+    if (!READS.contains(request.getMethod())
+        || !lobby.answers(Address.of(request.getRequestURI()), response))
       admit(request, response, chain);
   }
 

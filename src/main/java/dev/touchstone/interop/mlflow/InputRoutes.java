@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 /** What runs say they read. */
 @Component
 class InputRoutes implements Routes {
-  /** Takes the logged models that a run says it read. */
+  /** Takes the logged models that a run says it read, all or none; so they come first. */
   interface ModelInputs {
     void read(Call call, Run run, List<Fields> models) throws IOException;
   }
@@ -61,9 +61,9 @@ class InputRoutes implements Routes {
           "A batch logging request can contain at most %d datasets. Got %d datasets. Please split up datasets across multiple requests and try again."
               .formatted(DATASETS, declared.size()));
     Run run = runs.active(call, id);
-    tracked.declareInputs(call.viewer(), run.id(), declared);
     List<Fields> read = fields.items("models");
     if (!read.isEmpty()) for (ModelInputs each : models) each.read(call, run, read);
+    tracked.declareInputs(call.viewer(), run.id(), declared);
     call.done();
   }
 

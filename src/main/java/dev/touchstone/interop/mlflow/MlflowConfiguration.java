@@ -16,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -39,6 +41,17 @@ class MlflowConfiguration {
 
   static boolean forPrograms(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/mlflow/");
+  }
+
+  /** The bytes of an artifact are its own, even where they are said to be a form. */
+  @Bean
+  MultipartResolver multipartResolver() {
+    return new StandardServletMultipartResolver() {
+      @Override
+      public boolean isMultipart(HttpServletRequest request) {
+        return !forPrograms(request) && super.isMultipart(request);
+      }
+    };
   }
 
   @Bean

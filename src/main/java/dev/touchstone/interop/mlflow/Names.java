@@ -67,14 +67,14 @@ final class Names {
   }
 
   private static boolean plain(String name) {
-    for (int i = 0; i < name.length(); i++) if (!plain(name.charAt(i))) return false;
-    return true;
+    return name.codePoints().allMatch(Names::plain);
   }
 
-  private static boolean plain(char c) {
-    return c >= 'a' && c <= 'z'
-        || Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
+  /** What Python calls alphanumeric, numbers such as ² and ½ too, but no half of a character. */
+  private static boolean plain(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER
         || "_/.- :".indexOf(c) >= 0;
   }
 

@@ -2,11 +2,13 @@ package dev.touchstone.interop.mlflow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of lists that are short enough to be made whole: the token holds the next place. */
 final class PageToken {
   private static final String PREFIX = "from:";
+  private static final Pattern PLACE = Pattern.compile(PREFIX + "\\d+");
 
   private PageToken() {}
 
@@ -24,7 +26,7 @@ final class PageToken {
     if (token == null || token.isEmpty()) return 0;
     try {
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
-      if (text.startsWith(PREFIX)) return Integer.parseUnsignedInt(text.substring(PREFIX.length()));
+      if (PLACE.matcher(text).matches()) return Integer.parseInt(text.substring(PREFIX.length()));
     } catch (IllegalArgumentException e) {
       throw invalid();
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.interop.mlflow;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -8,6 +9,9 @@ import tools.jackson.core.JsonToken;
 final class Tokens {
   private static final String HINT =
       "See the API docs for more information about request parameters.";
+
+  /** Digits of 64 bits. */
+  private static final int LONGEST = 19;
 
   private Tokens() {}
 
@@ -76,7 +80,7 @@ final class Tokens {
     try {
       return switch (parser.currentToken()) {
         case VALUE_NUMBER_INT -> parser.getLongValue();
-        case VALUE_NUMBER_FLOAT -> parser.getDecimalValue().toBigIntegerExact().longValueExact();
+        case VALUE_NUMBER_FLOAT -> exact(parser.getDecimalValue());
         case VALUE_STRING -> Long.parseLong(parser.getString());
         default -> throw wrong(parser, name);
       };
@@ -85,6 +89,14 @@ final class Tokens {
         | tools.jackson.core.exc.InputCoercionException e) {
       throw wrong(parser, name);
     }
+  }
+
+  /** A few letters such as {@code 1e999999999} name a number that takes minutes to write out. */
+  private static long exact(BigDecimal number) {
+    long digits = (long) number.precision() - number.scale();
+    if (number.signum() == 0) return 0;
+    if (digits < 1 || digits > LONGEST) throw new ArithmeticException("not 64 bits");
+    return number.longValueExact();
   }
 
   private static MlflowProblem wrong(JsonParser parser, String name) {

@@ -1,5 +1,6 @@
 package dev.touchstone.interop.mlflow;
 
+import dev.touchstone.base.web.UnreadableRequest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,10 +23,14 @@ final class UnreadableAddress extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    if (!response.isError() || !forPrograms(request)) {
-      getNext().invoke(request, response);
-      return;
-    }
+    if (response.isError() && forPrograms(request)) answer(response);
+    else if (response.isError() && UnreadableRequest.concerns(request)) {
+      response.setSuspended(false);
+      UnreadableRequest.answer(response);
+    } else getNext().invoke(request, response);
+  }
+
+  private void answer(Response response) throws IOException {
     boolean verb = response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     response.setSuspended(false);
     if (verb) errors.write(response, ErrorCode.ENDPOINT_NOT_FOUND, "No route takes this method");

@@ -106,8 +106,13 @@ class TrackedRunController {
       throws IOException {
     refuseForms(request.getContentType());
     try (InputStream bytes = request.getInputStream()) {
-      return tracked.putArtifact(current.get(), id, path.substring(1), bytes);
+      return tracked.putArtifact(current.get(), id, named(path), bytes);
     }
+  }
+
+  private static String named(String path) {
+    if (path.isEmpty()) throw new InvalidInput("Name the artifact: …/artifacts/PATH.");
+    return path.substring(1);
   }
 
   /** A form's bytes are taken apart before they get here: the file would be empty. */
@@ -122,7 +127,7 @@ class TrackedRunController {
   @DeleteMapping("/{id}/artifacts/{*path}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable UUID id, @PathVariable String path) {
-    tracked.removeArtifact(current.get(), id, path.substring(1));
+    tracked.removeArtifact(current.get(), id, named(path));
   }
 
   @PutMapping("/{id}/tags")

@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -34,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
  * refusals no mock has. Whatever comes, the answer is a 4xx in MLflow's JSON.
  */
 @DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = {"touchstone.worker.enabled=true", "vaadin.productionMode=true"})
 class HostileRequestsTest {
@@ -131,7 +135,14 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "text/html", "garbage"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "text/html",
+        "garbage"
+      })
   void whatSaysItIsNoJsonIsRefused(String type) throws Exception {
     assertRefused(send("POST", LOG, type, batch()), "INVALID_PARAMETER_VALUE");
   }
@@ -163,6 +174,47 @@ class HostileRequestsTest {
     assertThat(send("POST", LOG, "application/json", whole)).startsWith("HTTP/1.1 200");
   }
 
+  @Test
+  void aBodyThatBreaksOffIsTheClientsFaultAndNoErrorOfOurs(CapturedOutput log) throws Exception {
+    String artifact = artifact("cut.bin");
+    for (String[] cut : new String[][] {{"POST", LOG, batch()}, {"PUT", artifact, "bytes"}})
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket.getOutputStream().write(head(cut[0], cut[1], JSON, cut[2].length()));
+        socket.getOutputStream().write(cut[2].substring(0, 3).getBytes(ISO_8859_1));
+        socket.shutdownOutput();
+        assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+            .startsWith("HTTP/1.1 400");
+      }
+    assertThat(log.getOut()).doesNotContain(" ERROR ");
+    assertThat(runs.artifacts(hal, run)).isEmpty();
+  }
+
+  @Test
+  void anArtifactThatIsSaidToBeAFormIsKeptByteForByte() throws Exception {
+    for (String type : new String[] {"multipart/form-data; boundary=x", "multipart/form-data"})
+      assertThat(send("PUT", artifact("a.bin"), type, "--x\r\n")).startsWith("HTTP/1.1 200");
+    assertThat(runs.openArtifact(hal, run, "a.bin").readAllBytes())
+        .isEqualTo("--x\r\n".getBytes(ISO_8859_1));
+  }
+
+  @Test
+  void onlyWhoReadsGetsThePageBehindALink() throws Exception {
+    assertThat(get("")).startsWith("HTTP/1.1 200").contains("<!doctype html>");
+    assertRefused(send("POST", "", JSON, "{}"), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"runs/%00", "experiments/%ff/x", "runs?filter=a > 1"})
+  void ourRestAnswersWhatItCannotReadInJsonToo(String path) throws Exception {
+    String answer = get("/api/v1/" + path);
+    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<!doctype");
+  }
+
+  private String artifact(String name) {
+    return "api/2.0/mlflow-artifacts/artifacts/%s/%s/artifacts/%s"
+        .formatted(HexId.of(experiments.standard(hal, hal.id()).id()), HexId.of(run), name);
+  }
+
   private String batch() {
     return "{\"run_id\":\"%s\",\"metrics\":[{\"key\":\"loss\",\"value\":1,\"timestamp\":1}]}"
         .formatted(HexId.of(run));
@@ -189,7 +241,7 @@ class HostileRequestsTest {
 
   private byte[] head(String verb, String path, String type, int length) {
     return """
-        %s /mlflow/hal/%s HTTP/1.1\r
+        %s %s HTTP/1.1\r
         Host: 127.0.0.1\r
         Authorization: Bearer %s\r
         Content-Type: %s\r
@@ -197,7 +249,7 @@ class HostileRequestsTest {
         Connection: close\r
         \r
         """
-        .formatted(verb, path, token, type, length)
+        .formatted(verb, path.startsWith("/") ? path : "/mlflow/hal/" + path, token, type, length)
         .getBytes(ISO_8859_1);
   }
 }

@@ -67,6 +67,17 @@ class LogRoutesTest {
   }
 
   @Test
+  void takesWhatPythonCallsAlphanumeric() throws Exception {
+    batch(metric("R² ½ Ⅷ 𝔸", "1e3"));
+    assertThat(values("R² ½ Ⅷ 𝔸")).containsExactly("1.0");
+  }
+
+  private static String metric(String key, String step) {
+    return "\"metrics\":[{\"key\":\"%s\",\"value\":1,\"timestamp\":1,\"step\":%s}]"
+        .formatted(key, step);
+  }
+
+  @Test
   void aParameterIsWrittenOnce() throws Exception {
     String first = "{\"run_id\":\"%s\",\"key\":\"depth\",\"value\":\"3\"}".formatted(run);
     wire.post("runs/log-parameter", first);
@@ -144,6 +155,9 @@ class LogRoutesTest {
         .contains("'bool'");
     assertThat(refused("\"metrics\":[{\"key\":\"a\",\"value\":1,\"timestamp\":1,\"step\":1.5}]"))
         .contains("'step'");
+    assertThat(refused(metric("a", "1e999999999"))).contains("'step'");
+    assertThat(refused(metric("a", "1e-999999999"))).contains("'step'");
+    assertThat(refused(metric("half \\ud800", "1"))).contains("may only contain alphanumerics");
     assertThat(refused("\"metrics\":{}")).contains("'metrics'");
     assertThat(refused("\"params\":[{\"value\":\"1\"}]")).contains("params[0].key");
     assertThat(refused("\"tags\":[3]")).contains("'tags'");

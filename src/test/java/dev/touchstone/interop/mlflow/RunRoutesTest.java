@@ -172,6 +172,16 @@ class RunRoutesTest {
   }
 
   @Test
+  void keepsNoDatasetOfARequestThatNamesAModelThatIsNotThere() throws Exception {
+    String id = stage.run();
+    String body =
+        "{\"run_id\":\"%s\",\"datasets\":[{\"dataset\":{\"name\":\"d\",\"digest\":\"g\",\"source_type\":\"s\",\"source\":\"x\"}}],\"models\":[{\"model_id\":\"m-%s\"}]}"
+            .formatted(id, "0".repeat(32));
+    wire.refusal(404, "POST", "runs/log-inputs", body);
+    assertThat(wire.get("runs/get?run_id=" + id).toString()).doesNotContain("\"digest\"");
+  }
+
+  @Test
   void findsTheDatasetsThatRunsOfExperimentsRead() throws Exception {
     String experiment = stage.experiment();
     for (String context : List.of("training", "training", "testing")) {

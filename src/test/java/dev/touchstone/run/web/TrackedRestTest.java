@@ -143,6 +143,7 @@ class TrackedRestTest {
             Map.entry(metric("m", "[1,2]", "[1]", "[1]"), 422),
             Map.entry(metric(long251, "[1]", "[1]", "[1]"), 422),
             Map.entry(metric("", "[1]", "[1]", "[1]"), 422),
+            Map.entry(metric("half \\ud800", "[1]", "[1]", "[1]"), 400),
             Map.entry("{\"metrics\":{\"m\":null}}", 422),
             Map.entry("{\"metrics\":{\"m\":{\"steps\":[1]}}}", 422),
             Map.entry("{\"params\":{\"%s\":\"v\"}}".formatted(long251), 422),
@@ -153,6 +154,8 @@ class TrackedRestTest {
     for (var body : bad.entrySet()) refused(body.getValue(), at + "/log", body.getKey());
     assertThat(read(as(ada, get(at + "/metrics"))).size()).isZero();
     assertThat(read(as(ada, get(at + "/params"))).size()).isZero();
+    assertThat(as(ada, delete(at + "/artifacts")).getStatus()).isEqualTo(422);
+    assertThat(as(ada, put(at + "/artifacts")).getStatus()).isEqualTo(422);
     refused(422, at + "/end", "{\"state\":\"done\"}");
     refused(422, at + "/end", "{}");
     refused(404, "/api/v1/runs/" + UUID.randomUUID() + "/log", "{}");
