@@ -11,18 +11,12 @@ import java.util.Map;
 /**
  * A run with all that its message holds.
  *
- * @param deleted whether it is in the bin, by itself or with its experiment
  * @param maker the name of who began it
  * @param sheet its metrics, parameters and tags
  * @param models the logged models it took in and made
  */
 record FullRun(
-    Run run,
-    boolean deleted,
-    String maker,
-    RunSheet sheet,
-    List<DeclaredInput> inputs,
-    List<ModelLink> models) {
+    Run run, String maker, RunSheet sheet, List<DeclaredInput> inputs, List<ModelLink> models) {
 
   /** Every run of MLflow's has its name as a tag, and none that tells of its client. */
   Map<String, String> tags() {

@@ -49,7 +49,7 @@ final class RunJson {
     json.writeStringProperty("status", Status.of(run.state()).name());
     writeTimes(json, run);
     json.writeStringProperty("artifact_uri", artifactUri(run));
-    json.writeStringProperty("lifecycle_stage", full.deleted() ? "deleted" : "active");
+    json.writeStringProperty("lifecycle_stage", run.deleted() ? "deleted" : "active");
     json.writeEndObject();
   }
 

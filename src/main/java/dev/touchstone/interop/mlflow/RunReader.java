@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.touchstone.account.Namespace;
 import dev.touchstone.account.Namespaces;
 import dev.touchstone.account.Viewer;
-import dev.touchstone.experiment.Experiments;
 import dev.touchstone.model.LoggedModels;
 import dev.touchstone.model.ModelLink;
 import dev.touchstone.run.DeclaredInput;
@@ -16,7 +15,6 @@ import dev.touchstone.run.Runs;
 import dev.touchstone.run.TrackedRuns;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,21 +27,18 @@ class RunReader {
   private final TrackedRuns tracked;
   private final LoggedModels models;
   private final Namespaces namespaces;
-  private final Experiments experiments;
 
   RunReader(
       Runs runs,
       RunSheets sheets,
       TrackedRuns tracked,
       LoggedModels models,
-      Namespaces namespaces,
-      Experiments experiments) {
+      Namespaces namespaces) {
     this.runs = runs;
     this.sheets = sheets;
     this.tracked = tracked;
     this.models = models;
     this.namespaces = namespaces;
-    this.experiments = experiments;
   }
 
   List<FullRun> read(Call call, List<Run> wanted) {
@@ -54,13 +49,11 @@ class RunReader {
     Map<UUID, List<ModelLink>> links = models.links(viewer, ids);
     Map<UUID, Namespace> makers =
         namespaces.byIds(wanted.stream().map(Run::makerId).collect(Collectors.toSet()));
-    Set<UUID> binned = binned(viewer, wanted);
     return wanted.stream()
         .map(
             run ->
                 new FullRun(
                     run,
-                    run.deleted() || binned.contains(run.experimentId()),
                     requireNonNull(makers.get(run.makerId())).name(),
                     known.getOrDefault(run.id(), RunSheet.EMPTY),
                     inputs.getOrDefault(run.id(), List.of()),
@@ -71,22 +64,12 @@ class RunReader {
   /** What is known of a run that the caller has just begun: nothing but tags was logged to it. */
   FullRun begun(Call call, Run run) {
     var sheet = new RunSheet(List.of(), Map.of(), runs.tags(call.viewer(), run.id()));
-    return new FullRun(run, false, call.viewer().name(), sheet, List.of(), List.of());
+    return new FullRun(run, call.viewer().name(), sheet, List.of(), List.of());
   }
 
   /** What a message of the run alone holds, without what was logged. */
   FullRun info(Call call, Run run) {
     String maker = namespaces.byId(run.makerId()).name();
-    boolean deleted = run.deleted() || !binned(call.viewer(), List.of(run)).isEmpty();
-    return new FullRun(run, deleted, maker, RunSheet.EMPTY, List.of(), List.of());
-  }
-
-  /** The runs' experiments that are in the bin. */
-  private Set<UUID> binned(Viewer viewer, List<Run> runs) {
-    return runs.stream()
-        .map(Run::experimentId)
-        .distinct()
-        .filter(id -> experiments.byId(viewer, id).deleted())
-        .collect(Collectors.toSet());
+    return new FullRun(run, maker, RunSheet.EMPTY, List.of(), List.of());
   }
 }

@@ -85,6 +85,7 @@ class ExperimentRoutesTest {
   void theBinTakesTheRunsAlongAndGivesThemBack() throws Exception {
     String id = stage.experiment();
     String kept = stage.run(id);
+    String alone = stage.run(id);
     String before = stage.run(id);
     wire.post("runs/delete", "{\"run_id\":\"%s\"}".formatted(before));
     String body = "{\"experiment_id\":\"%s\"}".formatted(id);
@@ -92,6 +93,8 @@ class ExperimentRoutesTest {
     assertThat(stage(kept)).isEqualTo("deleted");
     assertThat(runs(id, "ACTIVE_ONLY")).doesNotContain(kept, before);
     assertThat(runs(id, "DELETED_ONLY")).contains(kept, before);
+    wire.post("runs/restore", "{\"run_id\":\"%s\"}".formatted(alone));
+    assertThat(stage(alone)).isEqualTo("active");
     wire.post("experiments/restore", body);
     assertThat(stage(kept)).isEqualTo("active");
     assertThat(stage(before)).isEqualTo("deleted");
