@@ -18,7 +18,7 @@ public record MetricPoint(String key, double value, long time, long step) {
   public MetricPoint {
     if (!isName(key)) {
       throw new InvalidInput(
-          "The name of a metric has 1 to 250 characters, none of them NUL or half of one.");
+          "The name of a metric has 1 to 250 whole characters, none of them NUL.");
     }
   }
 

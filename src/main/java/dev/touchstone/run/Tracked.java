@@ -33,8 +33,7 @@ public record Tracked(
   private static void require(String what, String name, String value, int limit) {
     if (!MetricPoint.isName(name)) {
       throw new InvalidInput(
-          "The name of a %s has 1 to 250 characters, none of them NUL or half of one."
-              .formatted(what));
+          "The name of a %s has 1 to 250 whole characters, none of them NUL.".formatted(what));
     }
     if (value.length() > limit || value.indexOf('\0') >= 0) {
       throw new InvalidInput(

@@ -67,12 +67,15 @@ final class Names {
   }
 
   private static boolean plain(String name) {
-    return name.codePoints().allMatch(Names::plain);
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i)))
+      if (!plain(name.codePointAt(i))) return false;
+    return true;
   }
 
   /** What Python calls alphanumeric, numbers such as ² and ½ too, but no half of a character. */
   private static boolean plain(int c) {
-    return Character.isLetterOrDigit(c)
+    return c >= 'a' && c <= 'z'
+        || Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.LETTER_NUMBER
         || Character.getType(c) == Character.OTHER_NUMBER
         || "_/.- :".indexOf(c) >= 0;

@@ -17,9 +17,11 @@ import dev.touchstone.model.NewModel;
 import dev.touchstone.model.NewVersion;
 import dev.touchstone.model.RegisteredModel;
 import dev.touchstone.model.VersionSource;
+import dev.touchstone.run.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Asks under which name a model is registered: the next version of one, or the first of a new. */
 final class RegisterDialog extends Dialog {
@@ -36,15 +38,16 @@ final class RegisterDialog extends Dialog {
 
   /**
    * @param model what people call it so far
+   * @param run that made it; the owner of its experiment is offered first
    * @param done what to do when it has been registered
    */
-  RegisterDialog(ModelDesk desk, String model, VersionSource source, Runnable done) {
+  RegisterDialog(ModelDesk desk, String model, Run run, VersionSource source, Runnable done) {
     this.desk = desk;
     this.source = source;
     this.done = done;
     setHeaderTitle("Register " + model);
     prepareName();
-    prepareOwner();
+    prepareOwner(run.namespaceId());
     description.setHelperText("May stay empty");
     error.addClassName("bad");
     error.getElement().setAttribute("role", "alert");
@@ -63,13 +66,14 @@ final class RegisterDialog extends Dialog {
     name.setHelperText("One that is there gets its next version, another is made");
   }
 
-  private void prepareOwner() {
+  private void prepareOwner(UUID usual) {
     List<Namespace> all = desk.namespaces().writable(desk.viewer());
     owner.setLabel("Belongs to");
     owner.setItems(all);
     owner.setItemLabelGenerator(Namespace::displayName);
     owner.addValueChangeListener(e -> offer(e.getValue()));
-    owner.setValue(all.getFirst());
+    owner.setValue(
+        all.stream().filter(n -> n.id().equals(usual)).findFirst().orElse(all.getFirst()));
   }
 
   private void offer(Namespace of) {

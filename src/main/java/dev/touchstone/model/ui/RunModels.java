@@ -95,7 +95,7 @@ final class RunModels extends Div {
   private Button register(String name, VersionSource source) {
     Button register = new Button("Register…");
     register.setAriaLabel("Register " + name);
-    register.addClickListener(e -> new RegisterDialog(desk, name, source, this::show).open());
+    register.addClickListener(e -> new RegisterDialog(desk, name, run, source, this::show).open());
     return register;
   }
 

@@ -207,7 +207,9 @@ class HostileRequestsTest {
   @ValueSource(strings = {"runs/%00", "experiments/%ff/x", "runs?filter=a > 1"})
   void ourRestAnswersWhatItCannotReadInJsonToo(String path) throws Exception {
     String answer = get("/api/v1/" + path);
-    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<!doctype");
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html", "<!doctype");
+    assertThat(answer.toLowerCase(Locale.ROOT)).containsPattern("content-type: application/.*json");
+    assertThat(answer).containsPattern("\"(detail|message)\":\"");
   }
 
   private String artifact(String name) {

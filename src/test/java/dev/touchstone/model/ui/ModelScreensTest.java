@@ -165,6 +165,7 @@ class ModelScreensTest extends SpringBrowserlessTest {
     assertThat(versions.madeBy(ada, run.id()))
         .extracting(ModelVersion::source)
         .containsOnly(new RunFolder(run.id(), "net"));
+    assertThat(models.find(ada, stage.team(), name)).isPresent();
   }
 
   @Test
